@@ -1,0 +1,36 @@
+namespace DealBot.Contracts;
+
+/// <summary>What became of a message. HTTP 200 alone is none of these: the platform's own code decides.</summary>
+public abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <summary>The platform says that it took the message.</summary>
+    /// <param name="PlatformMessageId">The platform's id, where it gives one.</param>
+    public sealed record Sent(string? PlatformMessageId = null) : SendResult;
+
+    /// <summary>Certainly not sent; the same message may be tried again after the delay.</summary>
+    /// <param name="Delay">How long to wait.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record RetryAfter(TimeSpan Delay, Phrase Reason) : SendResult;
+
+    /// <summary>Certainly not sent: the account is over its quota and must pause as a whole.</summary>
+    /// <param name="Delay">How long the account must pause.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Throttled(TimeSpan Delay, Phrase Reason) : SendResult;
+
+    /// <summary>Certainly not sent: the account may not post here any more until the owner does something.</summary>
+    /// <param name="Reason">Why, and what to do.</param>
+    public sealed record Blocked(Phrase Reason) : SendResult;
+
+    /// <summary>Certainly not sent: the platform refuses this message or the configuration; trying again is useless.</summary>
+    /// <param name="Reason">Why, and what to do.</param>
+    /// <param name="Field">Configuration field at fault, if one is.</param>
+    public sealed record Rejected(Phrase Reason, string? Field = null) : SendResult;
+
+    /// <summary>The message may or may not have arrived. It is never repeated by itself.</summary>
+    /// <param name="Reason">What happened.</param>
+    public sealed record Unknown(Phrase Reason) : SendResult;
+}

@@ -1,0 +1,30 @@
+namespace DealBot.Contracts;
+
+/// <summary>
+/// One account of an affiliate network (联盟). Implementations sign, page, retry transport faults and read tolerantly; they keep
+/// no state that matters. All members are safe to call from many threads and throw only <see cref="NetworkException"/> and
+/// <see cref="OperationCanceledException"/>.
+/// </summary>
+public interface IAffiliateNetwork
+{
+    /// <summary>Network name, for example <c>jd</c>; the first part of every <see cref="DealKey"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Name of the account in the configuration.</summary>
+    string Account { get; }
+
+    /// <summary>What the network allows.</summary>
+    NetworkLimits Limits { get; }
+
+    /// <summary>Lists deals page by page; an item seen on two pages comes once. Items that can't be read are left out.</summary>
+    IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Converts a deal's link. Business refusals are values, not exceptions.</summary>
+    Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Every order row that changed within the window, which is at most <see cref="NetworkLimits.MaxOrderWindow"/> long.</summary>
+    IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken);
+
+    /// <summary>Tries the account with a cheap call and names each fault; empty if all is well. Does not throw for faults.</summary>
+    Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken);
+}
