@@ -1,0 +1,91 @@
+using System.Text.Json;
+using DealBot.Contracts;
+using DealBot.Core.Configuration.Validators;
+
+namespace DealBot.Core.Configuration;
+
+/// <summary>Reads the folder of owners' files, all or nothing.</summary>
+public static class ConfigurationLoader
+{
+    /// <summary>The files that an edit is watched in.</summary>
+    public static readonly IReadOnlyList<string> FileNames =
+        [OwnersFile.Name, GroupsFile.Name, SchedulesFile.Name, AudiencesFile.Name, CampaignsFile.Name, SelectionFile.Name];
+
+    /// <summary>Loads and checks; the configuration is null exactly if there are faults.</summary>
+    public static (DealBotConfiguration? Configuration, IReadOnlyList<ConfigurationFault> Faults) Load(string directory, Surroundings surroundings)
+    {
+        var faults = new List<ConfigurationFault>();
+        var owners = Read<OwnersFile>(directory, OwnersFile.Name, faults);
+        var groups = Read<GroupsFile>(directory, GroupsFile.Name, faults);
+        var schedules = Read<SchedulesFile>(directory, SchedulesFile.Name, faults);
+        var audiences = Read<AudiencesFile>(directory, AudiencesFile.Name, faults);
+        var campaigns = Read<CampaignsFile>(directory, CampaignsFile.Name, faults, missing: new CampaignsFile());
+        var selection = Read<SelectionFile>(directory, SelectionFile.Name, faults, missing: new SelectionFile());
+
+        // What could be read is checked even if another file could not, so that all faults are named at once; only
+        // references into an unreadable file can't be judged.
+        var configuration = new DealBotConfiguration
+        {
+            Owners = owners?.Owners ?? [],
+            Groups = groups?.Groups ?? [],
+            Schedules = schedules?.Schedules ?? [],
+            Audiences = audiences?.Audiences ?? [],
+            Campaigns = campaigns?.Campaigns ?? [],
+            Selection = selection?.Selection ?? new SelectionSettings(),
+        };
+        var readable = faults.Count == 0;
+        var scope = new ValidationScope(configuration, surroundings, faults);
+        IdentityValidator.Validate(scope);
+        ScheduleValidator.Validate(scope);
+        FilterValidator.Validate(scope);
+        WeightValidator.Validate(scope);
+        ShareValidator.Validate(scope);
+        TemplateValidator.Validate(scope);
+        if (readable)
+        {
+            ReferenceValidator.Validate(scope);
+        }
+
+        return faults.Count == 0 ? (configuration, faults) : (null, faults);
+    }
+
+    private static T? Read<T>(string directory, string name, List<ConfigurationFault> faults, T? missing = null)
+        where T : class
+    {
+        var path = Path.Combine(directory, name);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path), ConfigurationJson.Document);
+            var bound = new JsonBinder(ConfigurationJson.Options, _ => name).Bind<T>(document.RootElement, out var found);
+            faults.AddRange(found);
+            return bound;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            if (missing is null)
+            {
+                faults.Add(new ConfigurationFault(name, "$", null, new Phrase("找不到文件", "file not found"), new Phrase(
+                    $"在 {directory} 里放一份，可从仓库的 config/{name} 复制",
+                    $"a file in {directory}; copy config/{name} of the repository")));
+            }
+
+            return missing;
+        }
+        catch (JsonException exception)
+        {
+            faults.Add(new ConfigurationFault(name, "$", null, new Phrase(
+                $"不是完整的 JSON（第 {exception.LineNumber + 1} 行，第 {exception.BytePositionInLine + 1} 字节）",
+                $"not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})"), new Phrase(
+                "检查引号、逗号和括号",
+                "check quotes, commas and brackets")));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new ConfigurationFault(name, "$", null, new Phrase($"读不了文件：{exception.Message}", $"can't read: {exception.Message}"), new Phrase(
+                "让运行 dealbot 的用户可以读它",
+                "readable by the user that runs dealbot")));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace DealBot.Core.Configuration;
+
+/// <summary>One chat group on one adapter.</summary>
+public sealed record Group
+{
+    internal const string DefaultTimeZone = "Asia/Shanghai";
+
+    [Description("群编号：小写字母、数字和连字符，最多 40 个字符；写进跟单参数，定下后不要改")]
+    public required string Id { get; init; }
+
+    [Description("群名")]
+    public required string Name { get; init; }
+
+    [Description("群主编号，见 owners.json")]
+    public required string Owner { get; init; }
+
+    [Description("适配器，例如 wecom、preview")]
+    public required string Adapter { get; init; }
+
+    [Description("发到哪里：适配器配置里的机器人或目录名")]
+    public required string Address { get; init; }
+
+    [Description("受众编号，见 audiences.json")]
+    public required string Audience { get; init; }
+
+    [Description("排期编号，见 schedules.json")]
+    public required string Schedule { get; init; }
+
+    [Description("时区")]
+    public string TimeZone { get; init; } = DefaultTimeZone;
+
+    [Description("这个群专用的推广位（没有 subUnionId 权限时用来跟单）")]
+    public string? PositionId { get; init; }
+
+    [Description("人数，仅供演练估算点击")]
+    public int Members { get; init; } = 200;
+
+    [Description("这个群另外的选品要求")]
+    public DealFilter? Filter { get; init; }
+
+    [Description("这个群另外的模板")]
+    public TemplateChoice? Templates { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace DealBot.Core.Configuration;
+
+/// <summary>What holds for the choice of deals in every group.</summary>
+public sealed record SelectionSettings
+{
+    [Description("所有群共同的选品要求")]
+    public DealFilter Filter { get; init; } = new();
+
+    [Description("广告法禁用词：标题含有它们的商品不发，文案含有它们会被标出")]
+    public IReadOnlyList<string> AdLawWords { get; init; } =
+        ["国家级", "世界级", "最高级", "最佳", "最好", "最大", "最低价", "最便宜", "第一品牌", "全网第一", "销量第一", "排名第一", "顶级", "极品", "绝无仅有", "史上最", "包治", "根治", "祖传秘方"];
+
+    [Description("权重")]
+    public ScoreWeights Weights { get; init; } = new();
+}

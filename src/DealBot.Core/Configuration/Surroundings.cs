@@ -1,0 +1,19 @@
+using DealBot.Core.Scheduling;
+
+namespace DealBot.Core.Configuration;
+
+/// <summary>What the configuration is checked against: the same dictionaries and parsers that the run time uses.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Adapters by name; the function says whether an address is known to the adapter.</summary>
+    public required IReadOnlyDictionary<string, Func<string, bool>> Adapters { get; init; }
+
+    /// <summary>Account names by network.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyCollection<string>> NetworkAccounts { get; init; }
+
+    /// <summary>Reads a cron expression.</summary>
+    public required ParseCron ParseCron { get; init; }
+
+    /// <summary>Whether a template of that name exists.</summary>
+    public required Func<string, bool> TemplateExists { get; init; }
+}

@@ -1,0 +1,100 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Configuration.Validators;
+
+/// <summary>Every name that points somewhere points at something that exists.</summary>
+internal static class ReferenceValidator
+{
+    public static void Validate(ValidationScope scope)
+    {
+        var configuration = scope.Configuration;
+        var owners = configuration.Owners.Select(owner => owner.Id).ToHashSet();
+        var audiences = configuration.Audiences.Select(audience => audience.Id).ToHashSet();
+        var schedules = configuration.Schedules.Select(schedule => schedule.Id).ToHashSet();
+        foreach (var (group, index) in configuration.Groups.Select((group, index) => (group, index)))
+        {
+            var path = $"$.groups[{index}]";
+            Known(scope, GroupsFile.Name, $"{path}.owner", group.Owner, owners, new Phrase("没有这个群主", "no such owner"));
+            Known(scope, GroupsFile.Name, $"{path}.audience", group.Audience, audiences, new Phrase("没有这个受众", "no such audience"));
+            Known(scope, GroupsFile.Name, $"{path}.schedule", group.Schedule, schedules, new Phrase("没有这个排期", "no such schedule"));
+            Channel(scope, GroupsFile.Name, path, group.Adapter, group.Address);
+        }
+
+        foreach (var (owner, index) in configuration.Owners.Select((owner, index) => (owner, index)))
+        {
+            Channel(scope, OwnersFile.Name, $"$.owners[{index}].digest", owner.Digest.Adapter, owner.Digest.Address);
+            Accounts(scope, owner, $"$.owners[{index}].networkAccounts");
+        }
+
+        foreach (var (campaign, index) in configuration.Campaigns.Select((campaign, index) => (campaign, index)))
+        {
+            Campaign(scope, campaign, $"$.campaigns[{index}]", audiences, schedules);
+        }
+    }
+
+    private static void Campaign(ValidationScope scope, Campaign campaign, string path, HashSet<string> audiences, HashSet<string> schedules)
+    {
+        if (campaign.Schedule is { } schedule)
+        {
+            Known(scope, CampaignsFile.Name, $"{path}.schedule", schedule, schedules, new Phrase("没有这个排期", "no such schedule"));
+        }
+
+        foreach (var (audience, index) in campaign.Audiences.Select((audience, index) => (audience, index)))
+        {
+            Known(scope, CampaignsFile.Name, $"{path}.audiences[{index}]", audience, audiences, new Phrase("没有这个受众", "no such audience"));
+        }
+
+        if (campaign.To < campaign.From)
+        {
+            scope.Report(CampaignsFile.Name, $"{path}.to", $"{campaign.To:yyyy-MM-dd}", new Phrase("结束早于开始", "ends before it begins"), new Phrase(
+                $"不早于 {campaign.From:yyyy-MM-dd} 的日期",
+                $"a date not before {campaign.From:yyyy-MM-dd}"));
+        }
+    }
+
+    private static void Channel(ValidationScope scope, string file, string path, string adapter, string address)
+    {
+        var adapters = scope.Surroundings.Adapters;
+        if (!adapters.TryGetValue(adapter, out var knows))
+        {
+            scope.ReportUnknown(file, $"{path}.adapter", adapter, new Phrase("没有这个适配器", "no such adapter"), [.. adapters.Keys]);
+        }
+        else if (!knows(address))
+        {
+            scope.Report(file, $"{path}.address", address, new Phrase($"适配器 {adapter} 不认识这个地址", $"adapter {adapter} does not know this address"), new Phrase(
+                $"在 appsettings.json 的 DealBot:Adapters 里为 {adapter} 配置过的名字",
+                $"a name configured for {adapter} under DealBot:Adapters in appsettings.json"));
+        }
+    }
+
+    private static void Accounts(ValidationScope scope, Owner owner, string path)
+    {
+        var networks = scope.Surroundings.NetworkAccounts;
+        if (owner.NetworkAccounts.Count == 0)
+        {
+            scope.Report(OwnersFile.Name, path, "{}", new Phrase("没有联盟账号，链接无法带上跟单参数", "no network account: links could not carry the owner's ids"), new Phrase(
+                "至少一个，例如 { \"jd\": \"main\" }",
+                "at least one, for example { \"jd\": \"main\" }"));
+        }
+
+        foreach (var (network, account) in owner.NetworkAccounts)
+        {
+            if (!networks.TryGetValue(network, out var accounts))
+            {
+                scope.ReportUnknown(OwnersFile.Name, $"{path}.{network}", network, new Phrase("没有这个联盟", "no such network"), [.. networks.Keys]);
+            }
+            else if (!accounts.Contains(account))
+            {
+                scope.ReportUnknown(OwnersFile.Name, $"{path}.{network}", account, new Phrase("没有这个联盟账号", "no such network account"), accounts);
+            }
+        }
+    }
+
+    private static void Known(ValidationScope scope, string file, string path, string value, HashSet<string> known, Phrase problem)
+    {
+        if (!known.Contains(value))
+        {
+            scope.ReportUnknown(file, path, value, problem, known);
+        }
+    }
+}
