@@ -1,0 +1,12 @@
+using DealBot.Contracts;
+using DealBot.Core.Selection;
+
+namespace DealBot.Core.Catalog;
+
+/// <summary>A deal with what is reckoned from it once, rather than for every group.</summary>
+/// <param name="Deal">The deal as last seen.</param>
+/// <param name="Shingles">Its title cut into overlapping pieces, for likeness.</param>
+public sealed record CatalogEntry(Deal Deal, TitleShingles Shingles)
+{
+    public static CatalogEntry Of(Deal deal) => new(deal, TitleShingles.Of(deal.Title));
+}

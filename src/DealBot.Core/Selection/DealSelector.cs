@@ -1,0 +1,87 @@
+using DealBot.Core.Catalog;
+
+namespace DealBot.Core.Selection;
+
+/// <summary>Chooses deals for a slot: rules, then scores, then a pass that keeps a slot from being five kinds of tissue.</summary>
+public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
+{
+    /// <summary>Alternatives ranked for each deal wanted, in case links can't be converted.</summary>
+    private const int Alternatives = 4;
+
+    public DealSelection Select(IReadOnlyList<CatalogEntry> entries, SelectionScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(scope);
+        var rejections = new Dictionary<RejectReason, int>();
+        var fit = new List<Pick>();
+        foreach (var entry in entries)
+        {
+            if (Ask(entry, scope) is RuleOutcome.Reject reject)
+            {
+                rejections[reject.Reason] = rejections.GetValueOrDefault(reject.Reason) + 1;
+            }
+            else
+            {
+                var before = scope.RecentCategories.GetValueOrDefault(entry.Deal.Category);
+                fit.Add(new Pick(entry, DealScore.Of(entry.Deal, scope, before)));
+            }
+        }
+
+        return new DealSelection(Rank(fit, scope, scope.Slot.Plan.Deals * (1 + Alternatives)), entries.Count, rejections);
+    }
+
+    /// <summary>Asks every rule in turn; null if all accept.</summary>
+    public RuleOutcome.Reject? Ask(CatalogEntry entry, SelectionScope scope)
+    {
+        foreach (var rule in rules)
+        {
+            if (Ask(rule, entry, scope) is RuleOutcome.Reject reject)
+            {
+                return reject;
+            }
+        }
+
+        return null;
+    }
+
+    private static RuleOutcome Ask(ISelectionRule rule, CatalogEntry entry, SelectionScope scope)
+    {
+        try
+        {
+            return rule.Check(entry, scope);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Rules may come from outside; one that throws must not stop a group's day.
+            return RuleOutcome.Rejects(RejectReason.RuleFailed, $"规则 {rule.GetType().Name} 出错：{exception.Message}", $"rule {rule.GetType().Name} threw: {exception.Message}");
+        }
+    }
+
+    private static List<Pick> Rank(List<Pick> fit, SelectionScope scope, int count)
+    {
+        var ranked = new List<Pick>(count);
+        var chosen = new Dictionary<string, int>();
+        while (ranked.Count < count && fit.Count > 0)
+        {
+            var best = fit.MaxBy(pick => (pick.Score.Total, Tie: new Descending(pick.Entry.Deal.Key.ItemId)))!;
+            ranked.Add(best);
+            var category = best.Entry.Deal.Category;
+            chosen[category] = chosen.GetValueOrDefault(category) + 1;
+            var before = scope.RecentCategories.GetValueOrDefault(category) + chosen[category];
+            fit = [.. fit
+                .Where(pick => pick != best && !IsLike(pick.Entry, best.Entry))
+                .Select(pick => pick.Entry.Deal.Category == category ? pick with { Score = DealScore.Of(pick.Entry.Deal, scope, before) } : pick)];
+        }
+
+        return ranked;
+    }
+
+    private static bool IsLike(CatalogEntry entry, CatalogEntry other) =>
+        (entry.Deal.MainSkuId is { } style && style == other.Deal.MainSkuId) || entry.Shingles.IsNearlyThatOf(other.Shingles);
+
+    /// <summary>Equal scores fall to the smaller id, so that the same catalog always gives the same choice.</summary>
+    private readonly record struct Descending(string Text) : IComparable<Descending>
+    {
+        public int CompareTo(Descending other) => string.CompareOrdinal(other.Text, Text);
+    }
+}

@@ -1,0 +1,19 @@
+using DealBot.Core.Catalog;
+
+namespace DealBot.Core.Selection.Rules;
+
+/// <summary>The category suits the audience and the filter.</summary>
+public sealed class CategoryRule : ISelectionRule
+{
+    public RuleOutcome Check(CatalogEntry entry, SelectionScope scope)
+    {
+        var category = entry.Deal.Category;
+        var filter = scope.Filter;
+        var unwanted = filter.ExcludedCategories?.Contains(category) == true
+            || (filter.Categories is { Count: > 0 } wanted && !wanted.Contains(category))
+            || scope.Slot.Plan.Audience.WeightOf(category) <= 0;
+        return unwanted
+            ? RuleOutcome.Rejects(RejectReason.CategoryUnwanted, $"{scope.Slot.Plan.Audience.Name}群不要类目 {category}", $"category {category} not wanted by audience {scope.Slot.Plan.Audience.Id}")
+            : RuleOutcome.Accepts;
+    }
+}

@@ -1,0 +1,63 @@
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+using DealBot.Core.Scheduling;
+
+namespace DealBot.Core.Selection;
+
+/// <summary>What rules and scores look at beside the deal: the slot, what the group has seen, and what others got today.</summary>
+public sealed class SelectionScope
+{
+    private readonly HashSet<DealKey> _keys;
+    private readonly HashSet<string> _mainSkus;
+    private readonly IReadOnlyList<TitleShingles> _titles;
+
+    /// <summary>Prepares a slot's scope.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="settings">What holds for all groups.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="history">What the slot's group got within the days that count.</param>
+    /// <param name="exposure">How many other groups got each deal today.</param>
+    public SelectionScope(
+        Slot slot,
+        SelectionSettings settings,
+        DateTimeOffset now,
+        IReadOnlyList<PostedDeal> history,
+        IReadOnlyDictionary<DealKey, int> exposure)
+    {
+        (Slot, Settings, Now, Exposure) = (slot, settings, now, exposure);
+        _keys = [.. history.Select(posted => posted.Key)];
+        _mainSkus = [.. history.Select(posted => posted.MainSkuId).OfType<string>()];
+        _titles = [.. history.Select(posted => TitleShingles.Of(posted.Title))];
+        RecentCategories = history.Where(posted => slot.At - posted.At < TimeSpan.FromHours(12)).CountBy(posted => posted.Category).ToDictionary();
+    }
+
+    public Slot Slot { get; }
+
+    public DealFilter Filter => Slot.Plan.Filter;
+
+    public SelectionSettings Settings { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public IReadOnlyDictionary<DealKey, int> Exposure { get; }
+
+    /// <summary>How often each category came up in the group in the last 12 hours.</summary>
+    public IReadOnlyDictionary<string, int> RecentCategories { get; }
+
+    public bool WasPosted(DealKey key) => _keys.Contains(key);
+
+    public bool StyleWasPosted(string mainSkuId) => _mainSkus.Contains(mainSkuId);
+
+    public bool TitleWasPosted(TitleShingles title)
+    {
+        foreach (var posted in _titles)
+        {
+            if (title.IsNearlyThatOf(posted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
