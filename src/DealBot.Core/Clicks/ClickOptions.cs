@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace DealBot.Core.Clicks;
+
+/// <summary>How clicks are counted.</summary>
+public sealed record ClickOptions
+{
+    [Description("同一访客在多少小时内重复点击同一链接只算一个访客，1 到 720")]
+    public int UniqueHours { get; init; } = 24;
+}

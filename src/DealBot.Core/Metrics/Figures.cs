@@ -1,0 +1,25 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Metrics;
+
+/// <summary>What came of posting.</summary>
+/// <param name="Posts">Posts sent.</param>
+/// <param name="Clicks">Clicks by people.</param>
+/// <param name="Visitors">People, each counted once a link and window.</param>
+/// <param name="Orders">Order rows paid and not cancelled.</param>
+/// <param name="Sales">What they paid: actual where confirmed, else estimated.</param>
+/// <param name="Commission">What the owner earns on it: actual where confirmed, else estimated.</param>
+public sealed record Figures(long Posts, long Clicks, long Visitors, long Orders, Money Sales, Money Commission)
+{
+    public static readonly Figures None = new(0, 0, 0, 0, Money.Zero, Money.Zero);
+
+    public static Figures operator +(Figures left, Figures right) => new(
+        left.Posts + right.Posts,
+        left.Clicks + right.Clicks,
+        left.Visitors + right.Visitors,
+        left.Orders + right.Orders,
+        left.Sales + right.Sales,
+        left.Commission + right.Commission);
+
+    public static Figures Sum(IEnumerable<Figures> figures) => figures.Aggregate(None, (sum, next) => sum + next);
+}

@@ -1,0 +1,14 @@
+namespace DealBot.Core.Metrics;
+
+/// <summary>Reads what came of posting. Kept up hour by hour as things happen, so that a year is added up in milliseconds.</summary>
+public interface IMetricsStore
+{
+    /// <summary>Hours with anything in them, from the first moment up to but not including the second.</summary>
+    Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Deals of posts due within the span.</summary>
+    Task<IReadOnlyList<DealResult>> DealsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Posts due within the span that were not sent, by reason, most first.</summary>
+    Task<IReadOnlyList<SkipCount>> SkipsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>An order row and the group it belongs to.</summary>
+/// <param name="Order">The row as the network reports it.</param>
+/// <param name="OwnerId">Whose account it came through; null if the account belongs to no owner any more.</param>
+/// <param name="Attribution">How it was traced.</param>
+public sealed record AttributedOrder(OrderUpdate Order, string? OwnerId, Attribution Attribution)
+{
+    /// <summary>What the order adds to sales now: confirmed if known, estimated while paid, nothing if unpaid or invalid.</summary>
+    public Money Sales => Order.Status switch
+    {
+        OrderStatus.Confirmed or OrderStatus.Settled => Order.ActualBase,
+        OrderStatus.Paid => Order.EstimatedBase,
+        _ => Money.Zero,
+    };
+
+    /// <summary>What the order adds to commission now.</summary>
+    public Money Commission => Order.Status switch
+    {
+        OrderStatus.Confirmed or OrderStatus.Settled => Order.ActualFee,
+        OrderStatus.Paid => Order.EstimatedFee,
+        _ => Money.Zero,
+    };
+
+    /// <summary>Whether it counts as an order: paid and not cancelled.</summary>
+    public bool Counts => Order.Status is OrderStatus.Paid or OrderStatus.Confirmed or OrderStatus.Settled;
+}

@@ -1,0 +1,26 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>Cuts the time to be read into windows that the network allows. A pure function.</summary>
+public static class OrderWindows
+{
+    /// <summary>Windows from a little before the watermark to now, oldest first; after an outage there are many.</summary>
+    /// <param name="watermark">Until when orders are known; null at the first sync.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="limits">What the network allows.</param>
+    /// <param name="options">Overlap and first back-fill.</param>
+    public static IEnumerable<OrderWindow> Since(DateTimeOffset? watermark, DateTimeOffset now, NetworkLimits limits, OrderOptions options)
+    {
+        // A clock that was set back must not make the next windows start in the future.
+        var known = watermark is { } mark && mark < now ? mark : watermark is null ? now.AddHours(-options.FirstBackfillHours) : now;
+        var from = known - TimeSpan.FromMinutes(options.OverlapMinutes);
+        var oldest = now - limits.MaxOrderAge;
+        for (from = from < oldest ? oldest : from; from < now;)
+        {
+            var to = from + limits.MaxOrderWindow < now ? from + limits.MaxOrderWindow : now;
+            yield return new OrderWindow(from, to);
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>
+/// The ledger of posts. Every member is one transaction that is on the disk when it returns. A post has one row for ever: planning
+/// it twice, after a crash or by two hosts, is seen and refused.
+/// </summary>
+public interface IOutbox
+{
+    /// <summary>Keeps a post with its messages, deals and links.</summary>
+    /// <returns>False if the post exists already, whatever its state; nothing is changed then.</returns>
+    Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a slot that is not posted.</summary>
+    /// <returns>False if the post exists already.</returns>
+    Task<bool> SkipAsync(SkippedPost post, CancellationToken cancellationToken);
+
+    /// <summary>Whether a slot was dealt with.</summary>
+    Task<bool> ExistsAsync(string postId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes up posts that are due. On the way, posts whose lease ended are put right: one that was being sent becomes unknown, one
+    /// that was only taken up is planned again; posts past their time become skipped.
+    /// </summary>
+    Task<IReadOnlyList<LeasedPost>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken);
+
+    /// <summary>Marks a message as handed to the platform, before it is.</summary>
+    /// <returns>False if the lease is no longer held; the message must not be sent then.</returns>
+    Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Records what became of a message, and of its post.</summary>
+    Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Gives a leased post back untouched, to be taken up at a later moment.</summary>
+    Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>When each of the last messages to an address since a moment was handed to the platform, oldest first.</summary>
+    Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken);
+}

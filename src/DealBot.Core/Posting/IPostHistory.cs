@@ -1,0 +1,14 @@
+using DealBot.Contracts;
+using DealBot.Core.Selection;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>What groups were given before. Deals of posts that failed or were skipped do not count; unknown ones do.</summary>
+public interface IPostHistory
+{
+    /// <summary>Deals planned for or posted to a group since a moment.</summary>
+    Task<IReadOnlyList<PostedDeal>> OfGroupAsync(string groupId, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>To how many groups each deal was given since a moment.</summary>
+    Task<IReadOnlyDictionary<DealKey, int>> ExposureAsync(DateTimeOffset since, CancellationToken cancellationToken);
+}

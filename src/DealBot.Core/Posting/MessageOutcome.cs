@@ -1,0 +1,22 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>What is recorded of an attempt.</summary>
+public abstract record MessageOutcome
+{
+    private MessageOutcome()
+    {
+    }
+
+    public sealed record Sent(string? PlatformMessageId) : MessageOutcome;
+
+    /// <summary>Certainly not sent; to be tried again.</summary>
+    public sealed record TryAgain(DateTimeOffset At, Phrase Reason) : MessageOutcome;
+
+    /// <summary>Certainly not sent, and given up together with the rest of the post.</summary>
+    public sealed record Failed(Phrase Reason) : MessageOutcome;
+
+    /// <summary>May have arrived; the rest of the post is held back.</summary>
+    public sealed record Unknown(Phrase Reason) : MessageOutcome;
+}

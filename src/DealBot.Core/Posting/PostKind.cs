@@ -1,0 +1,14 @@
+namespace DealBot.Core.Posting;
+
+/// <summary>Why a post exists.</summary>
+public enum PostKind
+{
+    /// <summary>A slot of the schedule.</summary>
+    Slot,
+
+    /// <summary>An owner's command.</summary>
+    Manual,
+
+    /// <summary>A daily digest to an owner.</summary>
+    Digest,
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>How posts are planned and sent.</summary>
+public sealed record PostingOptions
+{
+    [Description("到点后多少分钟内还值得发；停机或排队超过它就跳过并说明，1 到 720")]
+    public int FreshMinutes { get; init; } = 20;
+
+    [Description("同时处理多少个群，1 到 64")]
+    public int Parallelism { get; init; } = 4;
+
+    [Description("一条消息最多尝试几次，1 到 10")]
+    public int MaxAttempts { get; init; } = 4;
+
+    [Description("海报和图表保留多少天，1 到 365")]
+    public int KeepPicturesDays { get; init; } = 14;
+}

@@ -1,0 +1,25 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Why a slot was not posted.</summary>
+/// <param name="Code">Stable code for counting, for example <c>no_deal</c>.</param>
+/// <param name="Text">The reason in words.</param>
+public sealed record SkipReason(string Code, Phrase Text)
+{
+    public static readonly SkipReason NoDeal = new("no_deal", new Phrase("没有符合要求的商品", "no deal fits"));
+
+    public static readonly SkipReason Missed = new("missed", new Phrase("服务停机期间错过", "missed while the service was down"));
+
+    public static readonly SkipReason Stale = new("stale", new Phrase("排队太久，已过时效", "waited too long to be worth sending"));
+
+    public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
+
+    public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));
+
+    public static SkipReason TooLong(string zh, string en) => new("too_long", new Phrase(zh, en));
+
+    public static SkipReason NetworkDown(Phrase reason) => new("network_down", new Phrase($"联盟不可用：{reason.Zh}", $"network unavailable: {reason.En}"));
+
+    public static SkipReason Fault(string code) => new("fault", new Phrase($"内部错误 {code}，详见日志", $"internal fault {code}, see the log"));
+}

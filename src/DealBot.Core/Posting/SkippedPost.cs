@@ -1,0 +1,7 @@
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>A slot that is not posted, on record.</summary>
+public sealed record SkippedPost(Slot Slot, PostKind Kind, SkipReason Reason, SelectionReport Selection);

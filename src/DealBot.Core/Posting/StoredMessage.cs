@@ -1,0 +1,30 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>A message as the outbox keeps it. Pictures are files beside the database, written before the post is planned.</summary>
+/// <param name="Kind"><c>text</c>, <c>markdown</c>, <c>image</c> or <c>news</c>.</param>
+/// <param name="Text">The text or markdown; the title of a card.</param>
+/// <param name="File">Picture file, relative to the picture folder.</param>
+/// <param name="Description">Second line of a card.</param>
+/// <param name="Url">Where a card leads.</param>
+public sealed record StoredMessage(string Kind, string? Text, string? File = null, string? Description = null, string? Url = null)
+{
+    public static StoredMessage OfText(string text) => new("text", text);
+
+    public static StoredMessage OfMarkdown(string source) => new("markdown", source);
+
+    public static StoredMessage OfImage(string file) => new("image", null, file);
+
+    public static StoredMessage OfNews(string title, string description, string url) => new("news", title, null, description, url);
+
+    /// <summary>What the adapter gets.</summary>
+    /// <exception cref="IOException">The picture can't be read.</exception>
+    public OutgoingMessage Open(PictureFiles pictures) => Kind switch
+    {
+        "markdown" => new OutgoingMessage.Markdown(Text!),
+        "image" => new OutgoingMessage.Image(pictures.Read(File!), File!.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg"),
+        "news" => new OutgoingMessage.News(Text!, Description ?? "", new Uri(Url!), null),
+        _ => new OutgoingMessage.Text(Text!),
+    };
+}

@@ -1,0 +1,62 @@
+using Dapper;
+using DealBot.Contracts;
+using DealBot.Core.Metrics;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
+{
+    public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
+            connection => [.. connection
+                .Query<(string GroupId, long Hour, long Posts, long Clicks, long Visitors, long Orders, long Sales, long Commission)>(
+                    """
+                    SELECT group_id, hour, posts, clicks, visitors, orders, sales_fen, commission_fen
+                    FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until ORDER BY hour, group_id
+                    """,
+                    Span(groupIds, from, until))
+                .Select(row => new HourlyMetrics(
+                    row.GroupId,
+                    Moments.From(row.Hour),
+                    new Figures(row.Posts, row.Clicks, row.Visitors, row.Orders, new Money(row.Sales), new Money(row.Commission))))],
+            cancellationToken);
+
+    public Task<IReadOnlyList<DealResult>> DealsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DealResult>>(
+            connection => [.. connection
+                .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
+                    """
+                    SELECT d.network, d.item_id, MAX(d.title), COUNT(*),
+                        SUM((SELECT COUNT(*) FROM clicks c WHERE c.code = d.code AND c.kind = 'person')),
+                        SUM((SELECT COALESCE(SUM(o.counts), 0) FROM orders o WHERE o.post_id = d.post_id AND o.item_id = d.item_id)),
+                        SUM((SELECT COALESCE(SUM(o.commission_fen), 0) FROM orders o WHERE o.post_id = d.post_id AND o.item_id = d.item_id))
+                    FROM post_deals d JOIN posts p ON p.post_id = d.post_id
+                    WHERE d.group_id IN @groupIds AND d.slot_at >= @from AND d.slot_at < @until AND p.state = 'sent'
+                    GROUP BY d.network, d.item_id ORDER BY d.network, d.item_id
+                    """,
+                    Span(groupIds, from, until))
+                .Select(row => new DealResult(
+                    new DealKey(row.Network, row.ItemId), row.Title, row.Posts, row.Clicks, row.Orders, new Money(row.Commission)))],
+            cancellationToken);
+
+    public Task<IReadOnlyList<SkipCount>> SkipsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SkipCount>>(
+            connection => [.. connection
+                .Query<(string State, string Zh, string En, long Count)>(
+                    """
+                    SELECT state, reason_zh, reason_en, COUNT(*) AS number FROM posts
+                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown')
+                    GROUP BY state, reason_zh, reason_en ORDER BY number DESC, reason_zh
+                    """,
+                    Span(groupIds, from, until))
+                .Select(row => new SkipCount(row.State, new Phrase(row.Zh, row.En), row.Count))],
+            cancellationToken);
+
+    private static object Span(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
+        new { groupIds, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
+}

@@ -1,0 +1,34 @@
+using Dapper;
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+using DealBot.Core.Selection;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class PostHistory(SqliteDatabase database) : IPostHistory
+{
+    public Task<IReadOnlyList<PostedDeal>> OfGroupAsync(string groupId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<PostedDeal>>(
+            connection => [.. connection
+                .Query<(string Network, string ItemId, string? MainSku, string Title, string Category, long SlotAt)>(
+                    """
+                    SELECT d.network, d.item_id, d.main_sku, d.title, d.category, d.slot_at
+                    FROM post_deals d JOIN posts p ON p.post_id = d.post_id
+                    WHERE d.group_id = @groupId AND d.slot_at >= @since AND p.state NOT IN ('failed', 'skipped')
+                    ORDER BY d.slot_at, d.item_id
+                    """,
+                    new { groupId, since = since.ToUnixTimeMilliseconds() })
+                .Select(row => new PostedDeal(groupId, new DealKey(row.Network, row.ItemId), row.MainSku, row.Title, row.Category, Moments.From(row.SlotAt)))],
+            cancellationToken);
+
+    public Task<IReadOnlyDictionary<DealKey, int>> ExposureAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<DealKey, int>>(
+            connection => connection
+                .Query<(string Network, string ItemId, long Count)>(
+                    "SELECT network, item_id, COUNT(*) FROM post_deals WHERE slot_at >= @since GROUP BY network, item_id",
+                    new { since = since.ToUnixTimeMilliseconds() })
+                .ToDictionary(row => new DealKey(row.Network, row.ItemId), row => (int)row.Count),
+            cancellationToken);
+}

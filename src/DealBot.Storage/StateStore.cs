@@ -1,0 +1,20 @@
+using Dapper;
+using DealBot.Core.Configuration;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class StateStore(SqliteDatabase database) : IStateStore
+{
+    public Task<string?> GetAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = @name", new { name }),
+        cancellationToken);
+
+    public Task SetAsync(string name, string value, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.Execute(
+            "INSERT INTO state (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            new { name, value },
+            transaction),
+        cancellationToken);
+}
