@@ -1,0 +1,85 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
+using DealBot.Templating;
+
+namespace DealBot.Core.Digests;
+
+/// <summary>What a digest template sees.</summary>
+public static class DigestModel
+{
+    private const int DealsNamed = 3;
+    private const int MeanDays = 7;
+
+    public static TemplateObject Of(Owner owner, DigestFigures figures)
+    {
+        var ranked = figures.Deals.OrderByDescending(deal => deal.Commission).ThenByDescending(deal => deal.Clicks).ThenBy(deal => deal.Deal).ToList();
+        return new TemplateObject
+        {
+            ["owner"] = new TemplateObject { ["id"] = owner.Id, ["name"] = owner.Name },
+            ["date"] = figures.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["month"] = figures.Date.Month,
+            ["day"] = figures.Date.Day,
+            ["weekday"] = "日一二三四五六"[(int)figures.Date.DayOfWeek].ToString(),
+            ["today"] = FiguresOf(figures.Today),
+            ["yesterday"] = FiguresOf(figures.Yesterday),
+            ["versus_yesterday"] = Versus(figures.Today, figures.Yesterday, 1),
+            ["versus_mean"] = Versus(figures.Today, figures.SevenDays, MeanDays),
+            ["groups"] = new TemplateArray(figures.Groups.Select(group => With(FiguresOf(group.Figures), "name", group.Group.Name))),
+            ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
+            ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal.Orders == 0).Select(DealOf)),
+            ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
+            ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
+            ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
+        };
+    }
+
+    private static TemplateObject FiguresOf(Figures figures) => new()
+    {
+        ["posts"] = figures.Posts,
+        ["clicks"] = figures.Clicks,
+        ["visitors"] = figures.Visitors,
+        ["orders"] = figures.Orders,
+        ["sales"] = figures.Sales.ToString(),
+        ["commission"] = figures.Commission.ToString(),
+        ["sales_yuan"] = figures.Sales.Yuan,
+        ["commission_yuan"] = figures.Commission.Yuan,
+    };
+
+    private static TemplateObject Versus(Figures now, Figures before, int days) => new()
+    {
+        ["clicks"] = Change(now.Clicks, before.Clicks, days),
+        ["orders"] = Change(now.Orders, before.Orders, days),
+        ["sales"] = Change(now.Sales.Fen, before.Sales.Fen, days),
+        ["commission"] = Change(now.Commission.Fen, before.Commission.Fen, days),
+    };
+
+    /// <summary>Change in percent with its sign; null if there was nothing to compare with.</summary>
+    private static string? Change(long now, long before, int days) => before == 0
+        ? null
+        : Math.Round(((now * (decimal)days) - before) * 100m / before, 0, MidpointRounding.AwayFromZero).ToString("+0;-0;0", CultureInfo.InvariantCulture) + "%";
+
+    private static TemplateObject DealOf(DealResult deal) => new()
+    {
+        ["title"] = deal.Title,
+        ["posts"] = deal.Posts,
+        ["clicks"] = deal.Clicks,
+        ["orders"] = deal.Orders,
+        ["commission"] = deal.Commission.ToString(),
+    };
+
+    private static TemplateObject SkipOf(SkipCount skip) => new()
+    {
+        ["state"] = skip.State,
+        ["reason"] = skip.Reason.Zh,
+        ["reason_en"] = skip.Reason.En,
+        ["count"] = skip.Count,
+    };
+
+    private static TemplateObject With(TemplateObject model, string name, object? value)
+    {
+        model[name] = value;
+        return model;
+    }
+}

@@ -1,0 +1,52 @@
+using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
+
+namespace DealBot.Core.Digests;
+
+/// <summary>Adds up an owner's day.</summary>
+public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration configuration, TimeProvider time)
+{
+    private const int ChartDays = 14;
+    private const int MeanDays = 7;
+
+    public async Task<DigestFigures> ReadAsync(Owner owner, DateOnly date, CancellationToken cancellationToken)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
+        var groups = configuration.Current.GroupsOf(owner).ToList();
+        var ids = groups.Select(group => group.Id).ToList();
+        var (start, end) = (StartOf(date, zone), StartOf(date.AddDays(1), zone));
+        var hourly = await metrics.HourlyAsync(ids, StartOf(date.AddDays(1 - ChartDays), zone), end, cancellationToken).ConfigureAwait(false);
+        var deals = await metrics.DealsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
+        var skips = await metrics.SkipsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
+
+        // A day that is not over yet is only compared with the same hours of the days before.
+        var lastHour = LastHour(date, zone);
+        var byDay = hourly.Where(hour => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour <= lastHour)
+            .ToLookup(hour => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hour.Hour, zone).DateTime));
+        var byHour = byDay[date].ToLookup(hour => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour, hour => hour.Figures);
+        var byGroup = byDay[date].ToLookup(hour => hour.GroupId, hour => hour.Figures);
+        Figures Day(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Select(hour => hour.Figures));
+        return new DigestFigures(
+            date,
+            Day(0),
+            Day(-1),
+            Figures.Sum(Enumerable.Range(1, MeanDays).Select(offset => Day(-offset))),
+            [.. Enumerable.Range(1 - ChartDays, ChartDays).Select(offset => (date.AddDays(offset), Day(offset)))],
+            [.. Enumerable.Range(0, 24).Select(hour => Figures.Sum(byHour[hour]))],
+            [.. groups.Select(group => (group, Figures.Sum(byGroup[group.Id]))).OrderByDescending(pair => pair.Item2.Commission).ThenBy(pair => pair.group.Id, StringComparer.Ordinal)],
+            deals,
+            skips);
+    }
+
+    private int LastHour(DateOnly date, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+        return DateOnly.FromDateTime(local.DateTime) == date ? local.Hour : 23;
+    }
+
+    private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+}

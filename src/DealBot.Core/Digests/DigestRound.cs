@@ -1,0 +1,80 @@
+using System.Globalization;
+using DealBot.Core.Configuration;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Core.Digests;
+
+/// <summary>Plans each owner's digest once a day, at his hour. It goes out through the outbox like any post.</summary>
+public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, PictureFiles pictures, PostingScope scope, DigestSupervision supervision)
+{
+    /// <summary>A digest that could not go out at its hour is still worth reading this much later.</summary>
+    private static readonly TimeSpan WorthReading = TimeSpan.FromHours(3);
+
+    /// <summary>Plans digests that are due.</summary>
+    /// <returns>How many were planned.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var planned = 0;
+        foreach (var owner in scope.Configuration.Current.Owners)
+        {
+            if (Due(owner, supervision.Time.GetUtcNow()) is { } due && !await outbox.ExistsAsync(PostIdOf(owner, due.Date), cancellationToken).ConfigureAwait(false))
+            {
+                planned += await TryPlanAsync(owner, due.Date, due.At, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            }
+        }
+
+        return planned;
+    }
+
+    /// <summary>Plans one owner's digest of a day, now.</summary>
+    /// <returns>False if it was planned before.</returns>
+    /// <exception cref="TemplateFaultException">A template is at fault.</exception>
+    public async Task<bool> PlanAsync(Owner owner, DateOnly date, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var digest = await renderer.RenderAsync(owner, date, cancellationToken).ConfigureAwait(false);
+        var id = PostIdOf(owner, date);
+        var limits = scope.Adapters[owner.Digest.Adapter].Limits;
+        var texts = MessageSplitter.Split(digest.Text, limits.TextBytes) ?? [];
+        IReadOnlyList<StoredMessage> chart = digest.Chart is null ? [] : [StoredMessage.OfImage(pictures.Write($"{id}.jpg", digest.Chart))];
+        return await outbox.PlanAsync(
+            new PlannedPost
+            {
+                PostId = id,
+                Kind = PostKind.Digest,
+                OwnerId = owner.Id,
+                Adapter = owner.Digest.Adapter,
+                Address = owner.Digest.Address,
+                DueAt = at,
+                ExpiresAt = at + WorthReading,
+                Messages = [.. texts.Select(StoredMessage.OfText), .. chart],
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryPlanAsync(Owner owner, DateOnly date, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PlanAsync(owner, date, at, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TemplateFaultException fault)
+        {
+            supervision.Logger.LogError("Digest of {Owner} not made: {Reason}", owner.Id, fault.Reason);
+            return false;
+        }
+    }
+
+    /// <summary>Today's digest if its hour has come and it is still worth reading.</summary>
+    private static (DateOnly Date, DateTimeOffset At)? Due(Owner owner, DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var local = date.ToDateTime(owner.Digest.At);
+        var at = new DateTimeOffset(local, zone.GetUtcOffset(local));
+        return now >= at && now < at + WorthReading ? (date, at) : null;
+    }
+
+    private static string PostIdOf(Owner owner, DateOnly date) => $"digest.{owner.Id}_{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+}

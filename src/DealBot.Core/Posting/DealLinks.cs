@@ -1,0 +1,67 @@
+using DealBot.Contracts;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Orders;
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Converts picks into links that carry the owner's ids and the group's code. A pick without one is dropped and the next best takes its place.</summary>
+public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveConfiguration configuration, LinkCodes codes)
+{
+    private readonly IReadOnlyDictionary<(string Network, string Account), IAffiliateNetwork> _networks =
+        networks.ToDictionary(network => (network.Name, network.Account));
+
+    public async Task<LinkedDeals> ConvertAsync(Slot slot, DealSelection selection, CancellationToken cancellationToken)
+    {
+        var report = new SelectionReport(selection.Considered, selection.Rejections);
+        var deals = new List<PlannedDeal>();
+        SkipReason? refusal = null;
+        foreach (var pick in selection.Ranked)
+        {
+            if (deals.Count == slot.Plan.Deals)
+            {
+                break;
+            }
+
+            var deal = pick.Entry.Deal;
+            var code = codes.For(slot.PostId, deal.Key);
+            var result = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
+            if (result is LinkResult.Converted converted)
+            {
+                deals.Add(new PlannedDeal(deal, pick.Score, code, converted.Link));
+            }
+            else if (result is LinkResult.Refused refused)
+            {
+                report = report.Plus(RejectReason.LinkRefused);
+                refusal = SkipReason.LinkRefused(refused.Reason);
+                if (refused.AccountFault)
+                {
+                    // Every other deal of the account would be refused alike; asking on would only use up its quota.
+                    break;
+                }
+            }
+        }
+
+        return new LinkedDeals(deals, report, refusal);
+    }
+
+    private async Task<LinkResult> ConvertAsync(Group group, Deal deal, string code, CancellationToken cancellationToken)
+    {
+        var owner = configuration.Current.Owner(group.Owner);
+        if (!owner.NetworkAccounts.TryGetValue(deal.Key.Network, out var account) || !_networks.TryGetValue((deal.Key.Network, account), out var network))
+        {
+            return new LinkResult.Refused("no_account", new Phrase($"群主 {owner.Name} 没有 {deal.Key.Network} 账号", $"owner {owner.Id} has no {deal.Key.Network} account"), AccountFault: false);
+        }
+
+        try
+        {
+            return await network.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, code)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (NetworkException exception)
+        {
+            return new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient);
+        }
+    }
+}

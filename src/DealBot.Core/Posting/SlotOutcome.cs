@@ -1,0 +1,18 @@
+namespace DealBot.Core.Posting;
+
+/// <summary>What became of a slot.</summary>
+public abstract record SlotOutcome
+{
+    private SlotOutcome()
+    {
+    }
+
+    /// <summary>In the outbox, to be sent.</summary>
+    public sealed record Planned(PlannedPost Post) : SlotOutcome;
+
+    /// <summary>On record as skipped.</summary>
+    public sealed record Skipped(SkippedPost Post) : SlotOutcome;
+
+    /// <summary>It was dealt with before, perhaps by another host or before a crash.</summary>
+    public sealed record AlreadyThere : SlotOutcome;
+}

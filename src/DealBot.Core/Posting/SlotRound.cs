@@ -1,0 +1,75 @@
+using System.Globalization;
+using DealBot.Core.Configuration;
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Deals with every slot that has come due since the last round. How far it got survives a restart; slots missed meanwhile are posted if still fresh, else put on record.</summary>
+public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore state, TimeProvider time, ILogger<SlotRound> logger)
+{
+    private const string Watermark = "slots_until";
+
+    /// <summary>After a long stop, slots older than this are not even put on record one by one.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>Runs one round.</summary>
+    /// <returns>How many slots were due.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var after = await DoneUntilAsync(now, cancellationToken).ConfigureAwait(false);
+        if (after >= now)
+        {
+            return 0;
+        }
+
+        var slots = scope.Configuration.Calendar.Between(after, now);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(slots, options, async (slot, token) => await PostAsync(slot, now, token).ConfigureAwait(false)).ConfigureAwait(false);
+        if (slots.Count > 0 || now - after > TimeSpan.FromMinutes(1))
+        {
+            // Written after the slots: a crash before it makes the next round meet them again and find them done.
+            await state.SetAsync(Watermark, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+        }
+
+        return slots.Count;
+    }
+
+    private async Task PostAsync(Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = now - slot.At > TimeSpan.FromMinutes(scope.Options.FreshMinutes)
+                ? await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
+                : await poster.PostAsync(slot, PostKind.Slot, cancellationToken).ConfigureAwait(false);
+            if (outcome is SlotOutcome.Skipped skipped)
+            {
+                logger.LogWarning("Slot {PostId} skipped: {Reason}", slot.PostId, skipped.Post.Reason.Text);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && IsOfSlot(exception))
+        {
+            // A fault within one slot must not keep the other groups of this round from posting.
+            logger.LogError(exception, "Slot {PostId} failed", slot.PostId);
+            await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A database that can't be written is no fault of a slot: the round fails as a whole and is tried again.</summary>
+    private static bool IsOfSlot(Exception exception) => exception is not (System.Data.Common.DbException or IOException);
+
+    private async Task<DateTimeOffset> DoneUntilAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var text = await state.GetAsync(Watermark, cancellationToken).ConfigureAwait(false);
+        if (text is null)
+        {
+            await state.SetAsync(Watermark, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+            return now;
+        }
+
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
+        return now - until > Longest ? now - Longest : until;
+    }
+}

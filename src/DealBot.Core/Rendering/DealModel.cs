@@ -1,0 +1,80 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Core.Scheduling;
+using DealBot.Templating;
+
+namespace DealBot.Core.Rendering;
+
+/// <summary>What a template sees of a deal. Commission is not among it: members read what templates make.</summary>
+public static class DealModel
+{
+    /// <param name="deal">The deal.</param>
+    /// <param name="link">The group's own redirect link.</param>
+    /// <param name="image">The picture as a data URI; null if there is none.</param>
+    public static TemplateObject Of(Deal deal, string link, string? image) => new()
+    {
+        ["key"] = deal.Key.ToString(),
+        ["network"] = deal.Key.Network,
+        ["title"] = deal.Title,
+        ["brand"] = deal.Brand,
+        ["shop"] = deal.ShopName,
+        ["self_run"] = deal.Seller == SellerKind.Platform,
+        ["category"] = deal.Category,
+        ["subcategory"] = deal.Subcategory,
+        ["price"] = deal.Price.ToPriceText(),
+        ["final_price"] = deal.FinalPrice.ToPriceText(),
+        ["final_price_yuan"] = deal.FinalPrice.Yuan,
+        ["saving"] = deal.Saving.ToPriceText(),
+        ["has_saving"] = deal.Saving > Money.Zero,
+        ["discount"] = Discount(deal),
+        ["coupon"] = deal.Coupon is { } coupon ? CouponOf(coupon) : null,
+        ["rating"] = deal.GoodReviews?.ToString(),
+        ["sales"] = deal.Sales30Days is { } sales ? CountText(sales) : null,
+        ["link"] = link,
+        ["image"] = image,
+    };
+
+    /// <summary>What a template sees of a whole post.</summary>
+    public static TemplateObject OfPost(Slot slot, IReadOnlyList<TemplateObject> deals)
+    {
+        var local = TimeZoneInfo.ConvertTime(slot.At, TimeZoneInfo.FindSystemTimeZoneById(slot.Group.TimeZone));
+        return new TemplateObject
+        {
+            ["group"] = new TemplateObject { ["id"] = slot.Group.Id, ["name"] = slot.Group.Name },
+            ["audience"] = new TemplateObject { ["id"] = slot.Plan.Audience.Id, ["name"] = slot.Plan.Audience.Name },
+            ["campaign"] = slot.Plan.Campaign is { } campaign ? new TemplateObject { ["id"] = campaign.Id, ["name"] = campaign.Name } : null,
+            ["slot"] = new TemplateObject
+            {
+                ["date"] = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["time"] = local.ToString("HH:mm", CultureInfo.InvariantCulture),
+                ["hour"] = local.Hour,
+                ["month"] = local.Month,
+                ["day"] = local.Day,
+                // Lets a template vary its words from slot to slot without chance, so that a rehearsal can be repeated.
+                ["number"] = (local.DayOfYear * 24) + local.Hour,
+            },
+            ["deals"] = new TemplateArray(deals),
+            ["deal"] = deals.Count > 0 ? deals[0] : null,
+        };
+    }
+
+    /// <summary>A count as shops write it: 860, 2300+, 1.2万+.</summary>
+    public static string CountText(long count) => count switch
+    {
+        < 1_000 => count.ToString(CultureInfo.InvariantCulture),
+        < 10_000 => (count / 100 * 100).ToString(CultureInfo.InvariantCulture) + "+",
+        _ => (count / 1_000 / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "万+",
+    };
+
+    private static TemplateObject CouponOf(Coupon coupon) => new()
+    {
+        ["amount"] = coupon.Discount.ToPriceText(),
+        ["minimum"] = coupon.MinimumSpend > Money.Zero ? coupon.MinimumSpend.ToPriceText() : null,
+        ["ends"] = coupon.EndsAt?.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Tenths of the price that are left to pay, as 5.0 in 五折; null if nothing is saved.</summary>
+    private static string? Discount(Deal deal) => deal.Saving == Money.Zero || deal.Price == Money.Zero
+        ? null
+        : Math.Max(0.1m, Math.Round(deal.FinalPrice.Fen * 10m / deal.Price.Fen, 1, MidpointRounding.AwayFromZero)).ToString("0.0", CultureInfo.InvariantCulture);
+}

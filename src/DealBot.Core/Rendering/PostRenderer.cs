@@ -1,0 +1,89 @@
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+using DealBot.Imaging.Rasterizing;
+using DealBot.Templating;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Core.Rendering;
+
+/// <summary>Writes the copy and draws the poster of a post. Either all of it succeeds or nothing is posted.</summary>
+public sealed class PostRenderer(
+    TemplateRenderer templates,
+    IImageRasterizer rasterizer,
+    ProductImages images,
+    PictureFiles pictures,
+    ILogger<PostRenderer> logger)
+{
+    /// <summary>Renders a post.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="deals">Deals with the links that members will see.</param>
+    /// <param name="limits">Limits of the adapter that will send it.</param>
+    /// <param name="adLawWords">Words to flag in the copy.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<RenderedPost> RenderAsync(
+        Slot slot, IReadOnlyList<(Deal Deal, string Link)> deals, AdapterLimits limits, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var model = await ModelAsync(slot, deals, cancellationToken).ConfigureAwait(false);
+            var copy = Tidy(templates.Render(slot.Plan.Copy, model, cancellationToken));
+            if (copy.Length == 0)
+            {
+                return new RenderedPost.Refused(SkipReason.Template($"{slot.Plan.Copy} 没有输出任何文字", $"{slot.Plan.Copy} produced no text"));
+            }
+
+            if (MessageSplitter.Split(copy, limits.TextBytes) is not { } texts)
+            {
+                return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {limits.TextBytes} 字节", $"a word of the copy exceeds {limits.TextBytes} bytes"));
+            }
+
+            var poster = Draw(slot, model, limits, cancellationToken);
+            return new RenderedPost.Ready([.. poster, .. texts.Select(StoredMessage.OfText)], [.. adLawWords.Where(word => copy.Contains(word, StringComparison.Ordinal))]);
+        }
+        catch (TemplateFaultException fault)
+        {
+            return new RenderedPost.Refused(SkipReason.Template(fault.Reason.Zh, fault.Reason.En));
+        }
+    }
+
+    private async Task<TemplateObject> ModelAsync(Slot slot, IReadOnlyList<(Deal Deal, string Link)> deals, CancellationToken cancellationToken)
+    {
+        var models = new List<TemplateObject>(deals.Count);
+        foreach (var (deal, link) in deals)
+        {
+            var image = slot.Plan.Poster is null ? null : await images.DataUriAsync(deal.ImageUrl, cancellationToken).ConfigureAwait(false);
+            models.Add(DealModel.Of(deal, link, image));
+        }
+
+        return DealModel.OfPost(slot, models);
+    }
+
+    /// <summary>The poster, if there is to be one. Without the drawing library a post goes out as text rather than not at all.</summary>
+    private IReadOnlyList<StoredMessage> Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
+    {
+        if (slot.Plan.Poster is not { } name || !limits.Kinds.HasFlag(MessageKinds.Image))
+        {
+            return [];
+        }
+
+        try
+        {
+            var svg = templates.Render(name, model, cancellationToken);
+            var jpeg = rasterizer.ToJpeg(svg, JpegOptions.Default with { MaxBytes = limits.ImageBytes }, cancellationToken);
+            return [StoredMessage.OfImage(pictures.Write($"{slot.PostId}.jpg", jpeg))];
+        }
+        catch (ImagingUnavailableException exception)
+        {
+            logger.LogError("Posters can't be drawn, posting text only: {Reason}", exception.PhraseZh);
+            return [];
+        }
+        catch (ImagingException exception)
+        {
+            throw new TemplateFaultException(new Phrase($"{name}：画不出来（{exception.Message}）", $"{name}: can't be drawn ({exception.Message})"));
+        }
+    }
+
+    private static string Tidy(string copy) => copy.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,66 @@
+using DealBot.Imaging.Charts;
+using DealBot.Imaging.Qr;
+using DealBot.Imaging.Text;
+using DealBot.Templating;
+
+namespace DealBot.Core.Rendering;
+
+/// <summary>
+/// Functions for templates beside those of the language. <c>poster.*</c> lays out text and QR codes in SVG; <c>chart.*</c> turns numbers
+/// into SVG paths. All are pure.
+/// </summary>
+public static class TemplateFunctions
+{
+    private const int MostLines = 40;
+
+    /// <summary>The table, shared by all renders.</summary>
+    public static readonly TemplateObject Table = new()
+    {
+        ["poster"] = new TemplateObject
+        {
+            ["text"] = TemplateFunction.From("poster.text", (string? text) => SvgText.Escape(text)),
+            ["wrap"] = TemplateFunction.From("poster.wrap", (string? text, double widthInEm, int maxLines) => Wrap(text, widthInEm, maxLines)),
+            ["measure"] = TemplateFunction.From("poster.measure", (string? text) => TextWrap.Measure(text)),
+            ["price"] = TemplateFunction.From("poster.price", (string price) => Price(price)),
+            ["qr"] = TemplateFunction.From("poster.qr", (string text, double x, double y, double size) => QrSvg.Draw(text, x, y, size)),
+        },
+        ["chart"] = new TemplateObject
+        {
+            ["scale"] = TemplateFunction.From("chart.scale", (TemplateArray values, double height) => Scale(values, height)),
+            ["bars"] = TemplateFunction.From("chart.bars", (TemplateArray values, double width, double height) => ChartPath.Bars(Numbers(values), width, ScaleOf(values, height))),
+            ["line"] = TemplateFunction.From("chart.line", (TemplateArray values, double width, double height) => ChartPath.Line(Numbers(values), width, ScaleOf(values, height))),
+            ["area"] = TemplateFunction.From("chart.area", (TemplateArray values, double width, double height) => ChartPath.Area(Numbers(values), width, ScaleOf(values, height))),
+            ["bar_x"] = TemplateFunction.From("chart.bar_x", (int index, int count, double width) => ChartPath.BarX(index, count, width)),
+            ["point_x"] = TemplateFunction.From("chart.point_x", (int index, int count, double width) => ChartPath.PointX(index, count, width)),
+        },
+    };
+
+    private static TemplateArray Wrap(string? text, double widthInEm, int maxLines) =>
+        [.. TextWrap.Wrap(text, Math.Clamp(widthInEm, 1, 200), Math.Clamp(maxLines, 1, MostLines)).Select(SvgText.Escape)];
+
+    /// <summary>Splits a price so that a template can set yuan large and the rest small.</summary>
+    private static TemplateObject Price(string price)
+    {
+        var point = price.IndexOf('.', StringComparison.Ordinal);
+        return new TemplateObject
+        {
+            ["integer"] = point < 0 ? price : price[..point],
+            ["decimals"] = point < 0 ? "" : price[point..],
+        };
+    }
+
+    private static TemplateObject Scale(TemplateArray values, double height)
+    {
+        var scale = ScaleOf(values, height);
+        return new TemplateObject
+        {
+            ["max"] = scale.Max,
+            ["ticks"] = new TemplateArray(scale.Ticks.Select(tick => (object?)new TemplateObject { ["value"] = tick.Value, ["y"] = tick.Y })),
+        };
+    }
+
+    private static ChartScale ScaleOf(TemplateArray values, double height) => ChartScale.Linear(Numbers(values), Math.Clamp(height, 1, 10_000));
+
+    private static double[] Numbers(TemplateArray values) =>
+        [.. values.Select(value => value is IConvertible number and not string ? number.ToDouble(System.Globalization.CultureInfo.InvariantCulture) : 0)];
+}

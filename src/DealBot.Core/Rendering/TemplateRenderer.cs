@@ -1,0 +1,34 @@
+using DealBot.Contracts;
+using DealBot.Templating;
+
+namespace DealBot.Core.Rendering;
+
+/// <summary>Renders templates of the library with the functions that posters and digests may use.</summary>
+public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
+{
+    private readonly RenderOptions _options = new()
+    {
+        // A chart of 14 days for a hundred groups needs more than the language's default of 1 000 steps.
+        LoopLimit = 50_000,
+        // Posters carry their picture inside, as text.
+        OutputLimit = 8_000_000,
+        Loader = library,
+        Functions = TemplateFunctions.Table,
+        Time = time,
+    };
+
+    /// <summary>Renders one template.</summary>
+    /// <exception cref="TemplateFaultException">It is missing, does not parse, or failed; nothing was produced.</exception>
+    public string Render(string name, TemplateObject model, CancellationToken cancellationToken)
+    {
+        var template = library.Get(name);
+        try
+        {
+            return template.Render(model, _options, cancellationToken);
+        }
+        catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TemplateFaultException(new Phrase($"{exception.Place}", $"{exception.Place}"));
+        }
+    }
+}
