@@ -1,0 +1,3 @@
+namespace DealBot.Imaging.Rasterizing;
+
+internal readonly record struct PixelSize(int Width, int Height);

@@ -1,0 +1,32 @@
+namespace DealBot.Imaging.Rasterizing;
+
+/// <summary>What this machine has for drawing, as found by <see cref="LibrsvgRasterizer.Probe"/>.</summary>
+/// <param name="LibrsvgVersion">Version of librsvg such as <c>2.54.7</c>, or null when it cannot be loaded.</param>
+/// <param name="CairoVersion">Version of cairo such as <c>1.16.0</c>, or null when it cannot be loaded.</param>
+/// <param name="HasTurboJpeg">Whether TurboJPEG loads; without it PNG works and JPEG does not.</param>
+/// <param name="CjkFont">Family of a font with simplified Chinese, or null: Chinese would be drawn as boxes.</param>
+/// <param name="EmojiFont">Family of a colour emoji font, or null: emoji would be drawn in one colour or as boxes.</param>
+public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersion, bool HasTurboJpeg, string? CjkFont, string? EmojiFont)
+{
+    /// <summary>Whether posters can be drawn at all. Fonts are not counted: without them a drawing is made, only poorer.</summary>
+    public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg;
+
+    /// <summary>Debian packages to install, empty when nothing is missing.</summary>
+    public IReadOnlyList<string> MissingPackages =>
+    [
+        .. LibrsvgVersion is null || CairoVersion is null ? ["librsvg2-2"] : Array.Empty<string>(),
+        .. HasTurboJpeg ? Array.Empty<string>() : ["libturbojpeg0"],
+        .. CjkFont is null ? ["fonts-noto-cjk"] : Array.Empty<string>(),
+        .. EmojiFont is null ? ["fonts-noto-color-emoji"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>One sentence in English for a check's report: the versions, or what to install.</summary>
+    public string Message => MissingPackages.Count == 0
+        ? $"librsvg {LibrsvgVersion}, cairo {CairoVersion}, TurboJPEG; fonts {CjkFont}, {EmojiFont}"
+        : InstallAdvice.English(MissingPackages);
+
+    /// <summary>The same sentence in Chinese.</summary>
+    public string PhraseZh => MissingPackages.Count == 0
+        ? $"librsvg {LibrsvgVersion}、cairo {CairoVersion}、TurboJPEG；字体 {CjkFont}、{EmojiFont}"
+        : InstallAdvice.Chinese(MissingPackages);
+}
