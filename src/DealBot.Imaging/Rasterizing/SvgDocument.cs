@@ -45,13 +45,13 @@ internal sealed class SvgDocument : IDisposable
     public void DrawOn(CairoImage image)
     {
         var viewport = new RsvgRectangle(0, 0, image.Size.Width, image.Size.Height);
-        using var context = image.NewContext();
+        using var canvas = RecordingCanvas.Create(image.Size);
         nint error = 0;
-        if (Rsvg.RenderDocument(_handle, context, viewport, ref error) == 0)
+        if (Rsvg.RenderDocument(_handle, canvas.Context, viewport, ref error) == 0)
             throw new ImagingException($"The SVG cannot be drawn: {GLib.TakeMessage(error)}");
 
-        Cairo.ThrowIfFailed(Cairo.Status(context), "draw");
-        image.Flush();
+        Cairo.ThrowIfFailed(Cairo.Status(canvas.Context), "draw");
+        canvas.ReplayOn(image);
     }
 
     public void Dispose() => _handle.Dispose();

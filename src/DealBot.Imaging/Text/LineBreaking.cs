@@ -16,6 +16,9 @@ internal static class LineBreaking
 
     private const string WordBreaking = "()[]{}";
 
+    /// <summary>What looks like a slip before an ellipsis: a pause, an opening bracket, a currency sign without its amount, a space.</summary>
+    public static readonly char[] LooseEnds = [.. "，。、；：,.;: …", .. NeverLast];
+
     /// <summary>Below the first CJK block a letter is part of a word.</summary>
     private const int FirstCjk = 0x1100;
 
@@ -30,9 +33,6 @@ internal static class LineBreaking
 
     /// <summary>Whether at least the punctuation allows a break here: all that is asked when a word is longer than a line.</summary>
     public static bool Tolerated(string last, string next) => !NeverFirst.Contains(next[0]) && !NeverLast.Contains(last[0]);
-
-    /// <summary>Whether an ellipsis after <paramref name="grapheme"/> would look like a slip: a comma, a full stop, an opening bracket.</summary>
-    public static bool DropsBeforeEllipsis(string grapheme) => "，。、；：,.;:".Contains(grapheme[0]) || NeverLast.Contains(grapheme[0]);
 
     private static bool InWord(string grapheme)
     {

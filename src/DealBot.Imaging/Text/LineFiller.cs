@@ -10,15 +10,21 @@ internal sealed class LineFiller(double width, Func<string, double> measure)
     /// <summary>The line with an ellipsis: pieces are dropped until it fits, so that a price is never cut to another price.</summary>
     public string WithEllipsis(List<TextPiece> line)
     {
-        while (line.Count > 1 && !Fits(TextPiece.Join(line) + Ellipsis))
+        var kept = WithoutLooseEnd(TextPiece.Join(line));
+        while (line.Count > 1 && !Fits(kept + Ellipsis))
+        {
             line.RemoveAt(line.Count - 1);
+            kept = WithoutLooseEnd(TextPiece.Join(line));
+        }
 
-        var kept = Graphemes.Of(TextPiece.Join(line)).ToList();
-        while (kept.Count > 0 && (LineBreaking.DropsBeforeEllipsis(kept[^1]) || !Fits(string.Concat(kept) + Ellipsis)))
-            kept.RemoveAt(kept.Count - 1);
+        while (kept.Length > 0 && !Fits(kept + Ellipsis))
+            kept = WithoutLooseEnd(string.Concat(Graphemes.Of(kept).SkipLast(1)));
 
-        return string.Concat(kept).TrimEnd() + Ellipsis;
+        return kept + Ellipsis;
     }
+
+    /// <summary>Drops what looks like a slip before an ellipsis: a comma, an opening bracket, a space.</summary>
+    private static string WithoutLooseEnd(string text) => text.TrimEnd(LineBreaking.LooseEnds);
 
     private IEnumerable<List<TextPiece>> Paragraph(string text)
     {
@@ -49,7 +55,9 @@ internal sealed class LineFiller(double width, Func<string, double> measure)
         while (!graphemes.IsEmpty)
         {
             var length = ChunkLength(graphemes);
-            chunks.Add(new TextPiece(string.Concat(graphemes[..length]), chunks.Count == 0 && piece.SpaceBefore));
+            if (string.Concat(graphemes[..length]).Trim() is { Length: > 0 } chunk)
+                chunks.Add(new TextPiece(chunk, chunks.Count == 0 && piece.SpaceBefore));
+
             graphemes = graphemes[length..];
         }
 

@@ -5,6 +5,7 @@ namespace DealBot.Imaging.Rasterizing.Native;
 internal static unsafe partial class Cairo
 {
     public const string Library = "libcairo.so.2";
+    public const int OperatorClear = 0;
 
     /// <summary>Cairo reports errors as a sticky status, never as a null.</summary>
     public static void ThrowIfFailed(CairoStatus status, string step)
@@ -15,6 +16,10 @@ internal static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_image_surface_create")]
     public static partial SafeCairoSurface ImageSurfaceCreate(CairoFormat format, int width, int height);
+
+    /// <summary>A null write function is allowed: nothing is written.</summary>
+    [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_create_for_stream")]
+    public static partial SafeCairoSurface PdfSurfaceCreateForStream(nint write, nint target, double width, double height);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_status")]
     public static partial CairoStatus SurfaceStatus(SafeCairoSurface surface);
@@ -43,6 +48,12 @@ internal static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_set_source_rgb")]
     public static partial void SetSourceRgb(SafeCairoContext context, double red, double green, double blue);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_source_surface")]
+    public static partial void SetSourceSurface(SafeCairoContext context, SafeCairoSurface source, double x, double y);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_operator")]
+    public static partial void SetOperator(SafeCairoContext context, int compositing);
 
     [LibraryImport(Library, EntryPoint = "cairo_paint")]
     public static partial void Paint(SafeCairoContext context);

@@ -14,7 +14,7 @@ internal static partial class GLib
             return "no reason given";
 
         var message = Marshal.PtrToStructure<GError>(error).Message;
-        var text = Marshal.PtrToStringUTF8(message) ?? "no reason given";
+        var text = Marshal.PtrToStringUTF8(message)?.Trim() ?? "no reason given";
         ErrorFree(error);
         return text;
     }
