@@ -4,11 +4,14 @@ using System.Text;
 namespace DealBot.Imaging.Charts;
 
 /// <summary>
-/// Draws series as the <c>d</c> of an SVG path, in a box with its origin at the top left; move it with a <c>transform</c>. Pure functions, invariant numbers.
+/// Draws series as the <c>d</c> of an SVG path, in a box with its origin at the top left; move it with a <c>transform</c>. Pure functions,
+/// invariant numbers.
 /// </summary>
 public static class ChartPath
 {
-    /// <summary>A line through all points, the first on the left edge and the last on the right. One value gives a level line; none gives "".</summary>
+    /// <summary>
+    /// A line through all points, the first on the left edge and the last on the right. One value gives a level line; none gives "".
+    /// </summary>
     /// <param name="values">The series, evenly spaced.</param>
     /// <param name="width">Width of the chart in user units.</param>
     /// <param name="scale">The value axis.</param>
@@ -21,7 +24,10 @@ public static class ChartPath
 
         var path = new StringBuilder();
         for (var i = 0; i < values.Count; i++)
-            path.Append(i == 0 ? 'M' : 'L').Append(SvgNumber.Format(PointX(i, values.Count, width))).Append(' ').Append(Y(values[i], scale));
+        {
+            var x = SvgNumber.Format(PointX(i, values.Count, width));
+            path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{x} {Y(values[i], scale)}");
+        }
 
         return path.ToString();
     }
@@ -33,7 +39,9 @@ public static class ChartPath
     public static string Area(IReadOnlyList<double> values, double width, ChartScale scale) =>
         values.Count == 0 ? "" : $"{Line(values, width, scale)}V{Y(0, scale)}H0Z";
 
-    /// <summary>One bar for each value, from zero up, or down for a negative one; each stands in the middle of its slot. A zero draws nothing.</summary>
+    /// <summary>
+    /// One bar for each value, from zero up, or down for a negative one; each stands in the middle of its slot. A zero draws nothing.
+    /// </summary>
     /// <param name="values">The series.</param>
     /// <param name="width">Width of the chart in user units, shared evenly by the slots.</param>
     /// <param name="scale">The value axis.</param>
@@ -49,15 +57,18 @@ public static class ChartPath
         var zero = Y(0, scale);
         for (var i = 0; i < values.Count; i++)
         {
+            var left = SvgNumber.Format(BarX(i, values.Count, width) - (bar / 2));
             var top = Y(values[i], scale);
             if (top != zero)
-                path.Append(CultureInfo.InvariantCulture, $"M{SvgNumber.Format(BarX(i, values.Count, width) - (bar / 2))} {zero}V{top}h{SvgNumber.Format(bar)}V{zero}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{left} {zero}V{top}h{SvgNumber.Format(bar)}V{zero}z");
         }
 
         return path.ToString();
     }
 
-    /// <summary>Where point <paramref name="index"/> of a line lies, in user units from the left edge; the middle when it is the only one.</summary>
+    /// <summary>
+    /// Where point <paramref name="index"/> of a line lies, in user units from the left edge; the middle when it is the only one.
+    /// </summary>
     /// <param name="index">From 0.</param>
     /// <param name="count">Points of the line, at least 1.</param>
     /// <param name="width">Width of the chart in user units.</param>

@@ -26,7 +26,8 @@ public sealed record ChartScale(double Min, double Max, double Step, double Heig
     }
 
     /// <summary>A linear scale for these values, with at most seven ticks.</summary>
-    /// <param name="values">The values, in any unit, within 1e15 of zero. Values that are not finite count as 0. Empty or all zero gives an axis from 0 to 1 step.</param>
+    /// <param name="values">The values, in any unit, within 1e15 of zero. Values that are not finite count as 0. Empty or all zero gives an
+    /// axis from 0 to 1 step.</param>
     /// <param name="height">Height of the chart in user units, above 0.</param>
     /// <param name="minStep">Smallest distance of two ticks; 1 for things that are counted. Default 0: no bound.</param>
     /// <exception cref="ArgumentOutOfRangeException">The height is not positive, or the step is negative.</exception>

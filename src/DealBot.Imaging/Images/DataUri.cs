@@ -12,7 +12,12 @@ public static class DataUri
         return $"data:{mediaType};base64,{Convert.ToBase64String(bytes)}";
     }
 
-    /// <summary>The URI of an image under the type its content shows, or null when <see cref="ImageProbe"/> does not know it.</summary>
+    /// <summary>
+    /// The URI of an image under the type its content shows; null when <see cref="ImageProbe"/> does not know it or it has too many pixels.
+    /// </summary>
     /// <param name="bytes">The whole file.</param>
-    public static string? ForImage(ReadOnlySpan<byte> bytes) => ImageProbe.Read(bytes) is { } header ? Encode(bytes, header.MediaType) : null;
+    /// <param name="maxPixels">Most pixels: a small file can unpack to any size, 4 bytes a pixel. Default 25 000 000, a phone's
+    /// photo.</param>
+    public static string? ForImage(ReadOnlySpan<byte> bytes, long maxPixels = 25_000_000) =>
+        ImageProbe.Read(bytes) is { } header && (long)header.Width * header.Height <= maxPixels ? Encode(bytes, header.MediaType) : null;
 }

@@ -9,7 +9,9 @@ public enum ImageFormat
     /// <summary>JPEG.</summary>
     Jpeg,
 
-    /// <summary>WebP, lossy or lossless. librsvg draws it only where gdk-pixbuf has a WebP loader (Debian <c>webp-pixbuf-loader</c>).</summary>
+    /// <summary>
+    /// WebP, lossy or lossless. librsvg draws it only where gdk-pixbuf has a WebP loader (Debian <c>webp-pixbuf-loader</c>).
+    /// </summary>
     WebP,
 
     /// <summary>GIF.</summary>

@@ -10,9 +10,11 @@ public static class ImageProbe
     private static ReadOnlySpan<byte> JpegSignature => [0xFF, 0xD8, 0xFF];
 
     /// <summary>
-    /// The header of a PNG, JPEG, WebP or GIF; null for anything else, for bytes cut off before the size, and for a size of zero. Never throws.
+    /// The header of a PNG, JPEG, WebP or GIF; null for anything else, for bytes cut off before the size, and for a size of zero. Never
+    /// throws.
     /// </summary>
-    /// <param name="bytes">The beginning of the file: 30 bytes are enough, but for JPEG, whose size comes after its metadata (64 KB nearly always do).</param>
+    /// <param name="bytes">The beginning of the file: 30 bytes are enough, but for JPEG, whose size comes after its metadata (64 KB nearly
+    /// always do).</param>
     public static ImageHeader? Read(ReadOnlySpan<byte> bytes) => Identify(bytes) is { Width: > 0, Height: > 0 } header ? header : null;
 
     private static ImageHeader? Identify(ReadOnlySpan<byte> bytes)

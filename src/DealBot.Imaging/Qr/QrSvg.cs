@@ -16,10 +16,12 @@ public static class QrSvg
     /// <summary>
     /// An SVG fragment, a <c>&lt;g&gt;</c> of one rectangle and one path, that shows <paramref name="text"/> as a QR code in a square.
     /// </summary>
-    /// <param name="text">What the code says, non-empty; beyond Latin-1 it is written as UTF-8. At most some 2 300 bytes at medium correction.</param>
+    /// <param name="text">What the code says, non-empty; beyond Latin-1 it is written as UTF-8. At most some 2 300 bytes at medium
+    /// correction.</param>
     /// <param name="x">Left edge in user units.</param>
     /// <param name="y">Top edge in user units.</param>
-    /// <param name="size">Side in user units, above 0, the quiet zone of 4 modules on each side included. 3 pixels a module scan well: 123 for a short link.</param>
+    /// <param name="size">Side in user units, above 0, the quiet zone of 4 modules on each side included. 3 pixels a module scan well: 123
+    /// for a short link.</param>
     /// <param name="options">Colours and correction; <see cref="QrOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The text is empty or longer than a QR code can hold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size is not positive.</exception>

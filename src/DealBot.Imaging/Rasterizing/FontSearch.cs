@@ -4,7 +4,8 @@ using DealBot.Imaging.Rasterizing.Native;
 namespace DealBot.Imaging.Rasterizing;
 
 /// <summary>
-/// Asks fontconfig which installed fonts satisfy a pattern. A listing, not a match: a match always answers with some font, even one without the characters.
+/// Asks fontconfig which installed fonts satisfy a pattern. A listing, not a match: a match always answers with some font, even one without
+/// the characters.
 /// </summary>
 internal static class FontSearch
 {

@@ -1,6 +1,9 @@
 namespace DealBot.Imaging.Rasterizing;
 
-/// <summary>A drawing could not be made: a malformed document, a limit passed, or an image that does not fit. The message says which and how to mend it.</summary>
+/// <summary>
+/// A drawing could not be made: a malformed document, a limit passed, or an image that does not fit. The message says which and how to mend
+/// it.
+/// </summary>
 public class ImagingException : Exception
 {
     /// <summary>A drawing failed.</summary>

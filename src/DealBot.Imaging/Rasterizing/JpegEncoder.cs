@@ -22,7 +22,8 @@ internal static class JpegEncoder
                 return file;
             if (quality <= options.MinQuality)
                 throw new ImagingException(
-                    $"The JPEG takes {length} bytes even at quality {quality}; at most {options.MaxBytes} are allowed. Lower the scale or the size of the drawing.");
+                    $"The JPEG takes {length} bytes even at quality {quality}; at most {options.MaxBytes} are allowed. "
+                    + "Lower the scale or the size of the drawing.");
 
             quality = Math.Max(options.MinQuality, quality - QualityStep);
         }

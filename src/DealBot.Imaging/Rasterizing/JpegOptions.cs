@@ -12,10 +12,14 @@ public sealed record JpegOptions
     /// <summary>JPEG quality of the first attempt, 1 to 100. Default 88.</summary>
     public int Quality { get; init; } = 88;
 
-    /// <summary>The lowest quality tried before giving up, 1 to <see cref="Quality"/>. Default 40: below it small QR codes stop scanning.</summary>
+    /// <summary>
+    /// The lowest quality tried before giving up, 1 to <see cref="Quality"/>. Default 40: below it small QR codes stop scanning.
+    /// </summary>
     public int MinQuality { get; init; } = 40;
 
-    /// <summary>Largest file in bytes, at least 1. Quality is lowered in steps of 8 until the file fits. Default 2 097 152 (2 MB).</summary>
+    /// <summary>
+    /// Largest file in bytes, at least 1. Quality is lowered in steps of 8 until the file fits. Default 2 097 152 (2 MB).
+    /// </summary>
     public int MaxBytes { get; init; } = 2 * 1024 * 1024;
 
     /// <summary>Resolution of the colour channels. Default <see cref="ChromaSubsampling.Quarter"/>.</summary>

@@ -16,6 +16,8 @@ internal static class NativeLibraries
         (TurboJpeg.Library, "libturbojpeg0"),
     ];
 
+    private const string Command = "apt-get install -y librsvg2-2 libturbojpeg0";
+
     private static readonly string[] Fonts = ["fonts-noto-cjk", "fonts-noto-color-emoji"];
 
     public static bool IsLoadFailure(Exception exception) =>
@@ -37,7 +39,7 @@ internal static class NativeLibraries
     public static bool CanLoad(string library) => NativeLibrary.TryLoad(library, out _);
 
     private static ImagingUnavailableException TooOld(Exception cause) => new(
-        $"The drawing libraries are too old; librsvg 2.52 and libturbojpeg 2.0 or newer are needed (apt-get install -y librsvg2-2 libturbojpeg0): {cause.Message}",
-        $"绘图库版本过旧，需要 librsvg 2.52 与 libturbojpeg 2.0 以上（apt-get install -y librsvg2-2 libturbojpeg0）：{cause.Message}",
+        $"The drawing libraries are too old; librsvg 2.52 and libturbojpeg 2.0 or newer are needed ({Command}): {cause.Message}",
+        $"绘图库版本过旧，需要 librsvg 2.52 与 libturbojpeg 2.0 以上（{Command}）：{cause.Message}",
         cause);
 }

@@ -6,7 +6,9 @@ public sealed record RasterizerLimits
     /// <summary>The defaults: 16 million pixels, 12 MB of SVG.</summary>
     public static RasterizerLimits Default { get; } = new();
 
-    /// <summary>Most pixels (width × height after scaling) of a bitmap, at least 1; a pixel takes 8 bytes while drawing. Default 16 000 000.</summary>
+    /// <summary>
+    /// Most pixels (width × height after scaling) of a bitmap, at least 1; a pixel takes 8 bytes while drawing. Default 16 000 000.
+    /// </summary>
     public long MaxPixels { get; init; } = 16_000_000;
 
     /// <summary>

@@ -6,9 +6,10 @@ namespace DealBot.Imaging.Rasterizing;
 /// Records a drawing as vectors and replays it onto a bitmap, for the sake of emoji.
 /// </summary>
 /// <remarks>
-/// On a bitmap librsvg draws text as outlines, which makes black blots of colour emoji (seen in 2.54; its <c>draw_text_span</c> is the same up to 2.60). Only on a
-/// PDF surface does it hand glyphs to cairo as text. Cairo records what is drawn on such a surface, and a surface painted with it as the source gets that
-/// recording, colours included; no PDF is ever written. Text in a group with opacity, a filter or a mask goes through a bitmap of librsvg's own: there emoji stay blots.
+/// On a bitmap librsvg draws text as outlines, which makes black blots of colour emoji (seen in 2.54, and still so in later sources). Only
+/// on a PDF surface does it hand glyphs to cairo as text. Cairo records what is drawn on such a surface, and a surface painted with it as
+/// the source gets that recording, colours included; no PDF is ever written. Text in a group with opacity, a filter or a mask goes through
+/// a bitmap of librsvg's own: there emoji stay blots.
 /// </remarks>
 internal sealed class RecordingCanvas : IDisposable
 {
@@ -35,7 +36,8 @@ internal sealed class RecordingCanvas : IDisposable
 
     public void Dispose()
     {
-        // An emptied page is all that cairo then composes when it ends the document; otherwise it would embed fonts and compress images for nobody.
+        // An emptied page is all that cairo then composes when it ends the document; otherwise it would embed fonts and compress images for
+        // nobody.
         Cairo.SetOperator(Context, Cairo.OperatorClear);
         Cairo.Paint(Context);
         Context.Dispose();

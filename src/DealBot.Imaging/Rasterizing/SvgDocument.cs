@@ -36,8 +36,8 @@ internal sealed class SvgDocument : IDisposable
         var (width, height) = OwnSize();
         var (x, y) = (Math.Round(width * scale), Math.Round(height * scale));
         if (!(x <= MaxSide && y <= MaxSide && x * y <= maxPixels))
-            throw new ImagingException(FormattableString.Invariant(
-                $"The SVG is too large to draw: {x} x {y} pixels; at most {maxPixels} pixels, and {MaxSide} a side. Lower its width and height, or the scale."));
+            throw new ImagingException(FormattableString.Invariant($"The SVG is too large to draw: {x} x {y} pixels; ")
+                + FormattableString.Invariant($"at most {maxPixels} pixels, and {MaxSide} a side. Lower its width and height, or the scale."));
 
         return new PixelSize(Math.Max(1, (int)x), Math.Max(1, (int)y));
     }

@@ -4,8 +4,8 @@ using System.Text;
 namespace DealBot.Imaging.Text;
 
 /// <summary>
-/// Widths in em, measured in the fonts that posters use: Noto Sans CJK SC and Noto Color Emoji. Letters are those of the bold face, some 5 % wider
-/// than the regular one, so that an estimate errs on the side that does not overflow.
+/// Widths in em, measured in the fonts that posters use: Noto Sans CJK SC and Noto Color Emoji. Letters are those of the bold face, some 5
+/// % wider than the regular one, so that an estimate errs on the side that does not overflow.
 /// </summary>
 internal static class GlyphWidth
 {

@@ -4,7 +4,8 @@ using System.Text;
 namespace DealBot.Imaging.Text;
 
 /// <summary>
-/// Where a line may end (禁则, kinsoku): a subset of Unicode's line breaking (UAX 14) that covers Chinese with Latin words, numbers and emoji among it.
+/// Where a line may end (禁则, kinsoku): a subset of Unicode's line breaking (UAX 14) that covers Chinese with Latin words, numbers and emoji
+/// among it.
 /// </summary>
 internal static class LineBreaking
 {
@@ -16,13 +17,18 @@ internal static class LineBreaking
 
     private const string WordBreaking = "()[]{}";
 
-    /// <summary>What looks like a slip before an ellipsis: a pause, an opening bracket, a currency sign without its amount, a space.</summary>
+    /// <summary>
+    /// What looks like a slip before an ellipsis: a pause, an opening bracket, a currency sign without its amount, a space.
+    /// </summary>
     public static readonly char[] LooseEnds = [.. "，。、；：,.;: …", .. NeverLast];
 
     /// <summary>Below the first CJK block a letter is part of a word.</summary>
     private const int FirstCjk = 0x1100;
 
-    /// <summary>Whether a line may end after <paramref name="last"/> and the next begin with <paramref name="next"/>; both are graphemes other than space.</summary>
+    /// <summary>
+    /// Whether a line may end after <paramref name="last"/> and the next begin with <paramref name="next"/>; both are graphemes other than
+    /// space.
+    /// </summary>
     public static bool Allowed(string last, string next, bool spaceBetween)
     {
         if (!Tolerated(last, next))

@@ -7,8 +7,9 @@ namespace DealBot.Imaging.Text;
 public static class SvgText
 {
     /// <summary>
-    /// Escapes <c>&amp; &lt; &gt; " '</c> and drops what XML 1.0 cannot hold: control characters other than tab and line ends, U+FFFE, U+FFFF and lone
-    /// surrogates. The result is safe as element text and within an attribute quoted either way. Escaping twice escapes the ampersands again.
+    /// Escapes <c>&amp; &lt; &gt; " '</c> and drops what XML 1.0 cannot hold: control characters other than tab and line ends, U+FFFE,
+    /// U+FFFF and lone surrogates. The result is safe as element text and within an attribute quoted either way. Escaping twice escapes the
+    /// ampersands again.
     /// </summary>
     /// <param name="text">Any text; null counts as empty.</param>
     public static string Escape(string? text)

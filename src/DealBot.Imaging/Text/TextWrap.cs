@@ -7,10 +7,10 @@ public static class TextWrap
     /// Breaks <paramref name="text"/> into lines no wider than <paramref name="widthInEm"/>.
     /// </summary>
     /// <remarks>
-    /// A line never begins with closing punctuation or ends with an opening bracket or a currency sign (禁则). Latin words and numbers with their units
-    /// (<c>500g</c>, <c>1.5L</c>, <c>1,299</c>) and graphemes (an emoji of several code points) stay whole, except a word longer than a line. White space
-    /// collapses to one space and vanishes at line ends; a line end in the text is kept, an empty line is not. Text that does not fit ends in <c>…</c>, cut
-    /// between words.
+    /// A line never begins with closing punctuation or ends with an opening bracket or a currency sign (禁则). Latin words and numbers with
+    /// their units (<c>500g</c>, <c>1.5L</c>, <c>1,299</c>) and graphemes (an emoji of several code points) stay whole, except a word
+    /// longer than a line. White space collapses to one space and vanishes at line ends; a line end in the text is kept, an empty line is
+    /// not. Text that does not fit ends in <c>…</c>, cut between words.
     /// </remarks>
     /// <param name="text">Any text; null counts as empty.</param>
     /// <param name="widthInEm">Width of a line in em: pixels divided by the font size. Above 0.</param>
@@ -42,7 +42,8 @@ public static class TextWrap
     }
 
     /// <summary>
-    /// Estimates the width of one line of text in em, for Noto Sans CJK in its bold face: a Chinese character or full-width sign 1, an emoji 1.25, a digit
+    /// Estimates the width of one line of text in em, for Noto Sans CJK in its bold face: a Chinese character or full-width sign 1, an
+    /// emoji 1.25, a digit
     /// 0.59, a Latin letter 0.3 to 0.96, a space 0.23. For the regular face it is up to 5 % too wide. Kerning is not counted.
     /// </summary>
     /// <param name="text">One line; null counts as empty.</param>

@@ -16,5 +16,12 @@ public class DataUriTests
     }
 
     [Test]
+    public void Image_of_too_many_pixels_has_no_uri()
+    {
+        Assert.That(DataUri.ForImage(Svg.RedPng(), maxPixels: 64), Is.Not.Null);
+        Assert.That(DataUri.ForImage(Svg.RedPng(), maxPixels: 63), Is.Null);
+    }
+
+    [Test]
     public void What_is_no_image_has_no_uri() => Assert.That(DataUri.ForImage("<html>"u8), Is.Null);
 }

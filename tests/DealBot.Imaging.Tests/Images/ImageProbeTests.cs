@@ -14,8 +14,9 @@ public class ImageProbeTests
 
     private static IEnumerable<TestCaseData> Images()
     {
+        var jpeg = Svg.Rasterizer.ToJpeg(Svg.Document("", 300, 20), JpegOptions.Default);
         yield return new TestCaseData(Svg.RedPng(), new ImageHeader(ImageFormat.Png, 8, 8)).SetArgDisplayNames("png");
-        yield return new TestCaseData(Svg.Rasterizer.ToJpeg(Svg.Document("", 300, 20), JpegOptions.Default), new ImageHeader(ImageFormat.Jpeg, 300, 20)).SetArgDisplayNames("jpeg");
+        yield return new TestCaseData(jpeg, new ImageHeader(ImageFormat.Jpeg, 300, 20)).SetArgDisplayNames("jpeg");
         yield return new TestCaseData(WebPLossy, new ImageHeader(ImageFormat.WebP, 16, 12)).SetArgDisplayNames("webp lossy");
         yield return new TestCaseData(WebPLossless, new ImageHeader(ImageFormat.WebP, 300, 7)).SetArgDisplayNames("webp lossless");
         yield return new TestCaseData(WebPExtended, new ImageHeader(ImageFormat.WebP, 1000, 400)).SetArgDisplayNames("webp extended");

@@ -9,7 +9,8 @@ public class QrSvgTests
 {
     private const string Link = "https://u.example.com/c/Ab3dE9";
 
-    private static string LongLink { get; } = "https://item.example.com/100012043978.html?" + string.Join('&', Enumerable.Range(0, 20).Select(i => $"key{i}=value{i}"));
+    private static string LongLink { get; } =
+        "https://item.example.com/100012043978.html?" + string.Join('&', Enumerable.Range(0, 20).Select(i => $"key{i}=value{i}"));
 
     [TestCase(QrCorrection.Low)]
     [TestCase(QrCorrection.Medium)]
@@ -81,6 +82,7 @@ public class QrSvgTests
     private static byte[] Jpeg(string text, double size, QrOptions? options = null)
     {
         var side = (int)Math.Ceiling(size) + 40;
-        return Svg.Rasterizer.ToJpeg(Svg.Document($"""<rect width="999" height="999" fill="#888"/>{QrSvg.Draw(text, 20, 20, size, options)}""", side, side), JpegOptions.Default);
+        var content = $"""<rect width="999" height="999" fill="#888"/>{QrSvg.Draw(text, 20, 20, size, options)}""";
+        return Svg.Rasterizer.ToJpeg(Svg.Document(content, side, side), JpegOptions.Default);
     }
 }

@@ -5,7 +5,9 @@ namespace DealBot.Imaging.Tests.Qr;
 /// <summary>Reads a QR code with an independent decoder.</summary>
 internal static class Zbar
 {
-    /// <summary>What the code in the image says, or "" when nothing can be read. The test is ignored where the decoder is not installed.</summary>
+    /// <summary>
+    /// What the code in the image says, or "" when nothing can be read. The test is ignored where the decoder is not installed.
+    /// </summary>
     public static string Read(byte[] image)
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.img");

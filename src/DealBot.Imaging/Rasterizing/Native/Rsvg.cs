@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace DealBot.Imaging.Rasterizing.Native;
 
-/// <summary>librsvg 2.52 or newer. An error parameter must be 0 on entry, hence <c>ref</c>; who sees it set frees it with <see cref="GLib.TakeMessage"/>.</summary>
+/// <summary>
+/// librsvg 2.52 or newer. An error parameter must be 0 on entry, hence <c>ref</c>; who sees it set frees it with <see
+/// cref="GLib.TakeMessage"/>.
+/// </summary>
 internal static partial class Rsvg
 {
     public const string Library = "librsvg-2.so.2";
