@@ -1,0 +1,93 @@
+using DealBot.Adapters.Wire;
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.WeCom;
+
+/// <summary>Posts into WeCom (企业微信) groups through their robots' webhooks. An address is the name of a robot.</summary>
+public sealed class WeComAdapter : IMessagingAdapter
+{
+    private readonly WeComOptions _options;
+    private readonly WeComClient _client;
+    private readonly Dictionary<string, MinuteQuota> _quotas;
+
+    /// <summary>Creates the adapter.</summary>
+    /// <param name="options">Settings that <see cref="WeComOptionsValidator"/> has passed.</param>
+    /// <param name="http">The client to call with, owned by the caller; needs no base address. It should not follow redirects.</param>
+    /// <param name="time">Clock of the timeout and of the quota.</param>
+    public WeComAdapter(WeComOptions options, HttpClient http, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _client = new WeComClient(http, options, time);
+        _quotas = options.Robots.Keys.ToDictionary(name => name, _ => new MinuteQuota(PlatformLimits.MessagesPerMinute!.Value, time));
+    }
+
+    /// <summary>What WeCom documents for group robots.</summary>
+    public static AdapterLimits PlatformLimits { get; } = new()
+    {
+        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
+        TextBytes = 2048,
+        MarkdownBytes = 4096,
+        ImageBytes = 2 * 1024 * 1024,
+        MessagesPerMinute = 20,
+    };
+
+    /// <inheritdoc/>
+    public string Name => "wecom";
+
+    /// <inheritdoc/>
+    public AdapterLimits Limits => PlatformLimits;
+
+    /// <inheritdoc/>
+    public bool Knows(string address) => _options.Robots.ContainsKey(address);
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        if (!_options.Robots.TryGetValue(request.Address, out var robot))
+            return new SendResult.Rejected(NoSuchRobot(request.Address), nameof(WeComOptions.Robots));
+        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
+            return new SendResult.Rejected(refusal);
+
+        var quota = _quotas[request.Address];
+        if (!quota.TryEnter(out var wait))
+            return new SendResult.Throttled(wait, QuotaReached());
+
+        try
+        {
+            return await _client.SendAsync(robot.Key, WeComPayload.From(request.Message), cancellationToken);
+        }
+        finally
+        {
+            quota.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Checks the settings of the robot. Whether WeCom takes the key stays unknown until the first post: the webhook has no
+    /// dry run, and the only call it documents for a message is the one that posts it.
+    /// </summary>
+    public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IReadOnlyList<AccountFault> faults = _options.Robots.TryGetValue(address, out var robot)
+            ? [.. WeComOptionsValidator.Validate(_options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } }).Select(AsAccountFault)]
+            : [new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address))];
+        return Task.FromResult(faults);
+    }
+
+    private static AccountFault AsAccountFault(OptionFault fault) => new(
+        fault.Path.Split('.')[^1],
+        new Phrase($"{fault.Problem.Zh}。{fault.Remedy.Zh}", $"{fault.Problem.En}. {fault.Remedy.En}"));
+
+    private static Phrase NoSuchRobot(string address) => new(
+        $"没有名为 {WeComOptionsValidator.Show(address)} 的机器人，请在 Robots 中添加，或改正群组的地址",
+        $"There is no robot named {WeComOptionsValidator.Show(address)}; add it to Robots or correct the group's address");
+
+    private static Phrase QuotaReached() => new(
+        "已到每个机器人每分钟 20 条的上限，稍后继续",
+        "The robot has reached its 20 messages a minute; it will go on later");
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using DealBot.Adapters.Wire;
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.WeCom;
+
+/// <summary>The body of one webhook call; of the parts only the one that <see cref="MsgType"/> names is present.</summary>
+internal sealed record WeComPayload([property: JsonPropertyName("msgtype")] string MsgType)
+{
+    /// <summary>Longer titles are cut by WeCom in the middle of a character, so they are cut here.</summary>
+    private const int TitleBytes = 128;
+
+    private const int DescriptionBytes = 512;
+
+    public WeComContent? Text { get; init; }
+
+    public WeComContent? Markdown { get; init; }
+
+    public WeComImage? Image { get; init; }
+
+    public WeComNews? News { get; init; }
+
+    public static WeComPayload From(OutgoingMessage message) => message switch
+    {
+        OutgoingMessage.Text text => new("text") { Text = new(Utf8Text.WithoutControls(text.Content)) },
+        OutgoingMessage.Markdown markdown => new("markdown") { Markdown = new(Utf8Text.WithoutControls(markdown.Source)) },
+        OutgoingMessage.Image image => new("image") { Image = WeComImage.From(image.Bytes) },
+        OutgoingMessage.News news => new("news") { News = new([ArticleFrom(news)]) },
+        _ => throw new UnreachableException(),
+    };
+
+    private static WeComArticle ArticleFrom(OutgoingMessage.News news) => new(
+        Utf8Text.Cut(Utf8Text.WithoutControls(news.Title), TitleBytes),
+        Utf8Text.Cut(Utf8Text.WithoutControls(news.Description), DescriptionBytes),
+        news.Url.AbsoluteUri,
+        news.PictureUrl?.AbsoluteUri);
+}
+
+internal sealed record WeComContent(string Content);
+
+internal sealed record WeComImage(ReadOnlyMemory<byte> Base64, string Md5)
+{
+    [SuppressMessage("Security", "CA5351", Justification = "WeCom asks for MD5, as a checksum.")]
+    public static WeComImage From(ReadOnlyMemory<byte> bytes) => new(bytes, Convert.ToHexStringLower(MD5.HashData(bytes.Span)));
+}
+
+internal sealed record WeComNews(IReadOnlyList<WeComArticle> Articles);
+
+internal sealed record WeComArticle(
+    string Title,
+    string Description,
+    string Url,
+    [property: JsonPropertyName("picurl")] string? PictureUrl);

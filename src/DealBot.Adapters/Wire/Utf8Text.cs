@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace DealBot.Adapters.Wire;
+
+/// <summary>Texts measured in UTF-8 bytes, as platforms do: a Chinese character is 3, most emoji are 4 or more.</summary>
+internal static class Utf8Text
+{
+    private const string Ellipsis = "…";
+
+    public static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+
+    /// <summary>The text, or as much of it as fits with an ellipsis; what a reader sees as one character stays whole.</summary>
+    public static string Cut(string text, int maxBytes)
+    {
+        if (Bytes(text) <= maxBytes)
+            return text;
+
+        var room = maxBytes - Bytes(Ellipsis);
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var length = StringInfo.GetNextTextElementLength(rest);
+            room -= Encoding.UTF8.GetByteCount(rest[..length]);
+            if (room < 0)
+                break;
+
+            rest = rest[length..];
+        }
+
+        return string.Concat(text.AsSpan(0, text.Length - rest.Length).TrimEnd(), Ellipsis);
+    }
+
+    /// <summary>The text without control characters other than new lines and tabs: nobody sees them, and some platforms refuse them.</summary>
+    public static string WithoutControls(string text) =>
+        text.Any(IsUnwanted) ? string.Concat(text.Where(character => !IsUnwanted(character))) : text;
+
+    private static bool IsUnwanted(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
+}
