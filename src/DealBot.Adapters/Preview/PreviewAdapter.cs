@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using DealBot.Adapters.Wire;
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.Preview;
+
+/// <summary>
+/// Writes what would be posted into a folder: <c>{Directory}/{address}/messages.jsonl</c>, pictures next to it. An address is
+/// any name that a folder can bear. A message sent again under the same id is not written again.
+/// </summary>
+public sealed partial class PreviewAdapter : IMessagingAdapter
+{
+    private static readonly TimeSpan DiskDelay = TimeSpan.FromSeconds(10);
+
+    private readonly PreviewOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, PreviewFolder> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Creates the adapter; nothing is written before the first message.</summary>
+    /// <param name="options">Settings that <see cref="PreviewOptionsValidator"/> has passed.</param>
+    /// <param name="time">Clock of the messages' times.</param>
+    public PreviewAdapter(PreviewOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _time) = (options, time);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "preview";
+
+    /// <inheritdoc/>
+    public AdapterLimits Limits { get; } = new()
+    {
+        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
+        TextBytes = 20_000,
+        MarkdownBytes = 20_000,
+        ImageBytes = 5 * 1024 * 1024,
+    };
+
+    /// <inheritdoc/>
+    public bool Knows(string address) => FolderName().IsMatch(address);
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        if (!Knows(request.Address))
+            return new SendResult.Rejected(BadAddress());
+        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
+            return new SendResult.Rejected(refusal);
+
+        try
+        {
+            await WriteAsync(request, cancellationToken);
+            return new SendResult.Sent();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new SendResult.Rejected(NotWritable(), nameof(PreviewOptions.Directory));
+        }
+        catch (IOException)
+        {
+            // Disk full, or another process is writing. Even if the line was written, a repetition recognises it by its id.
+            return new SendResult.RetryAfter(DiskDelay, NotWritable());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IReadOnlyList<AccountFault> faults = !Knows(address) ? [new AccountFault(null, BadAddress())]
+            : !CanWrite(FolderOf(address)) ? [new AccountFault(nameof(PreviewOptions.Directory), NotWritable())]
+            : [];
+        return Task.FromResult(faults);
+    }
+
+    private async Task WriteAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        var picture = (request.Message as OutgoingMessage.Image)?.Bytes ?? default;
+        var format = PictureFormat.Of(picture.Span);
+        var file = format is null ? null : PreviewFolder.FileName(request.MessageId, format);
+        var folder = _folders.GetOrAdd(request.Address, address => new PreviewFolder(FolderOf(address)));
+        await folder.AddAsync(PreviewLine.Of(request, _time.GetUtcNow(), file), picture, cancellationToken);
+    }
+
+    private string FolderOf(string address) => Path.Combine(_options.Directory, address);
+
+    private static bool CanWrite(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            using var probe = new FileStream(
+                Path.Combine(directory, ".writable"), FileMode.Create, FileAccess.Write, FileShare.None, 0, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static Phrase BadAddress() => new(
+        "预览地址只能由字母、汉字、数字、_ 和 - 组成，最多 64 个字符",
+        "A preview address has letters, digits, _ and - only, at most 64 characters");
+
+    private static Phrase NotWritable() => new(
+        "预览目录无法写入，请检查 Directory、权限和磁盘空间",
+        "The preview folder can't be written to; check Directory, permissions and disk space");
+
+    // No dots and no separators: nothing that leads out of the folder, nor a device name with an extension.
+    [GeneratedRegex(@"\A[\p{L}\p{Nd}_-]{1,64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FolderName();
+}
