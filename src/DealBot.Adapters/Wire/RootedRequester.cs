@@ -7,5 +7,5 @@ namespace DealBot.Adapters.Wire;
 internal sealed class RootedRequester(HttpClient httpClient, Uri root) : Requester(httpClient)
 {
     protected override Uri ConstructUri(string relativePath, IRequestInfo requestInfo) =>
-        new(root, base.ConstructUri(relativePath, requestInfo));
+        base.ConstructUri(new Uri(root, relativePath).AbsoluteUri, requestInfo);
 }
