@@ -1,0 +1,49 @@
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.Tests.WeCom;
+
+public sealed class WeComQuotaTests
+{
+    [Test]
+    public async Task Keeps_the_21st_message_of_a_minute_back_without_a_call()
+    {
+        await using var stage = await WeComStage.SetAsync();
+        await SendTwentyAsync(stage);
+        stage.Time.Advance(TimeSpan.FromSeconds(45));
+
+        var result = (SendResult.Throttled)await stage.SendAsync();
+
+        Assert.That(result.Delay, Is.EqualTo(TimeSpan.FromSeconds(15)));
+        Assert.That(stage.Calls, Is.EqualTo(20));
+    }
+
+    [Test]
+    public async Task Goes_on_when_the_minute_is_over()
+    {
+        await using var stage = await WeComStage.SetAsync();
+        await SendTwentyAsync(stage);
+
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(await stage.SendAsync(), Is.InstanceOf<SendResult.Sent>());
+    }
+
+    [Test]
+    public async Task Is_throttled_by_the_platform_when_its_own_count_was_lost_in_a_restart()
+    {
+        await using var stage = await WeComStage.SetAsync();
+        await SendTwentyAsync(stage);
+
+        var result = await stage.NewAdapter().SendAsync(Some.Request("main"), CancellationToken.None);
+
+        Assert.That(result, Is.InstanceOf<SendResult.Throttled>());
+        Assert.That(stage.Calls, Is.EqualTo(21));
+        Assert.That(stage.Simulator.Received, Has.Count.EqualTo(20));
+    }
+
+    private static async Task SendTwentyAsync(WeComStage stage)
+    {
+        for (var message = 0; message < 20; message++)
+            Assert.That(await stage.SendAsync(), Is.InstanceOf<SendResult.Sent>());
+    }
+}

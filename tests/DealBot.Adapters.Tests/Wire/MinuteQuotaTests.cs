@@ -1,0 +1,43 @@
+using DealBot.Adapters.Wire;
+
+namespace DealBot.Adapters.Tests.Wire;
+
+public sealed class MinuteQuotaTests
+{
+    [Test]
+    public void Counts_a_call_until_a_minute_after_its_end()
+    {
+        var time = new ManualTime();
+        var quota = new MinuteQuota(1, time);
+        quota.TryEnter(out _);
+        time.Advance(TimeSpan.FromSeconds(9));
+        quota.Leave();
+        time.Advance(TimeSpan.FromSeconds(55));
+
+        Assert.That(quota.TryEnter(out var wait), Is.False);
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(5)));
+    }
+
+    [Test]
+    public void Counts_calls_that_are_running()
+    {
+        var quota = new MinuteQuota(1, new ManualTime());
+        quota.TryEnter(out _);
+
+        Assert.That(quota.TryEnter(out var wait), Is.False);
+        Assert.That(wait, Is.GreaterThan(TimeSpan.Zero));
+    }
+
+    [Test]
+    public void Forgets_ends_that_a_clock_set_back_left_in_the_future()
+    {
+        var time = new ManualTime();
+        var quota = new MinuteQuota(1, time);
+        quota.TryEnter(out _);
+        quota.Leave();
+
+        time.Advance(TimeSpan.FromDays(-1));
+
+        Assert.That(quota.TryEnter(out _), Is.True);
+    }
+}
