@@ -74,10 +74,13 @@ public sealed class WeComAdapter : IMessagingAdapter
     {
         cancellationToken.ThrowIfCancellationRequested();
         IReadOnlyList<AccountFault> faults = _options.Robots.TryGetValue(address, out var robot)
-            ? [.. WeComOptionsValidator.Validate(_options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } }).Select(AsAccountFault)]
+            ? [.. WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(AsAccountFault)]
             : [new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address))];
         return Task.FromResult(faults);
     }
+
+    private WeComOptions OptionsOfOne(string address, WeComRobot robot) =>
+        _options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } };
 
     private static AccountFault AsAccountFault(OptionFault fault) => new(
         fault.Path.Split('.')[^1],

@@ -65,7 +65,8 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options, TimePro
 
     private static SendResult.Unknown NotFromWeCom(HttpStatusCode status) => new(new Phrase(
         $"收到的不是企业微信的回复（HTTP {(int)status}），消息可能已送达，请在群里确认；若反复出现，请检查 BaseUrl 和代理",
-        $"The answer is not WeCom's (HTTP {(int)status}) and the message may have arrived, look into the group; if it recurs, check BaseUrl and the proxy"));
+        $"The answer is not WeCom's (HTTP {(int)status}) and the message may have arrived, look into the group; "
+        + "if it recurs, check BaseUrl and the proxy"));
 
     private static SendResult.Unknown NoAnswer() => new(new Phrase(
         "企业微信没有在限定时间内回复，消息可能已送达，请在群里确认",

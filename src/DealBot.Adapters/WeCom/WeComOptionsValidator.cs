@@ -21,15 +21,15 @@ public static partial class WeComOptionsValidator
     /// <summary>A name fit to be shown: a key or a webhook address that was put where a name belongs is hidden.</summary>
     internal static string Show(string name) => LooksLikeAddress(name) || KeyShape().IsMatch(name) ? "***" : name;
 
-    private static IEnumerable<OptionFault> CheckBaseUrl(Uri url)
+    private static IEnumerable<OptionFault> CheckBaseUrl(Uri? url)
     {
-        if (IsRoot(url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+        if (url is not null && IsRoot(url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
             yield break;
 
         // Somebody may have pasted a whole webhook address here: what follows the question mark is a secret.
         yield return new OptionFault(
             nameof(WeComOptions.BaseUrl),
-            url.OriginalString.Split('?')[0],
+            url?.OriginalString.Split('?')[0],
             new Phrase("不是企业微信接口的根地址", "This is not the root of WeCom's interface"),
             new Phrase(
                 "填写 https:// 开头的根地址，不带路径和参数（http 只用于本机），或删去此项使用默认值",
@@ -51,10 +51,10 @@ public static partial class WeComOptionsValidator
         }
     }
 
-    private static IEnumerable<OptionFault> CheckRobots(IReadOnlyDictionary<string, WeComRobot> robots)
+    private static IEnumerable<OptionFault> CheckRobots(IReadOnlyDictionary<string, WeComRobot>? robots)
     {
         var nameOfKey = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, robot) in robots)
+        foreach (var (name, robot) in robots ?? new Dictionary<string, WeComRobot>())
         {
             var key = robot?.Key ?? "";
             if (FindKeyProblem(key) is { } problem)

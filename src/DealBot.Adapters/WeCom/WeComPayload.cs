@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
@@ -38,19 +36,3 @@ internal sealed record WeComPayload([property: JsonPropertyName("msgtype")] stri
         news.Url.AbsoluteUri,
         news.PictureUrl?.AbsoluteUri);
 }
-
-internal sealed record WeComContent(string Content);
-
-internal sealed record WeComImage(ReadOnlyMemory<byte> Base64, string Md5)
-{
-    [SuppressMessage("Security", "CA5351", Justification = "WeCom asks for MD5, as a checksum.")]
-    public static WeComImage From(ReadOnlyMemory<byte> bytes) => new(bytes, Convert.ToHexStringLower(MD5.HashData(bytes.Span)));
-}
-
-internal sealed record WeComNews(IReadOnlyList<WeComArticle> Articles);
-
-internal sealed record WeComArticle(
-    string Title,
-    string Description,
-    string Url,
-    [property: JsonPropertyName("picurl")] string? PictureUrl);

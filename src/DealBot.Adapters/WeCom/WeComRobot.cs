@@ -3,7 +3,10 @@ namespace DealBot.Adapters.WeCom;
 /// <summary>One group robot (群机器人, 消息推送) of WeCom.</summary>
 public sealed record WeComRobot
 {
-    /// <summary>The part after <c>key=</c> of the robot's webhook address, 8-4-4-4-12 characters. A secret: whoever has it can post into the group.</summary>
+    /// <summary>
+    /// The part after <c>key=</c> of the robot's webhook address, 8-4-4-4-12 characters. A secret: whoever has it can post
+    /// into the group.
+    /// </summary>
     public string Key { get; init; } = "";
 
     /// <summary>A text without the key, since options reach logs.</summary>

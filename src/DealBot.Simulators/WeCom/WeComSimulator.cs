@@ -54,6 +54,9 @@ public sealed class WeComSimulator : IAsyncDisposable
     /// <summary>Stops at once; calls that are waiting for an answer are broken off.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
+
         await _stopping.CancelAsync();
         await _server.StopAsync(new CancellationToken(canceled: true));
         await _server.DisposeAsync();
