@@ -1,0 +1,50 @@
+using System.Collections.Specialized;
+using System.Web;
+
+namespace DealBot.Networks.Jd;
+
+/// <summary>
+/// Proves that converted links are the owner's, as far as they can be read. What is not proven is refused: a post with somebody else's
+/// link would earn for them.
+/// </summary>
+internal sealed class JdLinkProof(JdOptions options, JdAccount account)
+{
+    private static readonly string[] UnionParameters = ["unionId", "u"];
+
+    /// <summary>Null if the link may be posted, else the code of the refusal.</summary>
+    public string? Check(string link, string materialUrl, string? subUnionId)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var url) || !IsTrusted(url))
+        {
+            return JdFaults.ForeignLink;
+        }
+
+        if (WithoutScheme(link) == WithoutScheme(materialUrl))
+        {
+            return JdFaults.UnconvertedLink;
+        }
+
+        var parameters = HttpUtility.ParseQueryString(url.Query);
+        if (subUnionId is not null && Contradicts(parameters, "e", subUnionId))
+        {
+            return JdFaults.TrackingMismatch;
+        }
+
+        return UnionParameters.Any(name => Contradicts(parameters, name, account.UnionId)) ? JdFaults.UnionMismatch : null;
+    }
+
+    private bool IsTrusted(Uri url) =>
+        options.LinkHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
+        && url.UserInfo.Length == 0
+        && (url.IsLoopback ? url.Scheme is "http" or "https" : url.Scheme == "https" && url.IsDefaultPort);
+
+    // JD leaves the tracking value out or empty where it hides it in the encrypted part; then there is nothing to contradict.
+    private static bool Contradicts(NameValueCollection parameters, string name, string expected) =>
+        parameters.GetValues(name)?.Any(value => value.Length > 0 && value != expected) ?? false;
+
+    private static string WithoutScheme(string link)
+    {
+        var start = link.IndexOf("//", StringComparison.Ordinal);
+        return (start < 0 ? link : link[(start + 2)..]).TrimEnd('/');
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using DealBot.Contracts;
+
+namespace DealBot.Networks.Jd;
+
+/// <summary>Finds everything wrong with <see cref="JdOptions"/> without calling JD. Faults never hold a secret.</summary>
+public static class JdOptionsValidator
+{
+    private static readonly Phrase Missing = new("缺少", "is missing");
+    private static readonly Phrase NotDigits = new("应当只含数字", "must be digits only");
+
+    /// <summary>All faults; none if the options can be used.</summary>
+    public static IEnumerable<OptionFault> Validate(JdOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return [.. Wire(options), .. Lists(options), .. options.Accounts.SelectMany(account => Account(account.Key, account.Value))];
+    }
+
+    private static IEnumerable<OptionFault> Wire(JdOptions options)
+    {
+        if (!Uri.TryCreate(options.Gateway, UriKind.Absolute, out var gateway) || !IsSafe(gateway))
+        {
+            yield return new OptionFault(
+                "Gateway",
+                options.Gateway,
+                new Phrase("不是可用的网关地址", "is not a usable gateway address"),
+                new Phrase(
+                    "填写 https 地址，例如 https://api.jd.com/routerjson；http 只能用于本机",
+                    "give an https address such as https://api.jd.com/routerjson; http is for the own machine only"));
+        }
+
+        var ranges = new[]
+        {
+            OutOfRange("TimeoutSeconds", options.TimeoutSeconds, 1, 120),
+            OutOfRange("MaxRetries", options.MaxRetries, 0, 10),
+            OutOfRange("PageSize", options.PageSize, 10, 50),
+        };
+        foreach (var fault in ranges.OfType<OptionFault>())
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<OptionFault> Lists(JdOptions options)
+    {
+        if (options.EliteIds.Count == 0)
+        {
+            yield return new OptionFault("EliteIds", null, Missing, new Phrase("至少填写一个频道，例如 1", "name at least one channel, for example 1"));
+        }
+
+        foreach (var (eliteId, index) in options.EliteIds.Select((id, index) => (id, index)).Where(entry => !CanBeListed(entry.id)))
+        {
+            yield return new OptionFault(
+                $"EliteIds[{index}]",
+                eliteId.ToString(CultureInfo.InvariantCulture),
+                new Phrase("不是可用的频道", "is not a channel that can be listed"),
+                new Phrase("填写正整数；519 和 1001 需要选品组，不能用", "give a positive number; 519 and 1001 need a group of picks and can't be used"));
+        }
+
+        foreach (var (_, index) in options.Keywords.Select((word, index) => (word, index)).Where(entry => string.IsNullOrWhiteSpace(entry.word)))
+        {
+            yield return new OptionFault($"Keywords[{index}]", null, Missing, new Phrase("填写搜索词或删去此项", "give a search word or remove the entry"));
+        }
+
+        if (options.LinkHosts.Count == 0)
+        {
+            yield return new OptionFault("LinkHosts", null, Missing, new Phrase("至少填写 u.jd.com", "name u.jd.com at least"));
+        }
+
+        foreach (var (host, index) in options.LinkHosts.Select((host, index) => (host, index)).Where(entry => !IsHost(entry.host)))
+        {
+            yield return new OptionFault(
+                $"LinkHosts[{index}]",
+                host,
+                new Phrase("不是主机名", "is not a host name"),
+                new Phrase("只写主机名，例如 u.jd.com，不带 https:// 和路径", "give the host name alone, for example u.jd.com, without https:// or a path"));
+        }
+    }
+
+    private static IEnumerable<OptionFault> Account(string name, JdAccount account)
+    {
+        var path = $"Accounts.{name}";
+        var console = new Phrase("从京东联盟后台复制", "copy it from the JD Union console");
+        return new[]
+        {
+            Required($"{path}.AppKey", account.AppKey, console),
+            Required($"{path}.AppSecret", account.AppSecret, console),
+            Required($"{path}.UnionId", account.UnionId, console) ?? Digits($"{path}.UnionId", account.UnionId, console),
+            Digits($"{path}.SiteId", account.SiteId, console),
+            Digits($"{path}.PositionId", account.PositionId, console),
+            account.LinkApi != JdLinkApi.Common ? null : Required($"{path}.SiteId", account.SiteId, new Phrase(
+                "LinkApi 为 Common 时必填：联盟后台“推广管理”里已备案的网站或 APP 的 ID",
+                "needed while LinkApi is Common: the id of the website or app filed in the JD Union console")),
+            Enum.IsDefined(account.LinkApi) ? null : new OptionFault(
+                $"{path}.LinkApi",
+                account.LinkApi.ToString(),
+                new Phrase("没有这个接口", "is no such interface"),
+                new Phrase("填写 Common 或 BySubUnionId", "give Common or BySubUnionId")),
+        }.OfType<OptionFault>();
+    }
+
+    private static OptionFault? Required(string path, string? value, Phrase remedy) =>
+        string.IsNullOrWhiteSpace(value) ? new OptionFault(path, null, Missing, remedy) : null;
+
+    private static OptionFault? Digits(string path, string? value, Phrase remedy) =>
+        string.IsNullOrWhiteSpace(value) || value.All(char.IsAsciiDigit) ? null : new OptionFault(path, value, NotDigits, remedy);
+
+    private static OptionFault? OutOfRange(string path, int value, int least, int most) =>
+        value >= least && value <= most
+            ? null
+            : new OptionFault(
+                path,
+                value.ToString(CultureInfo.InvariantCulture),
+                new Phrase("超出范围", "is out of range"),
+                new Phrase($"填写 {least} 到 {most}", $"give {least} to {most}"));
+
+    private static bool CanBeListed(int eliteId) => eliteId > 0 && eliteId is not (519 or 1001);
+
+    private static bool IsSafe(Uri gateway) =>
+        gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
+
+    private static bool IsHost(string host) => !host.Contains(':', StringComparison.Ordinal) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DealBot.Networks.Jd;
+
+/// <summary>JD's signature: MD5 in upper-case hex over secret, every name and value sorted by name, secret. Values go in unencoded.</summary>
+internal static class JdSignature
+{
+    public const string Field = "sign";
+
+    [SuppressMessage("Security", "CA5351", Justification = "The gateway accepts MD5 only.")]
+    public static string Sign(IEnumerable<KeyValuePair<string, string>> fields, string secret)
+    {
+        var text = new StringBuilder(secret);
+        foreach (var (name, value) in fields.Where(IsSigned).OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            text.Append(name).Append(value);
+        }
+
+        return Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(text.Append(secret).ToString())));
+    }
+
+    private static bool IsSigned(KeyValuePair<string, string> field) =>
+        field.Key.Length > 0 && field.Key != Field && !string.IsNullOrEmpty(field.Value);
+}

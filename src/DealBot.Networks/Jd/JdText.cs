@@ -1,0 +1,9 @@
+namespace DealBot.Networks.Jd;
+
+/// <summary>Text from outside, made fit for one line.</summary>
+internal static class JdText
+{
+    /// <summary>Line breaks and tabs become blanks, other control characters go.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter).Where(letter => !char.IsControl(letter))).Trim();
+}
