@@ -1,0 +1,20 @@
+using DealBot.Simulators.Jd.Catalogue;
+
+namespace DealBot.Simulators.Jd;
+
+/// <summary>A converted link.</summary>
+/// <param name="Code">Last segment of the short link.</param>
+/// <param name="Opaque">Parameter <c>p</c> of the long link.</param>
+/// <param name="Account">Whose orders it brings.</param>
+/// <param name="Item">Where it leads.</param>
+/// <param name="Coupon">The coupon that only this way gives out; null if none was asked for.</param>
+/// <param name="Tracking">What its orders carry.</param>
+internal sealed record JdLink(
+    string Code, string Opaque, JdSimAccount Account, JdItem Item, JdCoupon? Coupon, JdLinkTracking Tracking)
+{
+    /// <summary>Short links lapse after this time; the long link does not.</summary>
+    public static readonly TimeSpan ShortLife = TimeSpan.FromDays(60);
+
+    /// <summary>When the short link was last given out.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+}

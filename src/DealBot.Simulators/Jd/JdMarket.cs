@@ -1,0 +1,125 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Shoppers;
+
+namespace DealBot.Simulators.Jd;
+
+/// <summary>
+/// The life of prices, coupons and stock: a pure function of seed, item and moment. Prices move in blocks of three to eight days,
+/// coupons run in cycles of four to ten, and now and then an item sells out in the course of a day.
+/// </summary>
+internal sealed class JdMarket(int seed, JdCatalogue catalogue)
+{
+    private const int HistoryDays = 60;
+
+    private static readonly int[] Levels = [100, 100, 100, 96, 93, 90, 104];
+    private static readonly int[] CouponSizes = [100, 100, 80, 120];
+
+    public JdOffer OfferAt(JdItem item, DateTimeOffset at)
+    {
+        var day = Beijing.Day(at);
+        var flash = IsFlashSale(item, day);
+        var price = PriceOn(item, day, flash);
+        return new JdOffer(Money.Max(item.ListPrice, price), price, ListedCoupon(item, at), IsInStock(item, at), flash);
+    }
+
+    /// <summary>For how many days, today included, the price after the coupon has not been lower.</summary>
+    public int LowestForDays(JdItem item, DateTimeOffset at)
+    {
+        var today = OfferAt(item, at).FinalPrice;
+        var days = 1;
+        while (days < HistoryDays && OfferAt(item, at.AddDays(-days)).FinalPrice >= today)
+            days++;
+        return days;
+    }
+
+    /// <summary>The coupon that a link names, and its item; null if the link was never given out or was altered.</summary>
+    public (JdItem Item, JdCoupon Coupon)? FindCoupon(string link)
+    {
+        var parts = link.Split("kq", 3);
+        return parts.Length == 3
+            && long.TryParse(parts[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var sku)
+            && int.TryParse(parts[2].AsSpan(0, Math.Min(6, parts[2].Length)), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var cycle)
+            && catalogue.FindSku(sku) is { } item
+            && CouponOfCycle(item, cycle) is { } coupon
+            && coupon.Link == link
+                ? (item, coupon)
+                : null;
+    }
+
+    private JdCoupon? ListedCoupon(JdItem item, DateTimeOffset at)
+    {
+        if (item.UsualDiscount == Money.Zero)
+            return null;
+
+        var coupon = CouponOfCycle(item, CycleOf(item, Beijing.Day(at)));
+        return item.Trait == JdItemTrait.StaleCoupon || (coupon?.EndsAt >= at) ? coupon : null;
+    }
+
+    private JdCoupon? CouponOfCycle(JdItem item, int cycle)
+    {
+        var random = new StableRandom(seed, "coupon", item.SkuId, cycle);
+        var pinned = item.Trait is JdItemTrait.Pinned or JdItemTrait.StaleCoupon;
+        if (random.Chance(0.15) && !pinned)
+            return null;
+
+        var size = pinned ? 100 : random.Pick(CouponSizes);
+        var discount = Money.Min(Share(item.UsualDiscount, size), Share(item.UsualPrice, 60));
+        var quota = Money.Max(discount + Money.FromYuan(1), Money.FromYuan(Math.Floor(item.UsualPrice.Yuan * 0.8m)));
+        var (from, to) = SpanOf(item, cycle, random);
+        return new JdCoupon(discount, quota, LinkOf(item, cycle, random), from, to);
+    }
+
+    private static (DateTimeOffset From, DateTimeOffset To) SpanOf(JdItem item, int cycle, StableRandom random)
+    {
+        var length = CycleLength(item);
+        var first = (cycle * length) - Phase(item);
+        var midday = random.Chance(0.2) && item.Trait != JdItemTrait.Pinned;
+        return item.Trait == JdItemTrait.StaleCoupon
+            ? (Beijing.StartOfDay(first - 4), Beijing.StartOfDay(first).AddSeconds(-1))
+            : (Beijing.StartOfDay(first), Beijing.StartOfDay(first + length).AddSeconds(midday ? -random.Between(4, 12) * 3600 : -1));
+    }
+
+    // The %2B and the doubled slashes are there on purpose: a client that decodes, encodes or tidies the link alters it.
+    private static string LinkOf(JdItem item, int cycle, StableRandom random) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"http://coupon.m.jd.com//coupons/show.action?linkKey=AAROH_{random.NextBits():x16}%2Bkq{item.SkuId:x}kq{cycle:x6}&to=mall.jd.com/index-{item.ShopId}.html");
+
+    private Money PriceOn(JdItem item, int day, bool flash)
+    {
+        if (item.Trait == JdItemTrait.Pinned)
+            return item.UsualPrice;
+
+        var length = 3 + (int)(StableRandom.Hash("block", item.SkuId) % 6);
+        var level = new StableRandom(seed, "price", item.SkuId, (day + Phase(item)) / length).Pick(Levels) - (flash ? 8 : 0);
+        return level == 100 ? item.UsualPrice : NiceEnding(Share(item.UsualPrice, level));
+    }
+
+    private bool IsFlashSale(JdItem item, int day) =>
+        item.Trait == JdItemTrait.None && StableRandom.Hash(seed, "flash", item.SkuId, day) % 18 == 0;
+
+    private bool IsInStock(JdItem item, DateTimeOffset at)
+    {
+        var random = new StableRandom(seed, "stock", item.SkuId, Beijing.Day(at));
+        var soldOut = random.Chance(0.015) && at.ToOffset(Beijing.Offset).Hour >= random.Between(9, 22);
+        return item.Trait == JdItemTrait.Pinned || (item.Trait != JdItemTrait.SoldOut && !soldOut);
+    }
+
+    private static Money NiceEnding(Money price) =>
+        price < Money.FromYuan(20) ? new Money(price.Fen / 10 * 10) : Money.FromYuan(Math.Floor(price.Yuan) - 0.1m);
+
+    private static Money Share(Money amount, int percent) => new Rate(percent * 100).Of(amount);
+
+    // A stale coupon ended the day before, whichever day it is.
+    private static int CycleLength(JdItem item) => item.Trait switch
+    {
+        JdItemTrait.StaleCoupon => 1,
+        JdItemTrait.Pinned => 30,
+        _ => 4 + (int)(StableRandom.Hash("cycle", item.SkuId) % 7),
+    };
+
+    private static int Phase(JdItem item) => item.Trait == JdItemTrait.StaleCoupon ? 0 : (int)(StableRandom.Hash("phase", item.SkuId) % 30);
+
+    private static int CycleOf(JdItem item, int day) => (day + Phase(item)) / CycleLength(item);
+}

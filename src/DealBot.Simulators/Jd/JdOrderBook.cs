@@ -1,0 +1,138 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Simulators.Shoppers;
+
+namespace DealBot.Simulators.Jd;
+
+/// <summary>The platform's books of orders. All members are safe to call from many threads.</summary>
+internal sealed class JdOrderBook(JdSimulatorOptions options, JdMarket market, JdLinks links, JdFaults faults)
+{
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
+    private readonly HashSet<long> _orderIds = [];
+    private readonly Dictionary<string, int> _ordersOfLink = [];
+
+    /// <summary>All orders as they are.</summary>
+    public IReadOnlyList<JdOrder> Snapshot()
+    {
+        lock (_lock)
+            return [.. _entries.Select(entry => entry.Order)];
+    }
+
+    /// <summary>All orders as the order query shows them: a late change is not to be seen yet.</summary>
+    public IReadOnlyList<JdOrder> Visible()
+    {
+        var now = options.Clock.GetUtcNow();
+        lock (_lock)
+            return [.. _entries.Select(entry => entry.VisibleAt(now))];
+    }
+
+    /// <summary>Buys through a visit; null if the item is sold out.</summary>
+    /// <exception cref="ArgumentException">There was no such visit.</exception>
+    public JdOrder? TryBuy(string visitId, int quantity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
+        if (!links.TryFindVisit(visitId, out var link))
+            throw new ArgumentException($"No visit {visitId}.", nameof(visitId));
+
+        var now = options.Clock.GetUtcNow();
+        var offer = market.OfferAt(link.Item, now);
+        if (!offer.InStock)
+            return null;
+
+        lock (_lock)
+        {
+            // Drawn from the link and its own count, so that the order in which different links sell changes nothing.
+            var nth = _ordersOfLink[link.Code] = _ordersOfLink.GetValueOrDefault(link.Code) + 1;
+            var random = new StableRandom(options.Seed, "order", link.Opaque, nth);
+            var order = Write(link, visitId, quantity, offer, now, random);
+            var (code, changes) = JdOrderLife.Plan(order, options.OrderPace, random);
+            var entry = new Entry(order with { ValidCode = code }, changes);
+            _entries.Add(entry);
+            return entry.Order;
+        }
+    }
+
+    /// <summary>Applies every change that is due; modifyTime is the moment at which the books took it up.</summary>
+    public void Advance()
+    {
+        var now = Beijing.ToTheSecond(options.Clock.GetUtcNow());
+        lock (_lock)
+        {
+            foreach (var entry in _entries)
+            {
+                if (entry.Apply(now) && faults.Take(JdFault.LateStatusChange, null))
+                    entry.HideUntil(now + faults.LateBy);
+            }
+        }
+    }
+
+    private JdOrder Write(JdLink link, string visitId, int quantity, JdOffer offer, DateTimeOffset now, StableRandom random)
+    {
+        var total = offer.Price * quantity;
+        var paid = link.Coupon is { } coupon && coupon.EndsAt >= now ? coupon.Reduce(total) : total;
+        var orderId = FreshOrderId(random);
+        var order = new JdOrder
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"9{orderId}{random.Next(100_000):D5}"),
+            OrderId = orderId,
+            VisitId = visitId,
+            UnionId = link.Account.UnionId,
+            SiteId = link.Tracking.SiteId,
+            SubUnionId = link.Tracking.SubUnionId,
+            PositionId = link.Tracking.PositionId,
+            Pid = link.Tracking.Pid,
+            Ext1 = link.Tracking.Ext1,
+            SkuId = link.Item.SkuId,
+            ItemId = link.Item.ItemId,
+            SkuName = link.Item.Title,
+            Quantity = quantity,
+            ValidCode = 16,
+            OrderedAt = Beijing.ToTheSecond(now),
+            ModifiedAt = Beijing.ToTheSecond(now),
+            UnitPrice = offer.Price,
+            EstimatedBase = paid,
+            EstimatedFee = Money.Zero,
+            CommissionRate = link.Item.CommissionRate,
+            SubSideRate = Rate.FromPercent(90),
+            SubsidyRate = link.Item.IsSelfOperated ? Rate.FromPercent(10) : Rate.Zero,
+        };
+        return order with { EstimatedFee = order.FeeOf(paid) };
+    }
+
+    private long FreshOrderId(StableRandom random)
+    {
+        while (true)
+        {
+            var id = 300_000_000_000 + (long)(random.NextBits() % 99_999_999_999);
+            if (_orderIds.Add(id))
+                return id;
+        }
+    }
+
+    private sealed class Entry(JdOrder order, IReadOnlyList<JdOrderChange> changes)
+    {
+        private readonly Queue<JdOrderChange> _changes = new(changes);
+        private JdOrder _before = order;
+        private DateTimeOffset _hiddenUntil = DateTimeOffset.MinValue;
+
+        public JdOrder Order { get; private set; } = order;
+
+        public JdOrder VisibleAt(DateTimeOffset now) => now < _hiddenUntil ? _before : Order;
+
+        public bool Apply(DateTimeOffset now)
+        {
+            var before = Order;
+            while (_changes.TryPeek(out var next) && next.At <= now)
+                Order = _changes.Dequeue().Apply(Order, next.At) with { ModifiedAt = now };
+
+            if (Order == before)
+                return false;
+
+            _before = VisibleAt(now) == Order ? before : _before;
+            return true;
+        }
+
+        public void HideUntil(DateTimeOffset moment) => _hiddenUntil = moment;
+    }
+}
