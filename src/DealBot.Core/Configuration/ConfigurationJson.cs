@@ -35,6 +35,11 @@ public static class ConfigurationJson
         options.Converters.Add(new DecimalConverter<Money>(Money.FromYuan, money => money.Yuan));
         options.Converters.Add(new DecimalConverter<Rate>(Rate.FromPercent, rate => rate.Percent));
         options.Converters.Add(new TimeOfDayConverter());
+        if (numbers != JsonNumberHandling.Strict)
+        {
+            options.Converters.Add(new TruthFromTextConverter());
+        }
+
         options.MakeReadOnly();
         return options;
     }
@@ -55,6 +60,19 @@ public static class ConfigurationJson
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(write(value));
+    }
+
+    private sealed class TruthFromTextConverter : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.String when bool.TryParse(reader.GetString(), out var truth) => truth,
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => throw new JsonException(),
+        };
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
     }
 
     /// <summary>Hours and minutes as people write them: 8:30, 08:30.</summary>

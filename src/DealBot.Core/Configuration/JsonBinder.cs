@@ -12,14 +12,16 @@ namespace DealBot.Core.Configuration;
 /// <param name="origin">Names the file or environment variable for a path.</param>
 public sealed class JsonBinder(JsonSerializerOptions options, Func<string, string> origin)
 {
+    private static readonly string[] SecretNames = ["secret", "key", "token", "password"];
+
     private readonly List<ConfigurationFault> _faults = [];
 
-    /// <summary>Binds a document; null if anything is wrong with it.</summary>
-    public T? Bind<T>(JsonElement root, out IReadOnlyList<ConfigurationFault> faults)
+    /// <summary>Binds a document, or the part of one at a path; null if anything is wrong with it.</summary>
+    public T? Bind<T>(JsonElement root, out IReadOnlyList<ConfigurationFault> faults, string path = "$")
         where T : class
     {
         _faults.Clear();
-        Check(root, options.GetTypeInfo(typeof(T)), "$");
+        Check(root, options.GetTypeInfo(typeof(T)), path);
         faults = [.. _faults];
         return faults.Count == 0 ? root.Deserialize<T>(options) : null;
     }
@@ -111,7 +113,11 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
     }
 
     private void Report(string path, JsonElement? element, Phrase problem, Phrase remedy) =>
-        _faults.Add(new ConfigurationFault(origin(path), path, element is { } found ? Shorten(found.GetRawText()) : null, problem, remedy));
+        _faults.Add(new ConfigurationFault(origin(path), path, element is { } found ? Show(path, found) : null, problem, remedy));
+
+    /// <summary>The value as found, unless its name says that it is a secret.</summary>
+    private static string Show(string path, JsonElement element) =>
+        SecretNames.Any(name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? "***" : Shorten(element.GetRawText());
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -1,0 +1,97 @@
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Digests;
+using DealBot.Core.Metrics;
+using DealBot.Core.Orders;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using DealBot.Core.Selection;
+using DealBot.Imaging.Rasterizing;
+using DealBot.Storage;
+
+namespace DealBot.Host.Composition;
+
+/// <summary>Registers every step of the flow, in the flow's order.</summary>
+public static class Features
+{
+    public static IServiceCollection AddDealBot(this IServiceCollection services, Foundation foundation)
+    {
+        AddFoundation(services, foundation);
+        AddStorage(services);
+
+        // network ──sync──▶ Catalog ──select──▶ Selection ──render──▶ Rendering
+        services.AddSingleton<DealCatalog>();
+        services.AddSingleton(provider => new CatalogSync(
+            foundation.Integrations.Sources, provider.Get<ICatalogStore>(), provider.Get<DealCatalog>(), provider.Get<ILogger<CatalogSync>>()));
+        services.AddSingleton(new DealSelector(SelectionRules.All));
+        services.AddSingleton<TemplateRenderer>();
+        services.AddSingleton<IImageRasterizer>(new LibrsvgRasterizer());
+        services.AddSingleton(provider => new ProductImages(new HttpClient(), foundation.Settings.Images, provider.Get<ILogger<ProductImages>>()));
+        services.AddSingleton<PostRenderer>();
+
+        // ──▶ Outbox ──dispatch──▶ adapter ──▶ group
+        services.AddSingleton(new LinkCodes(foundation.Keys.Links));
+        services.AddSingleton(provider => new DealLinks(foundation.Integrations.Networks, foundation.Configuration, provider.Get<LinkCodes>()));
+        services.AddSingleton<SlotSelection>();
+        services.AddSingleton<SlotPoster>();
+        services.AddSingleton<SlotRound>();
+        services.AddSingleton(provider => new Dispatcher(
+            provider.Get<IOutbox>(),
+            foundation.Integrations.Adapters,
+            provider.Get<PictureFiles>(),
+            new DispatchSettings(foundation.Settings.Posting, foundation.Time),
+            provider.Get<ILogger<Dispatcher>>()));
+        services.AddSingleton<PictureCleanup>();
+
+        // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner
+        services.AddSingleton<LinkDirectory>();
+        services.AddSingleton(new VisitorIds(foundation.Keys.Visitors));
+        services.AddSingleton<ClickRecorder>();
+        services.AddSingleton<OrderAttribution>();
+        services.AddSingleton(provider => new OrderSync(
+            foundation.Integrations.Networks,
+            foundation.Configuration,
+            provider.Get<OrderAttribution>(),
+            provider.Get<IOrderStore>(),
+            new OrderSyncSettings(foundation.Settings.Orders, foundation.Time, provider.Get<ILogger<OrderSync>>())));
+        services.AddSingleton<DigestReader>();
+        services.AddSingleton<DigestRenderer>();
+        services.AddSingleton<DigestSupervision>();
+        services.AddSingleton<DigestRound>();
+        return services;
+    }
+
+    private static void AddFoundation(IServiceCollection services, Foundation foundation)
+    {
+        services.AddSingleton(foundation.Time);
+        services.AddSingleton(foundation.Templates);
+        services.AddSingleton(foundation.Configuration);
+        services.AddSingleton(foundation.Database);
+        services.AddSingleton(foundation.Settings.Posting);
+        services.AddSingleton(foundation.Settings.Clicks);
+        services.AddSingleton(new PostingScope(
+            foundation.Integrations.Adapters,
+            new PublicLinks(foundation.Settings.PublicBaseUrl),
+            foundation.Configuration,
+            foundation.Settings.Posting));
+        var folder = Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
+        services.AddSingleton(new PictureFiles(Path.Combine(folder, "posters")));
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSingleton<IStateStore, StateStore>();
+        services.AddSingleton<ICatalogStore, CatalogStore>();
+        services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IPostHistory, PostHistory>();
+        services.AddSingleton<ILinkStore, LinkStore>();
+        services.AddSingleton<IClickStore, ClickStore>();
+        services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IMetricsStore, MetricsStore>();
+    }
+
+    private static T Get<T>(this IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
+}

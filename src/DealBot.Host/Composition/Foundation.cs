@@ -1,0 +1,61 @@
+using DealBot.Core.Configuration;
+using DealBot.Core.Rendering;
+using DealBot.Host.Settings;
+using DealBot.Storage;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Host.Composition;
+
+/// <summary>What must stand before the service can: checked configuration, networks and adapters, the database and its keys.</summary>
+public sealed class Foundation : IDisposable
+{
+    private Foundation()
+    {
+    }
+
+    public required HostSettings Settings { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required Integrations Integrations { get; init; }
+
+    public required TemplateLibrary Templates { get; init; }
+
+    public required LiveConfiguration Configuration { get; init; }
+
+    public required SqliteDatabase Database { get; init; }
+
+    public required InstanceKeys Keys { get; init; }
+
+    /// <summary>Builds it all, or nothing: null and the faults of the owners' files.</summary>
+    public static async Task<(Foundation? Foundation, IReadOnlyList<ConfigurationFault> Faults)> LayAsync(
+        HostSettings settings, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken, Func<double>? random = null)
+    {
+        var integrations = Integrations.Create(settings, time, loggers, random);
+        var templates = new TemplateLibrary(settings.TemplateDirectory);
+        if (LiveConfiguration.Open(settings.ConfigDirectory, integrations.Surroundings(templates), out var faults) is not { } configuration)
+        {
+            integrations.Dispose();
+            return (null, faults);
+        }
+
+        var database = SqliteDatabase.Open(settings.Storage);
+        var foundation = new Foundation
+        {
+            Settings = settings,
+            Time = time,
+            Integrations = integrations,
+            Templates = templates,
+            Configuration = configuration,
+            Database = database,
+            Keys = await InstanceKeys.LoadAsync(new StateStore(database), cancellationToken),
+        };
+        return (foundation, []);
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        Integrations.Dispose();
+    }
+}

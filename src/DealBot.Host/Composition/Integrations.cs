@@ -1,0 +1,71 @@
+using DealBot.Adapters.Preview;
+using DealBot.Adapters.WeCom;
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Configuration;
+using DealBot.Core.Rendering;
+using DealBot.Host.Settings;
+using DealBot.Networks.Jd;
+
+namespace DealBot.Host.Composition;
+
+/// <summary>The networks and adapters that the settings name. Made before the owners' configuration is checked, which refers to them.</summary>
+public sealed class Integrations : IDisposable
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly HttpClient _http;
+
+    private Integrations(HttpClient http, IReadOnlyList<IAffiliateNetwork> networks, IReadOnlyDictionary<string, IMessagingAdapter> adapters, IReadOnlyList<CatalogSource> sources) =>
+        (_http, Networks, Adapters, Sources) = (http, networks, adapters, sources);
+
+    /// <summary>Every account of every network.</summary>
+    public IReadOnlyList<IAffiliateNetwork> Networks { get; }
+
+    /// <summary>Adapters by name.</summary>
+    public IReadOnlyDictionary<string, IMessagingAdapter> Adapters { get; }
+
+    /// <summary>What the catalog is synced from: one account of each network.</summary>
+    public IReadOnlyList<CatalogSource> Sources { get; }
+
+    public static Integrations Create(HostSettings settings, TimeProvider time, ILoggerFactory loggers, Func<double>? random = null)
+    {
+        // No client factory: its logging writes whole addresses, and a robot's address holds its key.
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(2) };
+        var networks = new List<IAffiliateNetwork>();
+        var sources = new List<CatalogSource>();
+        if (settings.Networks.Jd is { Accounts.Count: > 0 } jd)
+        {
+            networks.AddRange(jd.Accounts.Keys.Order(StringComparer.Ordinal).Select(account => JdNetworkFactory.Create(jd, account, http, time, loggers, random)));
+            sources.Add(new CatalogSource(networks[0], [.. Queries(jd, settings.Catalog)]));
+        }
+
+        var adapters = new Dictionary<string, IMessagingAdapter>();
+        void Add(IMessagingAdapter adapter) => adapters.Add(adapter.Name, adapter);
+        Add(new PreviewAdapter(settings.Adapters.Preview, time));
+        if (settings.Adapters.WeCom is { } weCom)
+        {
+            Add(new WeComAdapter(weCom, http, time));
+        }
+
+        return new Integrations(http, networks, adapters, sources);
+    }
+
+    /// <summary>What owners' files are checked against.</summary>
+    public Surroundings Surroundings(TemplateLibrary templates) => new()
+    {
+        Adapters = Adapters.ToDictionary(pair => pair.Key, pair => (Func<string, bool>)pair.Value.Knows),
+        NetworkAccounts = Networks.GroupBy(network => network.Name)
+            .ToDictionary(accounts => accounts.Key, accounts => (IReadOnlyCollection<string>)[.. accounts.Select(network => network.Account)]),
+        ParseCron = QuartzCron.Parse,
+        TemplateExists = templates.Exists,
+    };
+
+    public void Dispose() => _http.Dispose();
+
+    private static IEnumerable<DealQuery> Queries(JdOptions options, CatalogOptions catalog) =>
+    [
+        .. options.EliteIds.Select(channel => new DealQuery($"{channel}", null, catalog.DealsPerChannel)),
+        .. options.Keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
+    ];
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using DealBot.Adapters.Preview;
+using DealBot.Adapters.WeCom;
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Orders;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using DealBot.Networks.Jd;
+using DealBot.Storage;
+
+namespace DealBot.Host.Settings;
+
+/// <summary>The <c>DealBot</c> section of appsettings.json: infrastructure and secrets. Environment variables override it.</summary>
+public sealed record HostSettings
+{
+    [Description("界面语言：chinese 或 english")]
+    public Language Language { get; init; } = Language.Chinese;
+
+    [Description("群成员打开链接用的公网地址，例如 https://deal.example.cn")]
+    public Uri PublicBaseUrl { get; init; } = new("http://localhost:8080");
+
+    [Description("监听地址，例如 http://0.0.0.0:8080；前面放 nginx 或 Caddy 提供 HTTPS")]
+    public string Listen { get; init; } = "http://0.0.0.0:8080";
+
+    [Description("群主配置所在目录")]
+    public string ConfigDirectory { get; init; } = "config";
+
+    [Description("模板所在目录")]
+    public string TemplateDirectory { get; init; } = "templates";
+
+    [Description("存储")]
+    public StorageOptions Storage { get; init; } = new();
+
+    [Description("选品库")]
+    public CatalogOptions Catalog { get; init; } = new();
+
+    [Description("发送")]
+    public PostingOptions Posting { get; init; } = new();
+
+    [Description("点击")]
+    public ClickOptions Clicks { get; init; } = new();
+
+    [Description("订单")]
+    public OrderOptions Orders { get; init; } = new();
+
+    [Description("商品图")]
+    public ImageOptions Images { get; init; } = new();
+
+    [Description("联盟")]
+    public NetworkSettings Networks { get; init; } = new();
+
+    [Description("适配器")]
+    public AdapterSettings Adapters { get; init; } = new();
+}
+
+/// <summary>Affiliate networks; one left out is not used.</summary>
+public sealed record NetworkSettings
+{
+    [Description("京东联盟")]
+    public JdOptions? Jd { get; init; }
+}
+
+/// <summary>Messaging adapters; one left out is not used, but for preview, which needs nothing.</summary>
+public sealed record AdapterSettings
+{
+    [Description("写到目录里看，不发出去")]
+    public PreviewOptions Preview { get; init; } = new();
+
+    [Description("企业微信群机器人")]
+    public WeComOptions? WeCom { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+
+namespace DealBot.Host.Settings;
+
+/// <summary>Reads appsettings.json and environment variables into <see cref="HostSettings"/>, with every fault at once.</summary>
+public static class SettingsLoader
+{
+    /// <summary>The section that is DealBot's own; Serilog reads its own.</summary>
+    public const string Section = "DealBot";
+
+    private const string FileName = "appsettings.json";
+
+    /// <summary>Layers the file and the environment.</summary>
+    /// <exception cref="InvalidDataException">The file is no JSON; the message says where.</exception>
+    public static IConfigurationRoot Read(string path) => new ConfigurationBuilder()
+        .AddJsonFile(Path.GetFullPath(path), optional: false, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .Build();
+
+    /// <summary>Binds and checks the section.</summary>
+    public static (HostSettings? Settings, IReadOnlyList<ConfigurationFault> Faults) Bind(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var root = ToJson(section) as JsonObject ?? [];
+        var binder = new JsonBinder(ConfigurationJson.TextValues, path => OriginOf(path));
+        var settings = binder.Bind<HostSettings>(JsonSerializer.SerializeToElement(root), out var faults, $"$.{Section}");
+        if (settings is null)
+        {
+            return (null, faults);
+        }
+
+        faults = [.. SettingsValidator.Validate(settings).Select(fault => new ConfigurationFault(
+            OriginOf($"$.{Section}.{fault.Path}"), $"$.{Section}.{fault.Path}", fault.Value, fault.Problem, fault.Remedy))];
+        return (faults.Count == 0 ? settings : null, faults);
+    }
+
+    private static JsonNode? ToJson(IConfigurationSection section)
+    {
+        var children = section.GetChildren().ToList();
+        if (children.Count == 0)
+        {
+            return string.IsNullOrEmpty(section.Value) ? null : JsonValue.Create(section.Value);
+        }
+
+        if (children.All(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            return new JsonArray([.. children.Select(ToJson)]);
+        }
+
+        var node = new JsonObject();
+        foreach (var child in children)
+        {
+            // An empty object, array or text says nothing; the default holds.
+            if (ToJson(child) is { } value)
+            {
+                node[child.Key] = value;
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>Whether a value came from the environment or the file.</summary>
+    private static string OriginOf(string path)
+    {
+        var name = path["$.".Length..].Replace(".", "__", StringComparison.Ordinal);
+        var variable = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
+        return variable is null ? FileName : $"环境变量 {variable}";
+    }
+}

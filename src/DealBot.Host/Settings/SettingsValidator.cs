@@ -1,0 +1,59 @@
+using DealBot.Adapters.Preview;
+using DealBot.Adapters.WeCom;
+using DealBot.Contracts;
+using DealBot.Networks.Jd;
+
+namespace DealBot.Host.Settings;
+
+/// <summary>Checks the settings' values; each network and adapter checks its own.</summary>
+public static class SettingsValidator
+{
+    public static IEnumerable<OptionFault> Validate(HostSettings settings) =>
+    [
+        .. Addresses(settings),
+        .. Ranges(settings),
+        .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
+        .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
+        .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
+    ];
+
+    private static IEnumerable<OptionFault> Addresses(HostSettings settings)
+    {
+        if (!settings.PublicBaseUrl.IsAbsoluteUri || settings.PublicBaseUrl.Scheme is not ("http" or "https") || settings.PublicBaseUrl.Query.Length > 0)
+        {
+            yield return new OptionFault("PublicBaseUrl", $"{settings.PublicBaseUrl}", new Phrase("不是网址", "not a web address"), new Phrase(
+                "以 https:// 开头、不带参数的网址，例如 https://deal.example.cn",
+                "an address that begins with https:// and has no query, for example https://deal.example.cn"));
+        }
+
+        if (!Uri.TryCreate(settings.Listen.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var listen)
+            || listen.Scheme is not ("http" or "https"))
+        {
+            yield return new OptionFault("Listen", settings.Listen, new Phrase("不是监听地址", "not a listening address"), new Phrase("例如 http://0.0.0.0:8080", "for example http://0.0.0.0:8080"));
+        }
+    }
+
+    private static IEnumerable<OptionFault> Ranges(HostSettings settings)
+    {
+        (string Path, int Value, int Low, int High)[] ranges =
+        [
+            ("Catalog.SyncMinutes", settings.Catalog.SyncMinutes, 5, 360),
+            ("Catalog.DealsPerChannel", settings.Catalog.DealsPerChannel, 20, 10_000),
+            ("Posting.FreshMinutes", settings.Posting.FreshMinutes, 1, 720),
+            ("Posting.Parallelism", settings.Posting.Parallelism, 1, 64),
+            ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),
+            ("Posting.KeepPicturesDays", settings.Posting.KeepPicturesDays, 1, 365),
+            ("Clicks.UniqueHours", settings.Clicks.UniqueHours, 1, 720),
+            ("Orders.OverlapMinutes", settings.Orders.OverlapMinutes, 1, 60),
+            ("Orders.FirstBackfillHours", settings.Orders.FirstBackfillHours, 0, 2160),
+            ("Images.MaxKilobytes", settings.Images.MaxKilobytes, 16, 10_240),
+            ("Images.TimeoutSeconds", settings.Images.TimeoutSeconds, 1, 60),
+        ];
+        return ranges
+            .Where(range => range.Value < range.Low || range.Value > range.High)
+            .Select(range => new OptionFault(range.Path, $"{range.Value}", new Phrase("超出范围", "out of range"), new Phrase($"{range.Low} 到 {range.High}", $"{range.Low} to {range.High}")));
+    }
+
+    private static IEnumerable<OptionFault> Under(string path, IEnumerable<OptionFault> faults) =>
+        faults.Select(fault => fault with { Path = $"{path}.{fault.Path}" });
+}
