@@ -1,0 +1,18 @@
+namespace DealBot.Templating.Functions;
+
+/// <summary>The members of a date.</summary>
+internal static class DateParts
+{
+    public static object? Get(DateTimeOffset date, string name) => name switch
+    {
+        "year" => date.Year,
+        "month" => date.Month,
+        "day" => date.Day,
+        "day_of_year" => date.DayOfYear,
+        "hour" => date.Hour,
+        "minute" => date.Minute,
+        "second" => date.Second,
+        "millisecond" => date.Millisecond,
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Functions;
+
+/// <summary><c>include name arguments</c>: renders a template of the loader with its own local variables and the same globals.</summary>
+internal sealed class IncludeFunction() : TemplateFunction("include")
+{
+    internal override object? Invoke(RenderContext context, in CallArguments arguments)
+    {
+        var template = Load(context, arguments);
+        var values = context.NewArray(arguments.Positional.Count);
+        foreach (var value in arguments.Positional.Skip(1))
+            values.Add(value);
+        var caller = context.EnterFrame(values, null);
+        foreach (var (name, value) in arguments.Named ?? [])
+        {
+            context.Frame.Locals.TrySet(context, name, value);
+            (values.Properties ??= context.NewObject())[name] = value;
+        }
+
+        var text = template.RenderIncluded(context);
+        context.LeaveFrame(caller);
+        return text;
+    }
+
+    private static Template Load(RenderContext context, in CallArguments arguments)
+    {
+        if (arguments.Positional.Count == 0 || arguments.Positional[0] is not { } given)
+            throw arguments.Site.Fault("Expecting at least the name of the template to include for the <include> function");
+        var name = context.Print(arguments.Site, given);
+        if (context.Options.Loader is not { } loader)
+            throw arguments.Site.Fault($"Unable to include <{name}>. No template loader is configured.");
+        Template? template;
+        try
+        {
+            template = loader.Load(name);
+        }
+        catch (Exception exception)
+        {
+            // The supervised edge between a template and the host's loader.
+            throw arguments.Site.Fault($"Unexpected exception while loading the include `{name}`: {exception.Message}", exception);
+        }
+
+        if (template is null)
+            throw arguments.Site.Fault($"The include `{name}` was not found.");
+        if (template.HasErrors)
+            throw arguments.Site.Fault($"Error while parsing template `{name}`: {string.Join("\n", template.Messages)}");
+        return template;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Numerics;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Lexing;
+
+internal sealed partial class Lexer
+{
+    private const int LargestExponent = 300;
+
+    private void ReadNumber(bool space)
+    {
+        var start = _position;
+        var prefix = Peek() == '0' ? char.ToLowerInvariant(Peek(1)) : '\0';
+        var value = prefix is 'x' or 'b' ? ReadBits(prefix == 'x' ? 4 : 1) : ReadDecimal();
+        _tokens.Add(new Token(TokenKind.Number, start, _position, value, space));
+    }
+
+    private object ReadBits(int bitsPerDigit)
+    {
+        _position += 2;
+        var value = BigInteger.Zero;
+        var digits = 0;
+        for (; Peek() == '_' || IsDigit(Peek(), bitsPerDigit); _position++)
+        {
+            if (Peek() == '_')
+                continue;
+            value = digits++ < 64 ? (value << bitsPerDigit) + Convert.ToInt32(Peek().ToString(), 16) : value;
+        }
+
+        if (digits == 0)
+            Fail(_position, "Expecting a digit after the prefix of the number.");
+        if (Peek() is not ('u' or 'U'))
+            return Signed(value, digits * bitsPerDigit);
+        _position++;
+        return Numbers.Shrink(value);
+    }
+
+    private static bool IsDigit(char c, int bitsPerDigit) => bitsPerDigit == 4 ? char.IsAsciiHexDigit(c) : c is '0' or '1';
+
+    private static object Signed(BigInteger value, int bits) => bits switch
+    {
+        <= 32 => unchecked((int)(uint)value),
+        <= 64 => Numbers.Shrink(unchecked((long)(ulong)value)),
+        _ => Numbers.Shrink(value),
+    };
+
+    private object ReadDecimal()
+    {
+        var start = _position;
+        var isWhole = true;
+        SkipDigits();
+        if (Peek() == '.' && char.IsAsciiDigit(Peek(1)))
+        {
+            isWhole = false;
+            _position++;
+            SkipDigits();
+        }
+
+        var exponent = ReadExponent();
+        var text = _text[start.._position].Replace("_", "", StringComparison.Ordinal);
+        return ReadSuffix(text, isWhole && exponent >= 0, start);
+    }
+
+    private void SkipDigits()
+    {
+        while (char.IsAsciiDigit(Peek()) || (Peek() == '_' && (char.IsAsciiDigit(Peek(1)) || Peek(1) == '_')))
+            _position++;
+    }
+
+    /// <summary>Reads an exponent if there is one; its sign tells whole numbers from fractions.</summary>
+    private int ReadExponent()
+    {
+        var signed = Peek(1) is '+' or '-' ? 1 : 0;
+        if (Peek() is not ('e' or 'E') || !char.IsAsciiDigit(Peek(1 + signed)))
+            return 0;
+        var isNegative = Peek(1) == '-';
+        _position += 1 + signed;
+        SkipDigits();
+        return isNegative ? -1 : 1;
+    }
+
+    private object ReadSuffix(string text, bool isWhole, int start)
+    {
+        var suffix = char.ToLowerInvariant(Peek());
+        if (suffix is 'f' or 'd' or 'm' && IdentifierLength(1) == 0)
+            _position++;
+        else
+            suffix = '\0';
+        if (suffix == 'm')
+        {
+            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+                return exact;
+            Fail(start, $"The number `{text}` does not fit a decimal.");
+            return 0m;
+        }
+
+        if (isWhole && suffix == '\0' && TryReadWhole(text, out var whole))
+            return whole;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : 0d;
+    }
+
+    private static bool TryReadWhole(string text, out object value)
+    {
+        value = 0;
+        var split = text.IndexOfAny(['e', 'E']);
+        var mantissa = split < 0 ? text : text[..split];
+        var exponent = 0;
+        if (mantissa.Length > LargestExponent || (split >= 0 && (!int.TryParse(text.AsSpan(split + 1), CultureInfo.InvariantCulture, out exponent) || exponent > LargestExponent)))
+            return false;
+        value = Numbers.Shrink(BigInteger.Parse(mantissa, CultureInfo.InvariantCulture) * BigInteger.Pow(10, exponent));
+        return true;
+    }
+}

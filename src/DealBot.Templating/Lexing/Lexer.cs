@@ -1,0 +1,152 @@
+namespace DealBot.Templating.Lexing;
+
+/// <summary>Cuts a template into tokens: text blocks, and the tokens of code blocks. Whitespace control is applied here.</summary>
+internal sealed partial class Lexer
+{
+    private readonly string _text;
+    private readonly List<Token> _tokens = [];
+    private readonly List<(int Position, string Text)> _errors = [];
+    private readonly Stack<OpenInterpolation> _interpolations = new();
+    private int _position;
+    private int _braces;
+    private Strip _stripNext;
+
+    private Lexer(string text) => _text = text;
+
+    private enum Strip
+    {
+        None,
+        Greedy,
+        Line,
+    }
+
+    public static LexedSource Read(string text)
+    {
+        var lexer = new Lexer(text);
+        while (lexer._position < text.Length)
+            lexer.ReadTextBlock();
+        lexer._tokens.Add(new Token(TokenKind.EndOfFile, text.Length, text.Length, null, false));
+        return new LexedSource(lexer._tokens, lexer._errors);
+    }
+
+    private char Peek(int ahead = 0) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
+
+    private bool At(string expected) => string.CompareOrdinal(_text, _position, expected, 0, expected.Length) == 0;
+
+    private void Fail(int position, string message) => _errors.Add((position, message));
+
+    private void ReadTextBlock()
+    {
+        var start = _position;
+        for (var i = start; i < _text.Length; i++)
+        {
+            i = _text.IndexOf('{', i);
+            if (i < 0)
+                break;
+            if (i + 1 < _text.Length && _text[i + 1] == '{')
+            {
+                EnterCode(start, i);
+                return;
+            }
+
+            var percents = CountPercents(i + 1);
+            if (percents > 0 && i + 1 + percents < _text.Length && _text[i + 1 + percents] == '{')
+            {
+                ReadEscapeBlock(start, i, percents);
+                return;
+            }
+        }
+
+        AddText(start, _text.Length, Strip.None);
+        _position = _text.Length;
+    }
+
+    private int CountPercents(int from)
+    {
+        var count = 0;
+        while (from + count < _text.Length && _text[from + count] == '%')
+            count++;
+        return count;
+    }
+
+    private void EnterCode(int textStart, int open)
+    {
+        _position = open + 2;
+        var strip = ReadStripMark();
+        var trimmedStart = AddText(textStart, open, strip);
+        var indent = strip == Strip.None ? IndentBefore(open, trimmedStart) : null;
+        _tokens.Add(new Token(TokenKind.CodeEnter, open, _position, indent, false));
+        _braces = 0;
+        ReadCodeBlock(open);
+    }
+
+    private Strip ReadStripMark()
+    {
+        var strip = Peek() switch { '-' => Strip.Greedy, '~' => Strip.Line, _ => Strip.None };
+        if (strip != Strip.None)
+            _position++;
+        return strip;
+    }
+
+    private void ReadEscapeBlock(int textStart, int open, int percents)
+    {
+        _position = open + percents + 2;
+        AddText(textStart, open, ReadStripMark());
+        _stripNext = Strip.None;
+        var contentStart = _position;
+        var close = "}" + new string('%', percents) + "}";
+        var end = _text.IndexOf(close, contentStart, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            Fail(open, $"The escape block `{_text[open..(open + percents + 2)]}` is not closed by `{close}`.");
+            _position = _text.Length;
+            return;
+        }
+
+        var contentEnd = end;
+        if (end > contentStart && _text[end - 1] is '-' or '~')
+        {
+            contentEnd--;
+            _stripNext = _text[end - 1] == '-' ? Strip.Greedy : Strip.Line;
+        }
+
+        if (contentEnd > contentStart)
+            _tokens.Add(new Token(TokenKind.Text, contentStart, contentEnd, null, false));
+        _position = end + close.Length;
+    }
+
+    /// <summary>Adds the text between two blocks without what their strip marks take; returns where it starts.</summary>
+    private int AddText(int start, int end, Strip stripEnd)
+    {
+        start = SkipForward(start, end, _stripNext);
+        _stripNext = Strip.None;
+        while (stripEnd != Strip.None && end > start && IsStripped(_text[end - 1], stripEnd))
+            end--;
+        if (end > start)
+            _tokens.Add(new Token(TokenKind.Text, start, end, null, false));
+        return start;
+    }
+
+    private int SkipForward(int start, int end, Strip strip)
+    {
+        if (strip == Strip.None)
+            return start;
+        while (start < end && IsStripped(_text[start], strip))
+            start++;
+        return strip == Strip.Line && start < end && _text[start] == '\n' ? start + 1 : start;
+    }
+
+    private static bool IsStripped(char c, Strip strip) => char.IsWhiteSpace(c) && (strip == Strip.Greedy || c != '\n');
+
+    /// <summary>The whitespace that alone stands before a code block on its line, which multi-line values of the block repeat.</summary>
+    private string? IndentBefore(int open, int textStart)
+    {
+        var start = open;
+        while (start > textStart && _text[start - 1] is ' ' or '\t')
+            start--;
+        var startsLine = start == 0 || _text[start - 1] == '\n';
+        return startsLine && start < open ? _text[start..open] : null;
+    }
+
+    private readonly record struct OpenInterpolation(char Quote, int BracesOutside);
+}

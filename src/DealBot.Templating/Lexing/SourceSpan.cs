@@ -1,0 +1,11 @@
+namespace DealBot.Templating.Lexing;
+
+/// <summary>A stretch of one template. Nodes carry it so that a fault names its place even across includes.</summary>
+internal readonly record struct SourceSpan(SourceText Source, int Start, int End)
+{
+    public string Text => Source.Text[Start..End];
+
+    public SourceSpan To(SourceSpan last) => this with { End = last.End };
+
+    public TemplateException Fault(string message, Exception? cause = null) => new(Source.MessageAt(Start, message), cause);
+}

@@ -1,0 +1,156 @@
+using System.Numerics;
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Syntax;
+
+namespace DealBot.Templating.Runtime;
+
+/// <summary>The operators <c>+ - * / // %</c> on all kinds of values.</summary>
+internal static class Arithmetic
+{
+    /// <summary>Bits of the largest whole number; bigger ones are only ever made to exhaust memory.</summary>
+    private const long LargestNumber = 8192;
+
+    public static object? Apply(RenderContext context, Node site, TokenKind operation, object? left, object? right)
+    {
+        if (left is string || right is string)
+            return OnText(context, site, operation, left, right);
+        if (left is null || right is null)
+            return null;
+        if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
+            return OnNumbers(site, operation, left, right);
+        return OnTimes(operation, left, right) ?? OnLists(context, site, operation, left, right) ?? throw Unsupported(context, site, operation, left, right);
+    }
+
+    public static object Negate(object number) => number switch
+    {
+        double real => -real,
+        decimal exact => -exact,
+        _ => Numbers.Shrink(-Numbers.ToBigInteger(number)),
+    };
+
+    public static string Symbol(TokenKind operation) => operation switch
+    {
+        TokenKind.Plus => "+",
+        TokenKind.Minus => "-",
+        TokenKind.Star => "*",
+        TokenKind.Slash => "/",
+        TokenKind.DoubleSlash => "//",
+        TokenKind.Percent => "%",
+        TokenKind.Less => "<",
+        TokenKind.LessOrEqual => "<=",
+        TokenKind.Greater => ">",
+        _ => ">=",
+    };
+
+    public static TemplateException Unsupported(RenderContext context, Node site, TokenKind operation, object? left, object? right) =>
+        site.Fault($"Unsupported types `{context.Print(site, left)}/{ValueText.TypeName(left)}` {Symbol(operation)} `{context.Print(site, right)}/{ValueText.TypeName(right)}` for binary operation");
+
+    private static string OnText(RenderContext context, Node site, TokenKind operation, object? left, object? right)
+    {
+        if (operation == TokenKind.Plus)
+            return context.Concatenate(site, context.Print(site, left), context.Print(site, right));
+        if (operation != TokenKind.Star)
+            throw site.Fault($"Operator `{Symbol(operation)}` is not supported on string objects");
+        var text = left as string ?? (string)right!;
+        if (!Numbers.TryToInt(left is string ? right : left, out var count))
+            throw site.Fault("Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
+        count = Math.Max(count, 0);
+        context.GuardLength(site, (long)text.Length * count);
+        return string.Concat(Enumerable.Repeat(text, count));
+    }
+
+    private static object? OnTimes(TokenKind operation, object left, object right) => (left, operation, right) switch
+    {
+        (DateTimeOffset a, TokenKind.Minus, DateTimeOffset b) => a - b,
+        (DateTimeOffset a, TokenKind.Plus, TimeSpan b) => a + b,
+        (DateTimeOffset a, TokenKind.Minus, TimeSpan b) => a - b,
+        (TimeSpan a, TokenKind.Plus, DateTimeOffset b) => b + a,
+        (TimeSpan a, TokenKind.Plus, TimeSpan b) => a + b,
+        (TimeSpan a, TokenKind.Minus, TimeSpan b) => a - b,
+        _ => null,
+    };
+
+    private static TemplateArray? OnLists(RenderContext context, Node site, TokenKind operation, object left, object right)
+    {
+        if (operation == TokenKind.Plus && left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
+        {
+            context.CountSteps(site, (long)first.Count + second.Count);
+            return [.. first, .. second];
+        }
+
+        var list = left as IReadOnlyList<object?> ?? right as IReadOnlyList<object?>;
+        if (operation != TokenKind.Star || list is null || !Numbers.TryToInt(left is IReadOnlyList<object?> ? right : left, out var count))
+            return null;
+        count = Math.Max(count, 0);
+        context.CountSteps(site, (long)list.Count * count);
+        return new TemplateArray(Enumerable.Repeat(list, count).SelectMany(items => items));
+    }
+
+    private static object OnNumbers(Node site, TokenKind operation, object left, object right)
+    {
+        if (operation is TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent && Numbers.ToDouble(right) == 0)
+            throw site.Fault("Attempted to divide by zero.");
+        try
+        {
+            if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))
+                return OnDecimals(operation, a, b);
+        }
+        catch (OverflowException)
+        {
+            return OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
+        }
+
+        if (!Numbers.IsWhole(left) || !Numbers.IsWhole(right))
+            return OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
+        return left is BigInteger || right is BigInteger
+            ? OnBigIntegers(site, operation, Numbers.ToBigInteger(left), Numbers.ToBigInteger(right))
+            : OnIntegers(operation, ToInt128(left), ToInt128(right));
+    }
+
+    private static Int128 ToInt128(object value) => value is int number ? number : (long)value;
+
+    private static object OnIntegers(TokenKind operation, Int128 left, Int128 right) => operation switch
+    {
+        TokenKind.Plus => Numbers.Shrink(left + right),
+        TokenKind.Minus => Numbers.Shrink(left - right),
+        TokenKind.Star => Numbers.Shrink(left * right),
+        TokenKind.Slash => (double)left / (double)right,
+        TokenKind.DoubleSlash => Numbers.Shrink(left / right),
+        _ => Numbers.Shrink(left % right),
+    };
+
+    private static object OnBigIntegers(Node site, TokenKind operation, BigInteger left, BigInteger right)
+    {
+        if (operation == TokenKind.Star && left.GetBitLength() + right.GetBitLength() > LargestNumber)
+            throw site.Fault("The number is too large.");
+        return operation switch
+        {
+            TokenKind.Plus => Numbers.Shrink(left + right),
+            TokenKind.Minus => Numbers.Shrink(left - right),
+            TokenKind.Star => Numbers.Shrink(left * right),
+            TokenKind.Slash => (double)left / (double)right,
+            TokenKind.DoubleSlash => Numbers.Shrink(left / right),
+            _ => Numbers.Shrink(left % right),
+        };
+    }
+
+    private static object OnDoubles(TokenKind operation, double left, double right) => operation switch
+    {
+        TokenKind.Plus => left + right,
+        TokenKind.Minus => left - right,
+        TokenKind.Star => left * right,
+        TokenKind.Slash => left / right,
+        TokenKind.DoubleSlash => Math.Round(left / right),
+        _ => left % right,
+    };
+
+    private static object OnDecimals(TokenKind operation, decimal left, decimal right) => operation switch
+    {
+        TokenKind.Plus => left + right,
+        TokenKind.Minus => left - right,
+        TokenKind.Star => left * right,
+        TokenKind.Slash => left / right,
+        TokenKind.DoubleSlash => Math.Round(left / right),
+        _ => left % right,
+    };
+}

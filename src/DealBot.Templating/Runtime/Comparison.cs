@@ -1,0 +1,84 @@
+using System.Globalization;
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Syntax;
+
+namespace DealBot.Templating.Runtime;
+
+/// <summary>Equality and order of values.</summary>
+internal static class Comparison
+{
+    private const int DeepestList = 20;
+
+    public static bool AreEqual(RenderContext context, object? left, object? right, int depth = 0)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left is EmptyValue || right is EmptyValue)
+            return EmptyValue.Matches(left is EmptyValue ? right : left);
+        if (left is null || right is null)
+            return false;
+        if (left is string || right is string)
+            return context.Print(context.CallSite, left) == context.Print(context.CallSite, right);
+        if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
+            return OrderNumbers(left, right) == 0;
+        if (left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
+            return AreListsEqual(context, first, second, depth);
+        return left.Equals(right);
+    }
+
+    /// <summary>Whether <c>&lt; &lt;= &gt; &gt;=</c> holds; never with null.</summary>
+    public static bool Holds(RenderContext context, Node site, TokenKind operation, object? left, object? right)
+    {
+        if (left is null || right is null || left is double.NaN || right is double.NaN)
+            return false;
+        var order = TryOrder(context, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
+        return operation switch
+        {
+            TokenKind.Less => order < 0,
+            TokenKind.LessOrEqual => order <= 0,
+            TokenKind.Greater => order > 0,
+            _ => order >= 0,
+        };
+    }
+
+    /// <summary>An order of any two values, for sorting: null first, then what compares, then as text.</summary>
+    public static int Order(RenderContext context, object? left, object? right)
+    {
+        if (left is null || right is null)
+            return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        return TryOrder(context, left, right) ?? OrderTexts(context, left, right);
+    }
+
+    private static int? TryOrder(RenderContext context, object left, object right) => (left, right) switch
+    {
+        (string, _) or (_, string) => OrderTexts(context, left, right),
+        (DateTimeOffset a, DateTimeOffset b) => a.CompareTo(b),
+        (TimeSpan a, TimeSpan b) => a.CompareTo(b),
+        (bool a, bool b) => a.CompareTo(b),
+        _ when Numbers.IsNumber(left) && Numbers.IsNumber(right) => OrderNumbers(left, right),
+        _ => null,
+    };
+
+    private static int OrderTexts(RenderContext context, object left, object right) => context.Options.Culture.CompareInfo.Compare(
+        context.Print(context.CallSite, left), context.Print(context.CallSite, right), CompareOptions.None);
+
+    private static int OrderNumbers(object left, object right)
+    {
+        if (Numbers.IsWhole(left) && Numbers.IsWhole(right))
+            return Numbers.ToBigInteger(left).CompareTo(Numbers.ToBigInteger(right));
+        if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))
+            return a.CompareTo(b);
+        return Numbers.ToDouble(left).CompareTo(Numbers.ToDouble(right));
+    }
+
+    private static bool AreListsEqual(RenderContext context, IReadOnlyList<object?> first, IReadOnlyList<object?> second, int depth)
+    {
+        if (first.Count != second.Count || depth > DeepestList)
+            return false;
+        context.CountSteps(context.CallSite, first.Count);
+        for (var i = 0; i < first.Count; i++)
+            if (!AreEqual(context, first[i], second[i], depth + 1))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+using DealBot.Templating.Functions;
+using DealBot.Templating.Syntax;
+using DealBot.Templating.Syntax.Expressions;
+
+namespace DealBot.Templating.Runtime;
+
+/// <summary>The state of one rendering: variables, output, loops and limits. Used by one thread, and thrown away afterwards.</summary>
+internal sealed partial class RenderContext
+{
+    private readonly List<VariableScope> _scopes = [];
+    private readonly CancellationToken _cancellationToken;
+    private int _callDepth;
+
+    public RenderContext(TemplateObject model, RenderOptions options, CancellationToken cancellationToken)
+    {
+        Options = options;
+        _cancellationToken = cancellationToken;
+        _scopes.Add(new VariableScope(model));
+        Frame = new Frame(NewArray(0), NewObject(), null);
+    }
+
+    public RenderOptions Options { get; }
+
+    public Frame Frame { get; private set; }
+
+    public object? ReturnValue { get; set; }
+
+    /// <summary>The node whose call is running, which faults of builtins blame.</summary>
+    public Node CallSite { get; private set; } = null!;
+
+    public TemplateObject CurrentObject => Current(_scopes[^1].Object);
+
+    public bool TryGetVariable(string name, out object? value)
+    {
+        for (var i = _scopes.Count - 1; i >= 0; i--)
+            if (_scopes[i].TryGet(this, name, out value))
+                return true;
+        if ((Options.Functions is { } functions && functions.TryGetValue(name, out value)) || Builtins.All.TryGetValue(name, out value))
+        {
+            value = Current(value);
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    public bool TrySetVariable(string name, object? value) => _scopes[^1].TrySet(this, name, value);
+
+    public void MakeReadOnly(Expression variable)
+    {
+        if (variable is LocalVariableExpression local)
+            Own(Frame.Locals.Object).MakeReadOnly(local.Name);
+        else if (variable is VariableExpression global)
+            Own(_scopes[^1].Object).MakeReadOnly(global.Name);
+    }
+
+    public void PushScope(TemplateObject target) => _scopes.Add(new VariableScope(target));
+
+    public void PopScope() => _scopes.RemoveAt(_scopes.Count - 1);
+
+    public LoopBinding Bind(Expression variable) => variable is LocalVariableExpression local
+        ? Frame.Locals.Bind(local.Name)
+        : _scopes[^1].Bind(((VariableExpression)variable).Name);
+
+    public static void Unbind(LoopBinding binding) => binding.Scope.Unbind(binding);
+
+    public LoopState EnterLoop(string kind, int? length)
+    {
+        _loopDepth++;
+        return Frame.Loop = new LoopState(kind, length, Frame.Loop);
+    }
+
+    public void LeaveLoop(LoopState loop)
+    {
+        Frame.Loop = loop.Outer;
+        if (--_loopDepth == 0)
+            _loopSteps = 0;
+    }
+
+    /// <summary>Starts a frame; returns the caller's, for <see cref="LeaveFrame"/>.</summary>
+    public Frame EnterFrame(TemplateArray arguments, WrappedBlock? wrapped)
+    {
+        var caller = Frame;
+        Frame = new Frame(arguments, NewObject(), wrapped);
+        return caller;
+    }
+
+    public void LeaveFrame(Frame caller) => Frame = caller;
+
+    public object? TakeReturnValue()
+    {
+        var value = ReturnValue;
+        ReturnValue = null;
+        return value;
+    }
+
+    public object? CallIfFunction(Node site, object? value) =>
+        value is TemplateFunction function ? Call(function, new CallArguments(site, [], null)) : value;
+
+    public object? Call(TemplateFunction function, in CallArguments arguments)
+    {
+        CountStep(arguments.Site);
+        EnterCall(arguments.Site);
+        var outer = CallSite;
+        CallSite = arguments.Site;
+        var result = function.Invoke(this, arguments);
+        CallSite = outer;
+        _callDepth--;
+        return result;
+    }
+
+    public void EnterCall(Node site)
+    {
+        site.GuardStack();
+        if (++_callDepth > Options.RecursionLimit && Options.RecursionLimit > 0)
+            throw site.Fault($"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{site.Span.Text}`");
+    }
+
+    /// <summary>Calls a function on behalf of a builtin, with the given arguments.</summary>
+    public object? CallBack(TemplateFunction function, params List<object?> arguments) =>
+        Call(function, new CallArguments(CallSite, arguments, null));
+
+    public void ExecuteWrappedBlock(Node site)
+    {
+        if (Frame.Wrapped is not { } wrapped)
+            return;
+        EnterCall(site);
+        Frame.Wrapped = wrapped.Outer;
+        wrapped.Body.Execute(this);
+        Frame.Wrapped = wrapped;
+        _callDepth--;
+    }
+}

@@ -1,0 +1,80 @@
+using DealBot.Templating.Syntax;
+
+namespace DealBot.Templating.Runtime;
+
+/// <summary>A function written in a template.</summary>
+internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFunction(definition.Name)
+{
+    internal override object? Invoke(RenderContext context, in CallArguments arguments)
+    {
+        var values = context.NewArray(arguments.Positional.Count);
+        var isSimple = definition.Parameters is null;
+        var parameters = isSimple ? null : BindParameters(context, arguments, values);
+        if (isSimple)
+            FillSimple(context, arguments, values);
+        if (parameters is not null)
+            context.PushScope(parameters);
+        var caller = context.EnterFrame(values, arguments.Wrapped);
+        var flow = definition.Body.Execute(context);
+        context.LeaveFrame(caller);
+        if (parameters is not null)
+            context.PopScope();
+        return flow == Flow.Return ? context.TakeReturnValue() : null;
+    }
+
+    private static void FillSimple(RenderContext context, in CallArguments arguments, TemplateArray values)
+    {
+        foreach (var value in arguments.Positional)
+            values.Add(value);
+        if (arguments.Named is null)
+            return;
+        values.Properties = context.NewObject();
+        foreach (var (name, value) in arguments.Named)
+            values.Properties[name] = value;
+    }
+
+    /// <summary>Matches arguments and parameters; fills <paramref name="values"/> with what <c>$</c> shows.</summary>
+    private TemplateObject BindParameters(RenderContext context, in CallArguments arguments, TemplateArray values)
+    {
+        var scope = context.NewObject();
+        var next = 0;
+        var namedUsed = 0;
+        foreach (var parameter in definition.Parameters!)
+        {
+            object? value;
+            if (parameter.TakesRest)
+            {
+                var rest = context.NewArray(arguments.Positional.Count);
+                for (; next < arguments.Positional.Count; next++)
+                    rest.Add(arguments.Positional[next]);
+                value = rest;
+            }
+            else if (arguments.Named is not null && arguments.Named.TryGetValue(parameter.Name, out value))
+                namedUsed++;
+            else if (next < arguments.Positional.Count)
+                value = arguments.Positional[next++];
+            else
+                value = (parameter.Default ?? throw WrongCount(arguments)).Evaluate(context);
+            scope[parameter.Name] = value;
+            values.Add(value);
+        }
+
+        if (next < arguments.Positional.Count)
+            throw WrongCount(arguments);
+        if (namedUsed < (arguments.Named?.Count ?? 0))
+            throw UnknownName(arguments);
+        return scope;
+    }
+
+    private TemplateException WrongCount(in CallArguments arguments)
+    {
+        var given = arguments.Positional.Count + (arguments.Named?.Count ?? 0);
+        return arguments.Site.Fault($"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{definition.Parameters!.Count}` arguments");
+    }
+
+    private TemplateException UnknownName(in CallArguments arguments)
+    {
+        var unknown = arguments.Named!.Keys.First(name => definition.Parameters!.All(parameter => parameter.Name != name));
+        return arguments.Site.Fault($"The parameter `{unknown}` of the function `{Name}` was not found");
+    }
+}

@@ -1,0 +1,17 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>[a, b]</c>.</summary>
+internal sealed class ArrayExpression(SourceSpan span, IReadOnlyList<Expression> items) : Expression(span)
+{
+    public override object? Evaluate(RenderContext context)
+    {
+        GuardStack();
+        var array = context.NewArray(items.Count);
+        foreach (var item in items)
+            array.Add(item.Evaluate(context));
+        return array;
+    }
+}

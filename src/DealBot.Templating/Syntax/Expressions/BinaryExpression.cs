@@ -1,0 +1,46 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>left operator right</c>. Logic and coalescing evaluate the right side only when it matters.</summary>
+internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan, TokenKind operation, Expression left, Expression right)
+    : Expression(span)
+{
+    public SourceSpan OperatorSpan { get; } = operatorSpan;
+
+    public override string Kind => "binary expression";
+
+    public override object? Evaluate(RenderContext context)
+    {
+        GuardStack();
+        var first = left.Evaluate(context);
+        return operation switch
+        {
+            TokenKind.And => Truth.Of(first) && Truth.Of(right.Evaluate(context)),
+            TokenKind.Or => Truth.Of(first) || Truth.Of(right.Evaluate(context)),
+            TokenKind.DoubleQuestion => first ?? right.Evaluate(context),
+            TokenKind.QuestionExclamation => first is null ? null : right.Evaluate(context),
+            _ => Apply(context, first, right.Evaluate(context)),
+        };
+    }
+
+    private object? Apply(RenderContext context, object? first, object? second) => operation switch
+    {
+        TokenKind.Equal => Comparison.AreEqual(context, first, second),
+        TokenKind.NotEqual => !Comparison.AreEqual(context, first, second),
+        TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual =>
+            Comparison.Holds(context, this, operation, first, second),
+        TokenKind.DotDot or TokenKind.DotDotLess => ToRange(first, second),
+        _ => Arithmetic.Apply(context, this, operation, first, second),
+    };
+
+    private ValueRange ToRange(object? first, object? second)
+    {
+        var text = operation == TokenKind.DotDot ? ".." : "..<";
+        if (Numbers.TryToLong(first, out var from) && Numbers.TryToLong(second, out var to))
+            return ValueRange.Between(from, to, operation == TokenKind.DotDot);
+        var wrong = Numbers.TryToLong(first, out _) ? second : first;
+        throw OperatorSpan.Fault($"Operator `{text}` is not supported on {ValueText.TypeName(wrong)} objects");
+    }
+}

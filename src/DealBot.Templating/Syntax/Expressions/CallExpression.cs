@@ -1,0 +1,30 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>f a b name: c</c> or <c>f(a, b)</c>.</summary>
+internal sealed class CallExpression(SourceSpan span, Expression target, ArgumentList arguments, bool hasParentheses) : Expression(span)
+{
+    public Expression Target { get; } = target;
+
+    public ArgumentList Arguments { get; } = arguments;
+
+    public bool HasParentheses { get; } = hasParentheses;
+
+    public override string Kind => "function call";
+
+    public override object? Evaluate(RenderContext context) => Invoke(context, piped: null);
+
+    /// <summary>Calls the function with the piped values before the written arguments.</summary>
+    public object? Invoke(RenderContext context, List<object?>? piped)
+    {
+        GuardStack();
+        var value = Target.EvaluateTarget(context);
+        if (TemplateFunction.From(value) is not { } function)
+            throw Target.Fault(value is null
+                ? $"The function `{Target.Span.Text}` was not found"
+                : $"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
+        return context.Call(function, Arguments.Evaluate(context, this, piped));
+    }
+}

@@ -1,0 +1,14 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>condition ? then : otherwise</c>.</summary>
+internal sealed class ConditionalExpression(SourceSpan span, Expression condition, Expression then, Expression otherwise) : Expression(span)
+{
+    public override object? Evaluate(RenderContext context)
+    {
+        GuardStack();
+        return (Truth.Of(condition.Evaluate(context)) ? then : otherwise).Evaluate(context);
+    }
+}

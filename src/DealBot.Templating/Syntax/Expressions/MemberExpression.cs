@@ -1,0 +1,32 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>target.name</c>, or <c>target?.name</c>, which is null when the target is.</summary>
+internal sealed class MemberExpression(SourceSpan span, Expression target, SourceSpan nameSpan, string name, bool optional)
+    : AssignableExpression(span)
+{
+    public override string Kind => "member";
+
+    public override object? Evaluate(RenderContext context) => context.CallIfFunction(this, EvaluateTarget(context));
+
+    public override object? EvaluateTarget(RenderContext context)
+    {
+        GuardStack();
+        var owner = target.Evaluate(context);
+        if (owner is not null)
+            return Members.Get(context, owner, name);
+        return optional ? null : throw nameSpan.Fault($"Cannot get the member {Span.Text} for a null object.");
+    }
+
+    public override void Assign(RenderContext context, object? value)
+    {
+        var owner = target.Evaluate(context) ?? throw nameSpan.Fault($"Cannot set the member {Span.Text} for a null object.");
+        switch (Members.Set(context, owner, name, value))
+        {
+            case SetOutcome.ReadOnly: throw nameSpan.Fault($"Cannot set a value for the readonly member: {Span.Text}");
+            case SetOutcome.Unsupported: throw nameSpan.Fault($"Cannot set the member {Span.Text} on a value of type {ValueText.TypeName(owner)}.");
+        }
+    }
+}

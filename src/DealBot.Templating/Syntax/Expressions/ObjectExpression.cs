@@ -1,0 +1,17 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary><c>{name: value}</c>.</summary>
+internal sealed class ObjectExpression(SourceSpan span, IReadOnlyList<KeyValuePair<string, Expression>> members) : Expression(span)
+{
+    public override object? Evaluate(RenderContext context)
+    {
+        GuardStack();
+        var result = context.NewObject();
+        foreach (var (name, value) in members)
+            result[name] = value.Evaluate(context);
+        return result;
+    }
+}

@@ -1,0 +1,29 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Expressions;
+
+/// <summary>A global variable: looked up from the innermost object to the model, the host's functions and the builtins.</summary>
+internal sealed class VariableExpression(SourceSpan span, string name) : AssignableExpression(span)
+{
+    public string Name { get; } = name;
+
+    public override string Kind => "variable";
+
+    public override object? Evaluate(RenderContext context) => context.CallIfFunction(this, EvaluateTarget(context));
+
+    public override object? EvaluateTarget(RenderContext context)
+    {
+        if (context.TryGetVariable(Name, out var value))
+            return value;
+        if (context.Options.StrictVariables)
+            throw Fault($"The variable or function `{Name}` was not found");
+        return null;
+    }
+
+    public override void Assign(RenderContext context, object? value)
+    {
+        if (!context.TrySetVariable(Name, value))
+            throw Fault($"Cannot set value on the readonly variable `{Name}`");
+    }
+}

@@ -1,0 +1,25 @@
+using DealBot.Templating.Runtime;
+using DealBot.Templating.Syntax.Statements;
+
+namespace DealBot.Templating.Syntax;
+
+/// <summary>A function written in a template. Without parameters in its definition it is a simple function, which shares its caller's variables.</summary>
+internal sealed class FunctionDefinition
+{
+    public FunctionDefinition(string name, IReadOnlyList<ScriptParameter>? parameters, Block body)
+    {
+        Name = name;
+        Parameters = parameters;
+        Body = body;
+        Function = new ScriptFunction(this);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<ScriptParameter>? Parameters { get; }
+
+    public Block Body { get; }
+
+    /// <summary>The function value; it holds no state, so that one serves all renderings.</summary>
+    public ScriptFunction Function { get; }
+}

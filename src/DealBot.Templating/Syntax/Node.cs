@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using DealBot.Templating.Lexing;
+
+namespace DealBot.Templating.Syntax;
+
+/// <summary>A part of the syntax tree. Nodes never change after parsing, so that one tree serves many renderings at once.</summary>
+internal abstract class Node(SourceSpan span)
+{
+    public SourceSpan Span { get; } = span;
+
+    public TemplateException Fault(string message, Exception? cause = null) => Span.Fault(message, cause);
+
+    /// <summary>Fails in time where evaluating on could end in a stack overflow, which nothing survives.</summary>
+    public void GuardStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Fault("The template is nested too deeply to be evaluated.");
+    }
+}

@@ -1,0 +1,4 @@
+namespace DealBot.Templating.Syntax;
+
+/// <summary>A parameter of a template's function: required, optional with a default, or taking all that is left.</summary>
+internal sealed record ScriptParameter(string Name, Expression? Default, bool TakesRest);

@@ -1,0 +1,22 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary>Statements in order; stops at the first that leaves the block.</summary>
+internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        GuardStack();
+        foreach (var statement in statements)
+        {
+            context.CountStep(statement);
+            var flow = statement.Execute(context);
+            if (flow != Flow.Next)
+                return flow;
+        }
+
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,16 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>capture variable ... end</c>.</summary>
+internal sealed class CaptureStatement(SourceSpan span, AssignableExpression target, Block body) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        var flow = Flow.Next;
+        var text = context.Capture(() => flow = body.Execute(context));
+        target.Assign(context, text);
+        return flow;
+    }
+}

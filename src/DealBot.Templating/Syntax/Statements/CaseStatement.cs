@@ -1,0 +1,19 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>case value</c> with its <c>when</c> and <c>else</c> parts; the first that matches runs.</summary>
+internal sealed class CaseStatement(SourceSpan span, Expression subject, IReadOnlyList<(IReadOnlyList<Expression> Matches, Block Body)> parts, Block? otherwise)
+    : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        var value = subject.Evaluate(context);
+        foreach (var (matches, body) in parts)
+            foreach (var match in matches)
+                if (Comparison.AreEqual(context, value, match.Evaluate(context)))
+                    return body.Execute(context);
+        return otherwise?.Execute(context) ?? Flow.Next;
+    }
+}

@@ -1,0 +1,18 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>import object</c>: its members become variables, except where a variable is read-only.</summary>
+internal sealed class ImportStatement(SourceSpan span, Expression expression) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        var value = expression.Evaluate(context);
+        if (value is not TemplateObject source)
+            throw expression.Fault($"Unexpected value `{ValueText.TypeName(value)}` for import. Expecting an object.");
+        foreach (var (name, member) in source.ToArray())
+            context.TrySetVariable(name, member);
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,14 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>ret value</c>: leaves the function, include or template.</summary>
+internal sealed class ReturnStatement(SourceSpan span, Expression? value) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        context.ReturnValue = value?.Evaluate(context);
+        return Flow.Return;
+    }
+}

@@ -1,0 +1,24 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>with object ... end</c>: unprefixed variables are read from the object first, and written to it.</summary>
+internal sealed class WithStatement(SourceSpan span, Expression expression, Block body) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        var value = expression.Evaluate(context);
+        if (value is not TemplateObject target)
+            throw expression.Fault($"Invalid target property `{expression.Span.Text}` used for [with] statement. Must be an object instead of `{ValueText.TypeName(value)}`");
+        context.PushScope(target);
+        try
+        {
+            return body.Execute(context);
+        }
+        finally
+        {
+            context.PopScope();
+        }
+    }
+}

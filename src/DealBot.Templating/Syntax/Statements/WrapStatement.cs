@@ -1,0 +1,20 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Runtime;
+using DealBot.Templating.Syntax.Expressions;
+
+namespace DealBot.Templating.Syntax.Statements;
+
+/// <summary><c>wrap function arguments ... end</c>: the function runs the block wherever it names <c>$$</c>.</summary>
+internal sealed class WrapStatement(SourceSpan span, Expression target, ArgumentList arguments, Block body) : Statement(span)
+{
+    public override Flow Execute(RenderContext context)
+    {
+        if (target.EvaluateTarget(context) is not TemplateFunction function)
+            throw target.Fault($"The function `{target.Span.Text}` was not found");
+        var call = arguments.Evaluate(context, target, null) with { Wrapped = new WrappedBlock(body, context.Frame.Wrapped) };
+        var result = context.Call(function, call);
+        if (result is not null)
+            context.Write(this, context.Print(target, result));
+        return Flow.Next;
+    }
+}

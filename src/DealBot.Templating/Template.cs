@@ -1,0 +1,53 @@
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Parsing;
+using DealBot.Templating.Runtime;
+
+namespace DealBot.Templating;
+
+/// <summary>A parsed template. It never changes: parse once, render as often as needed, from any number of threads.</summary>
+public sealed class Template
+{
+    private readonly ParsedTemplate _parsed;
+
+    private Template(string sourceName, ParsedTemplate parsed)
+    {
+        SourceName = sourceName;
+        _parsed = parsed;
+    }
+
+    /// <summary>The name messages give as the source.</summary>
+    public string SourceName { get; }
+
+    /// <summary>Whether the text is no valid template; <see cref="Render"/> then always fails.</summary>
+    public bool HasErrors => _parsed.Messages.Count > 0;
+
+    /// <summary>Everything that is wrong with the text, in the order of the text; empty for a valid template.</summary>
+    public IReadOnlyList<TemplateMessage> Messages => _parsed.Messages;
+
+    /// <summary>Parses a template. Never throws for a bad one: look at <see cref="HasErrors"/>.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="sourceName">What messages call it, for example its file name.</param>
+    /// <param name="options">Limits of parsing; null for the defaults.</param>
+    public static Template Parse(string text, string sourceName, TemplateOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sourceName);
+        return new Template(sourceName, Parser.Parse(new SourceText(sourceName, text), options ?? TemplateOptions.Default));
+    }
+
+    /// <summary>Renders the template.</summary>
+    /// <param name="model">The variables the template sees. It is never written to: what a template assigns exists for this rendering only.</param>
+    /// <param name="options">Limits, clock, culture, loader and host functions; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the rendering with a <see cref="TemplateException"/>.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="TemplateException">The template has errors, failed while running, reached a limit or was cancelled.</exception>
+    public string Render(TemplateObject model, RenderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (HasErrors)
+            throw new TemplateException(Messages[0]);
+        return new RenderContext(model, options ?? RenderOptions.Default, cancellationToken).RenderPage(_parsed.Body);
+    }
+
+    internal string RenderIncluded(RenderContext context) => context.RenderPage(_parsed.Body);
+}

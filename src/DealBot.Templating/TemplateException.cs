@@ -1,0 +1,14 @@
+namespace DealBot.Templating;
+
+/// <summary>The only exception a rendering throws: a fault while running, a limit that was reached, or cancellation.</summary>
+public sealed class TemplateException : Exception
+{
+    /// <summary>Creates the exception for a fault at a place.</summary>
+    /// <param name="place">Where and what.</param>
+    /// <param name="innerException">What a host function or loader threw, or the cancellation; null when the template itself is at fault.</param>
+    public TemplateException(TemplateMessage place, Exception? innerException = null)
+        : base((place ?? throw new ArgumentNullException(nameof(place))).ToString(), innerException) => Place = place;
+
+    /// <summary>Where the rendering stopped and why.</summary>
+    public TemplateMessage Place { get; }
+}
