@@ -9,16 +9,15 @@ internal sealed class InstantClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        // A timer is often made idle and started later by Change.
-        return new InstantTimer(this, callback, state, dueTime);
-    }
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new InstantTimer(this, callback, state, dueTime);
+
+    public void Advance(TimeSpan time) => _now += time;
 
     private void Wait(TimeSpan time)
     {
         Waits.Add(time);
-        _now += time;
+        Advance(time);
     }
 
     private sealed class InstantTimer : ITimer
@@ -30,6 +29,8 @@ internal sealed class InstantClock(DateTimeOffset start) : TimeProvider
         public InstantTimer(InstantClock clock, TimerCallback callback, object? state, TimeSpan dueTime)
         {
             (_clock, _callback, _state) = (clock, callback, state);
+
+            // Often made idle and started later.
             Change(dueTime, Timeout.InfiniteTimeSpan);
         }
 
