@@ -2,7 +2,9 @@ using RestEase;
 
 namespace DealBot.Networks.Jd;
 
-/// <summary>The one door of JD Union. The answer stays text, because <see cref="JdEnvelope"/> must see what no serializer would accept.</summary>
+/// <summary>
+/// The one door of JD Union. The answer stays text, because <see cref="JdEnvelope"/> must see what no serializer would accept.
+/// </summary>
 internal interface IJdGateway
 {
     [Post("{gateway}")]

@@ -5,13 +5,20 @@ using RestEase;
 namespace DealBot.Networks.Jd;
 
 /// <summary>Signs, sends, repeats and opens; knows nothing of deals.</summary>
-internal sealed class JdClient(JdOptions options, JdAccount account, IJdGateway gateway, ResiliencePipeline<JdReply> retry, TimeProvider clock)
+internal sealed class JdClient(
+    JdOptions options,
+    JdAccount account,
+    IJdGateway gateway,
+    ResiliencePipeline<JdReply> retry,
+    TimeProvider clock)
 {
     private const int LongestMessage = 200;
     private const int ShortestSecret = 8;
 
     /// <summary>What the business layer answered, refusals included.</summary>
-    /// <exception cref="Contracts.NetworkException">Nothing came from the business layer, or it still asks for patience after all retries.</exception>
+    /// <exception cref="Contracts.NetworkException">
+    /// Nothing came from the business layer, or it still asks for patience after all retries.
+    /// </exception>
     public async Task<JdReply> CallAsync(JdRequest request, CancellationToken cancellationToken)
     {
         var reply = await retry.ExecuteAsync(async token => await SendAsync(request, token), cancellationToken);

@@ -8,7 +8,9 @@ internal static class JdDeals
     /// <summary>The union item id, or the raw SKU where JD still gives only that.</summary>
     public static string? ItemId(JdNode row) => row["itemId"].Id ?? row["skuId"].Id;
 
-    /// <summary>Null if id, title, price or commission can't be read: such a row can't be posted, or nothing is known to be earned by it.</summary>
+    /// <summary>
+    /// Null if id, title, price or commission can't be read: such a row can't be posted, or nothing is known to be earned by it.
+    /// </summary>
     public static Deal? Read(JdNode row, string? channel, DateTimeOffset now)
     {
         var prices = row["priceInfo"];
@@ -62,7 +64,8 @@ internal static class JdDeals
 
     private static Money? Positive(JdNode node) => node.Yuan is { } yuan && yuan > Money.Zero ? yuan : null;
 
-    private static string? Title(JdNode row) => row["skuName"].Text is { } name && JdText.OneLine(name) is { Length: > 0 } title ? title : null;
+    private static string? Title(JdNode row) =>
+        row["skuName"].Text is { } name && JdText.OneLine(name) is { Length: > 0 } title ? title : null;
 
     private static SellerKind Seller(string? owner) => owner switch
     {

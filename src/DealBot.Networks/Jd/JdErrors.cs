@@ -3,7 +3,9 @@ using DealBot.Contracts;
 
 namespace DealBot.Networks.Jd;
 
-/// <summary>Every code that JD or the way to it is known to answer. Gateway codes have at most two digits, business codes three or seven.</summary>
+/// <summary>
+/// Every code that JD or the way to it is known to answer. Gateway codes have at most two digits, business codes three or seven.
+/// </summary>
 internal static class JdErrors
 {
     private static readonly JdError Unknown = new(new Phrase(
@@ -23,7 +25,9 @@ internal static class JdErrors
         {
             null => Unknown,
             429 or >= 500 => new JdError(
-                new Phrase("京东网关暂时不可用，请稍后再试", "The JD gateway is out of order for the moment; try later"), IsTransient: true, IsRetried: true),
+                new Phrase("京东网关暂时不可用，请稍后再试", "The JD gateway is out of order for the moment; try later"),
+                IsTransient: true,
+                IsRetried: true),
             _ => new JdError(
                 new Phrase("网关地址拒绝访问：请检查 Gateway 地址和代理", "The gateway address refuses: check Gateway and the proxy"), "Gateway"),
         };
@@ -49,17 +53,27 @@ internal static class JdErrors
         return new LinkResult.Refused(code, reason, error.IsAccountFault);
     }
 
-    private static IEnumerable<(string Code, JdError Error)> Table() => [.. Way(), .. Gateway(), .. Goods(), .. Orders(), .. Links(), .. Proof()];
+    private static IEnumerable<(string Code, JdError Error)> Table() =>
+        [.. Way(), .. Gateway(), .. Goods(), .. Orders(), .. Links(), .. Proof()];
 
     private static IEnumerable<(string, JdError)> Way() =>
     [
         Soon(JdFaults.Transport, "连不上京东网关：请检查网络、代理和 Gateway 地址", "The JD gateway can't be reached: check network, proxy and Gateway"),
-        Soon(JdFaults.Timeout, "京东网关没有按时回答：请检查网络，或加大 TimeoutSeconds", "The JD gateway did not answer in time: check the network or raise TimeoutSeconds"),
-        Soon(JdFaults.HtmlBody, "收到的是网页而不是数据：网关故障，或被代理拦截", "A web page came in place of data: the gateway is out of order or a proxy is in between"),
+        Soon(
+            JdFaults.Timeout,
+            "京东网关没有按时回答：请检查网络，或加大 TimeoutSeconds",
+            "The JD gateway did not answer in time: check the network or raise TimeoutSeconds"),
+        Soon(
+            JdFaults.HtmlBody,
+            "收到的是网页而不是数据：网关故障，或被代理拦截",
+            "A web page came in place of data: the gateway is out of order or a proxy is in between"),
         Soon(JdFaults.BrokenJson, "收到的数据不完整", "The data came incomplete"),
         Soon(JdFaults.EmptyBody, "京东网关回了空内容", "The JD gateway answered nothing"),
         Soon(JdFaults.EmptyResult, "京东没有给出结果", "JD gave no result"),
-        Hard(JdFaults.MissingResult, "看不懂京东的回答：接口可能已改版，请升级 DealBot", "JD's answer can't be read: the interface may have changed, upgrade DealBot"),
+        Hard(
+            JdFaults.MissingResult,
+            "看不懂京东的回答：接口可能已改版，请升级 DealBot",
+            "JD's answer can't be read: the interface may have changed, upgrade DealBot"),
         Hard(JdFaults.BadChannel, "频道应当是京东的 eliteId（数字）", "The channel must be a JD eliteId (a number)"),
     ];
 
@@ -71,9 +85,17 @@ internal static class JdErrors
         Hard("7", "请求缺少时间戳：请升级 DealBot", "The request lacks a time stamp: upgrade DealBot"),
         Hard("8", "时间戳无效：请校准服务器时间，误差须在 6 分钟内", "The time stamp is invalid: set the server's clock, which may be 6 minutes off at most"),
         Hard("11", "请求缺少签名：请检查 AppSecret", "The request lacks a signature: check AppSecret", nameof(JdAccount.AppSecret)),
-        Hard("12", "签名错误：请检查 AppSecret 是否与 AppKey 成对、有无多余空格", "The signature is wrong: check that AppSecret belongs to AppKey and has no stray blanks", nameof(JdAccount.AppSecret)),
+        Hard(
+            "12",
+            "签名错误：请检查 AppSecret 是否与 AppKey 成对、有无多余空格",
+            "The signature is wrong: check that AppSecret belongs to AppKey and has no stray blanks",
+            nameof(JdAccount.AppSecret)),
         Hard("14", "请求缺少方法名：请升级 DealBot", "The request lacks a method: upgrade DealBot"),
-        Hard("15", "网关没有这个接口：请检查 Gateway 地址，或升级 DealBot", "The gateway has no such interface: check Gateway or upgrade DealBot", nameof(JdOptions.Gateway)),
+        Hard(
+            "15",
+            "网关没有这个接口：请检查 Gateway 地址，或升级 DealBot",
+            "The gateway has no such interface: check Gateway or upgrade DealBot",
+            nameof(JdOptions.Gateway)),
         Hard("21", "AppKey 无效：请从京东联盟后台重新复制", "AppKey is invalid: copy it from the JD Union console again", nameof(JdAccount.AppKey)),
     ];
 
@@ -95,7 +117,11 @@ internal static class JdErrors
         Account("2002401", "授权令牌无效：请更新或删去 AccessToken", "The token is invalid: renew or remove AccessToken", nameof(JdAccount.AccessToken)),
         Account("2002403", "没有订单查询权限：请到京东联盟后台申请该接口", "No permission to query orders: apply for it in the JD Union console"),
         Later("2002408", "订单查询已降级，请稍后再试", "JD has throttled order queries; try later"),
-        Account("2002410", "联盟用户不存在：请检查 AppKey 属于哪个联盟账号", "There is no such union user: check to which account AppKey belongs", nameof(JdAccount.AppKey)),
+        Account(
+            "2002410",
+            "联盟用户不存在：请检查 AppKey 属于哪个联盟账号",
+            "There is no such union user: check to which account AppKey belongs",
+            nameof(JdAccount.AppKey)),
         Hard("2002452", "该时段订单超过 10000 行：请缩短查询时段", "More than 10 000 orders in the window: use a shorter one"),
         Hard("2002453", "查询时段过长：最多 1 小时", "The window is too long: one hour at most"),
         Hard("2002499", "订单查询参数过多：请升级 DealBot", "Too many parameters of the order query: upgrade DealBot"),
@@ -110,18 +136,47 @@ internal static class JdErrors
         Hard("2001104", "商品不在推广中", "The item is not being promoted"),
         Hard("2001105", "首页不能在聊天工具中推广", "A home page must not be promoted in chat tools"),
         Hard("2001107", "落地页不允许推广", "The landing page must not be promoted"),
-        Account("2001201", "联盟 ID 不正确：请检查 UnionId 与 AppKey 是否属于同一账号", "The union id is wrong: check that UnionId and AppKey belong to one account", nameof(JdAccount.UnionId)),
+        Account(
+            "2001201",
+            "联盟 ID 不正确：请检查 UnionId 与 AppKey 是否属于同一账号",
+            "The union id is wrong: check that UnionId and AppKey belong to one account",
+            nameof(JdAccount.UnionId)),
         Hard("2001208", "subUnionId 格式不对：只能用字母、数字、下划线和横线，最多 80 个", "subUnionId has a wrong format: letters, digits, _ and -, 80 at most"),
         Hard("2001212", "转链参数错误：请升级 DealBot", "Bad parameters of the conversion: upgrade DealBot"),
-        .. Same(["2001213", "2001605", "2001606", "2001607", "2001608"], Account("", "推广位（PID）不正确：请在联盟后台核对推广位，并检查 PositionId", "The promotion position (PID) is wrong: compare PositionId with the JD Union console", nameof(JdAccount.PositionId))),
+        .. Same(
+            ["2001213", "2001605", "2001606", "2001607", "2001608"],
+            Account(
+                "",
+                "推广位（PID）不正确：请在联盟后台核对推广位，并检查 PositionId",
+                "The promotion position (PID) is wrong: compare PositionId with the JD Union console",
+                nameof(JdAccount.PositionId))),
         Account("2001214", "PID 与 subUnionId 不能同时使用：请升级 DealBot", "PID and subUnionId must not be used together: upgrade DealBot"),
-        Account("2001215", "PID 第一段不能是自己的联盟 ID：请检查 PositionId", "The first part of the PID must not be the own union id: check PositionId", nameof(JdAccount.PositionId)),
+        Account(
+            "2001215",
+            "PID 第一段不能是自己的联盟 ID：请检查 PositionId",
+            "The first part of the PID must not be the own union id: check PositionId",
+            nameof(JdAccount.PositionId)),
         .. Same(["2001216", "2001217"], Account("", "渠道 ID 不正确：请联系联盟客服", "The channel id is wrong: ask JD Union support")),
         Hard("2001230", "转链参数过长", "A parameter of the conversion is too long"),
-        Account("2001403", "没有转链接口权限：请到京东联盟后台申请，或改用 LinkApi=Common", "No permission for this conversion: apply for it in the JD Union console or use LinkApi=Common", nameof(JdAccount.LinkApi)),
-        .. Same(["2001501", "2001610"], Account("", "网站或 APP 的 ID 不正确或未备案：请在联盟后台完成备案，并检查 SiteId", "The id of the website or app is wrong or not filed: file it in the JD Union console and check SiteId", nameof(JdAccount.SiteId))),
+        Account(
+            "2001403",
+            "没有转链接口权限：请到京东联盟后台申请，或改用 LinkApi=Common",
+            "No permission for this conversion: apply for it in the JD Union console or use LinkApi=Common",
+            nameof(JdAccount.LinkApi)),
+        .. Same(
+            ["2001501", "2001610"],
+            Account(
+                "",
+                "网站或 APP 的 ID 不正确或未备案：请在联盟后台完成备案，并检查 SiteId",
+                "The id of the website or app is wrong or not filed: file it in the JD Union console and check SiteId",
+                nameof(JdAccount.SiteId))),
         .. Same(["2001504", "2001609"], Later("", "转链服务已降级，请稍后再试", "JD has throttled conversions; try later")),
-        .. Same(["2001602", "2001603"], Account("", "母账号关系或协议有问题：请在联盟后台查看并签署协议", "Something is wrong with the parent account or the agreement: look at it in the JD Union console")),
+        .. Same(
+            ["2001602", "2001603"],
+            Account(
+                "",
+                "母账号关系或协议有问题：请在联盟后台查看并签署协议",
+                "Something is wrong with the parent account or the agreement: look at it in the JD Union console")),
         Hard("2001701", "没有二合一转链（带券）权限：请到京东联盟后台申请", "No permission to convert with a coupon: apply for it in the JD Union console"),
         Account("2001702", "没有原链接转链权限：请到京东联盟后台申请", "No permission to convert raw links: apply for it in the JD Union console"),
         Hard("2001703", "原链接无效", "The raw link is invalid"),
@@ -141,10 +196,21 @@ internal static class JdErrors
     [
         Hard(JdFaults.BadPositionId, "推广位 ID 应当只含数字", "The position id must be digits only"),
         Hard(JdFaults.NoLink, "京东没有给出链接", "JD gave no link"),
-        Hard(JdFaults.ForeignLink, "转链结果不是可信的京东链接；确属京东时请加入 LinkHosts", "The converted link is no trusted JD link; if JD does use it, add it to LinkHosts", nameof(JdOptions.LinkHosts)),
+        Hard(
+            JdFaults.ForeignLink,
+            "转链结果不是可信的京东链接；确属京东时请加入 LinkHosts",
+            "The converted link is no trusted JD link; if JD does use it, add it to LinkHosts",
+            nameof(JdOptions.LinkHosts)),
         Hard(JdFaults.UnconvertedLink, "京东返回了未转链的原链接，不会带佣金", "JD gave the item's plain link back, which earns nothing"),
-        Hard(JdFaults.TrackingMismatch, "转链结果中的 subUnionId 不是本群的，订单会记到别处", "The converted link carries another subUnionId than the group's; its orders would be counted elsewhere"),
-        Account(JdFaults.UnionMismatch, "转链结果中的联盟 ID 不是配置中的 UnionId：请检查 UnionId 与 AppKey 是否属于同一账号", "The converted link carries another union id than UnionId: check that UnionId and AppKey belong to one account", nameof(JdAccount.UnionId)),
+        Hard(
+            JdFaults.TrackingMismatch,
+            "转链结果中的 subUnionId 不是本群的，订单会记到别处",
+            "The converted link carries another subUnionId than the group's; its orders would be counted elsewhere"),
+        Account(
+            JdFaults.UnionMismatch,
+            "转链结果中的联盟 ID 不是配置中的 UnionId：请检查 UnionId 与 AppKey 是否属于同一账号",
+            "The converted link carries another union id than UnionId: check that UnionId and AppKey belong to one account",
+            nameof(JdAccount.UnionId)),
     ];
 
     private static (string, JdError) Hard(string code, string zh, string en, string? field = null) =>

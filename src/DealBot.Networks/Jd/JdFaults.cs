@@ -23,5 +23,7 @@ internal static class JdFaults
     public static string Http(int status) => $"{HttpPrefix}{status}";
 
     public static int? HttpStatus(string code) =>
-        code.StartsWith(HttpPrefix, StringComparison.Ordinal) && int.TryParse(code.AsSpan(HttpPrefix.Length), out var status) ? status : null;
+        code.StartsWith(HttpPrefix, StringComparison.Ordinal) && int.TryParse(code.AsSpan(HttpPrefix.Length), out var status)
+            ? status
+            : null;
 }

@@ -22,7 +22,9 @@ internal sealed class JdNetwork(string account, JdListing listing, JdLinks links
     public IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         orders.PullAsync(window, cancellationToken);
 
-    /// <summary>Lists one deal, converts it and asks for the last minute's orders: three calls that touch every field of the account.</summary>
+    /// <summary>
+    /// Lists one deal, converts it and asks for the last minute's orders: three calls that touch every field of the account.
+    /// </summary>
     public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)
     {
         try

@@ -10,7 +10,9 @@ public static class JdNetworkFactory
     /// <summary>The client of one account. Makes no call and starts nothing.</summary>
     /// <param name="options">Options without faults (<see cref="JdOptionsValidator"/>).</param>
     /// <param name="accountName">A key of <see cref="JdOptions.Accounts"/>.</param>
-    /// <param name="http">Client to send with; stays the caller's. Its own time-out should exceed <see cref="JdOptions.TimeoutSeconds"/>.</param>
+    /// <param name="http">
+    /// Client to send with; stays the caller's. Its own time-out should exceed <see cref="JdOptions.TimeoutSeconds"/>.
+    /// </param>
     /// <param name="clock">Clock for time stamps and for the waits between retries.</param>
     /// <param name="loggers">Where to log retries and rows left out.</param>
     /// <param name="randomizer">Numbers in [0, 1) that spread retries; null for random ones.</param>

@@ -75,7 +75,12 @@ internal readonly struct JdNode(JsonElement value)
     public Rate? Percent => Number is >= 0 and <= 100 ? Rate.FromPercent(Number.Value) : null;
 
     /// <summary>Milliseconds since 1970 or a date in Beijing time.</summary>
-    public DateTimeOffset? Time => Number is { } milliseconds ? JdTime.ReadMilliseconds(milliseconds) : Text is { } text ? JdTime.Read(text) : null;
+    public DateTimeOffset? Time => (Number, Text) switch
+    {
+        ({ } milliseconds, _) => JdTime.ReadMilliseconds(milliseconds),
+        (_, { } text) => JdTime.Read(text),
+        _ => null,
+    };
 
     public string Raw => _value.GetRawText();
 

@@ -10,15 +10,19 @@ public sealed record JdOptions
     public IReadOnlyDictionary<string, JdAccount> Accounts { get; init; } = new Dictionary<string, JdAccount>();
 
     /// <summary>
-    /// Channels (eliteId) to list deals from; the first is the default channel. Default: coupons 1, 9.9 shipped free 10, best sellers 22,
-    /// electronics 24, supermarket 25, mother and baby 26, household 27, beauty and clothes 28, books 30, today's picks 31, lowest price ever 153.
+    /// Channels (eliteId) to list deals from; the first is the default channel. Default: coupons 1, 9.9 shipped free 10, best sellers
+    /// 22, electronics 24, supermarket 25, mother and baby 26, household 27, beauty and clothes 28, books 30, today's picks 31, lowest
+    /// price ever 153.
     /// </summary>
     public IReadOnlyList<int> EliteIds { get; init; } = [1, 10, 22, 24, 25, 26, 27, 28, 30, 31, 153];
 
     /// <summary>Search words to list deals by. Default none: <c>goods.query</c> must be applied for at JD first.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>Hosts that a converted link may lead to; anything else is refused as foreign. Plain HTTP passes on loopback hosts only.</summary>
+    /// <summary>
+    /// Hosts that a converted link may lead to; anything else is refused as foreign. Plain HTTP passes on loopback hosts only.
+    /// Default: u.jd.com and union-click.jd.com.
+    /// </summary>
     public IReadOnlyList<string> LinkHosts { get; init; } = ["u.jd.com", "union-click.jd.com"];
 
     /// <summary>Longest wait for one answer, in seconds of real time. Default 10, from 1 to 120.</summary>

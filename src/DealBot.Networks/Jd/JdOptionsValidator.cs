@@ -41,41 +41,29 @@ public static class JdOptionsValidator
         }
     }
 
-    private static IEnumerable<OptionFault> Lists(JdOptions options)
-    {
-        if (options.EliteIds.Count == 0)
-        {
-            yield return new OptionFault("EliteIds", null, Missing, new Phrase("至少填写一个频道，例如 1", "name at least one channel, for example 1"));
-        }
-
-        foreach (var (eliteId, index) in options.EliteIds.Select((id, index) => (id, index)).Where(entry => !CanBeListed(entry.id)))
-        {
-            yield return new OptionFault(
-                $"EliteIds[{index}]",
-                eliteId.ToString(CultureInfo.InvariantCulture),
-                new Phrase("不是可用的频道", "is not a channel that can be listed"),
-                new Phrase("填写正整数；519 和 1001 需要选品组，不能用", "give a positive number; 519 and 1001 need a group of picks and can't be used"));
-        }
-
-        foreach (var (_, index) in options.Keywords.Select((word, index) => (word, index)).Where(entry => string.IsNullOrWhiteSpace(entry.word)))
-        {
-            yield return new OptionFault($"Keywords[{index}]", null, Missing, new Phrase("填写搜索词或删去此项", "give a search word or remove the entry"));
-        }
-
-        if (options.LinkHosts.Count == 0)
-        {
-            yield return new OptionFault("LinkHosts", null, Missing, new Phrase("至少填写 u.jd.com", "name u.jd.com at least"));
-        }
-
-        foreach (var (host, index) in options.LinkHosts.Select((host, index) => (host, index)).Where(entry => !IsHost(entry.host)))
-        {
-            yield return new OptionFault(
-                $"LinkHosts[{index}]",
-                host,
-                new Phrase("不是主机名", "is not a host name"),
-                new Phrase("只写主机名，例如 u.jd.com，不带 https:// 和路径", "give the host name alone, for example u.jd.com, without https:// or a path"));
-        }
-    }
+    private static IEnumerable<OptionFault> Lists(JdOptions options) =>
+    [
+        .. NotEmpty("EliteIds", options.EliteIds, new Phrase("至少填写一个频道，例如 1", "name at least one channel, for example 1")),
+        .. NotEmpty("LinkHosts", options.LinkHosts, new Phrase("至少填写 u.jd.com", "name u.jd.com at least")),
+        .. Each(
+            "EliteIds",
+            options.EliteIds,
+            CanBeListed,
+            new Phrase("不是可用的频道", "is not a channel that can be listed"),
+            new Phrase("填写正整数；519 和 1001 需要选品组，不能用", "give a positive number; 519 and 1001 need a group of picks, so don't")),
+        .. Each(
+            "Keywords",
+            options.Keywords,
+            keyword => !string.IsNullOrWhiteSpace(keyword),
+            new Phrase("是空的", "is blank"),
+            new Phrase("填写搜索词或删去此项", "give a search word or remove the entry")),
+        .. Each(
+            "LinkHosts",
+            options.LinkHosts,
+            IsHost,
+            new Phrase("不是主机名", "is not a host name"),
+            new Phrase("只写主机名，例如 u.jd.com，不带 https:// 和路径", "give the host name alone, for example u.jd.com, without https:// or path")),
+    ];
 
     private static IEnumerable<OptionFault> Account(string name, JdAccount account)
     {
@@ -83,8 +71,8 @@ public static class JdOptionsValidator
         var console = new Phrase("从京东联盟后台复制", "copy it from the JD Union console");
         return new[]
         {
-            Required($"{path}.AppKey", account.AppKey, console),
-            Required($"{path}.AppSecret", account.AppSecret, console),
+            Required($"{path}.AppKey", account.AppKey, console) ?? Bare($"{path}.AppKey", account.AppKey),
+            Required($"{path}.AppSecret", account.AppSecret, console) ?? Bare($"{path}.AppSecret", account.AppSecret),
             Required($"{path}.UnionId", account.UnionId, console) ?? Digits($"{path}.UnionId", account.UnionId, console),
             Digits($"{path}.SiteId", account.SiteId, console),
             Digits($"{path}.PositionId", account.PositionId, console),
@@ -99,8 +87,24 @@ public static class JdOptionsValidator
         }.OfType<OptionFault>();
     }
 
+    private static IEnumerable<OptionFault> NotEmpty<T>(string path, IReadOnlyList<T> list, Phrase remedy) =>
+        list.Count > 0 ? [] : [new OptionFault(path, null, Missing, remedy)];
+
+    private static IEnumerable<OptionFault> Each<T>(
+        string path, IReadOnlyList<T> list, Func<T, bool> isGood, Phrase problem, Phrase remedy) =>
+        list.Index()
+            .Where(entry => !isGood(entry.Item))
+            .Select(entry => new OptionFault(
+                $"{path}[{entry.Index}]", Convert.ToString(entry.Item, CultureInfo.InvariantCulture), problem, remedy));
+
     private static OptionFault? Required(string path, string? value, Phrase remedy) =>
         string.IsNullOrWhiteSpace(value) ? new OptionFault(path, null, Missing, remedy) : null;
+
+    /// <summary>What was copied with a blank signs wrongly. The value may be a secret and is not told.</summary>
+    private static OptionFault? Bare(string path, string value) =>
+        value.Any(char.IsWhiteSpace)
+            ? new OptionFault(path, null, new Phrase("含有空格或换行", "holds blanks or line breaks"), new Phrase("去掉空格和换行", "remove them"))
+            : null;
 
     private static OptionFault? Digits(string path, string? value, Phrase remedy) =>
         string.IsNullOrWhiteSpace(value) || value.All(char.IsAsciiDigit) ? null : new OptionFault(path, value, NotDigits, remedy);
@@ -119,5 +123,6 @@ public static class JdOptionsValidator
     private static bool IsSafe(Uri gateway) =>
         gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
 
-    private static bool IsHost(string host) => !host.Contains(':', StringComparison.Ordinal) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
+    private static bool IsHost(string host) =>
+        !host.Contains(':', StringComparison.Ordinal) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
 }

@@ -9,7 +9,7 @@ internal static class JdOrderStatuses
     private const string Completed = "17";
     private static readonly Phrase PaidOut = new("已结算", "Paid out");
 
-    private static readonly FrozenDictionary<string, (OrderStatus Status, Phrase Text)> ByCode = new Dictionary<string, (OrderStatus, Phrase)>
+    private static readonly FrozenDictionary<string, (OrderStatus, Phrase)> ByCode = new Dictionary<string, (OrderStatus, Phrase)>
     {
         ["-1"] = (OrderStatus.Unknown, new("京东未给出状态", "JD does not know the status")),
         ["2"] = Invalid("拆单", "split into other orders"),
@@ -56,7 +56,9 @@ internal static class JdOrderStatuses
             : (OrderStatus.Unknown, new Phrase($"未知状态 {code}", $"Unknown status {code}"));
     }
 
-    private static (OrderStatus, Phrase) Invalid(string zh, string en) => (OrderStatus.Invalid, new Phrase($"无效：{zh}", $"Invalid: {en}"));
+    private static (OrderStatus, Phrase) Invalid(string zh, string en) =>
+        (OrderStatus.Invalid, new Phrase($"无效：{zh}", $"Invalid: {en}"));
 
-    private static (OrderStatus, Phrase) Violation(string zh, string en) => (OrderStatus.Invalid, new Phrase($"违规：{zh}", $"Violation: {en}"));
+    private static (OrderStatus, Phrase) Violation(string zh, string en) =>
+        (OrderStatus.Invalid, new Phrase($"违规：{zh}", $"Violation: {en}"));
 }

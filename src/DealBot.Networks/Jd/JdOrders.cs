@@ -26,7 +26,8 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
         return PagesAsync(window, cancellationToken);
     }
 
-    private async IAsyncEnumerable<OrderUpdate> PagesAsync(OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OrderUpdate> PagesAsync(
+        OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 1; page <= MostPages; page++)
@@ -51,7 +52,8 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
             }
         }
 
-        logger.LogWarning("JD: orders from {From} to {To} always have one more page without new rows; stopped asking", window.From, window.To);
+        logger.LogWarning(
+            "JD: orders from {From} to {To} always have one more page without new rows; stopped asking", window.From, window.To);
     }
 
     private async Task<JdNode> FetchAsync(OrderWindow window, int pageIndex, CancellationToken cancellationToken)
@@ -77,7 +79,8 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
         var updates = rows.Select(row => JdOrderRows.Read(row, window.To, today)).OfType<OrderUpdate>().ToArray();
         if (updates.Length < rows.Length)
         {
-            logger.LogError("JD: {LeftOut} of {Rows} order rows could not be read and were left out", rows.Length - updates.Length, rows.Length);
+            var leftOut = rows.Length - updates.Length;
+            logger.LogError("JD: {LeftOut} of {Rows} order rows could not be read and were left out", leftOut, rows.Length);
         }
 
         return updates;

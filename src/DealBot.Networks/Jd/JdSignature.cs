@@ -4,7 +4,9 @@ using System.Text;
 
 namespace DealBot.Networks.Jd;
 
-/// <summary>JD's signature: MD5 in upper-case hex over secret, every name and value sorted by name, secret. Values go in unencoded.</summary>
+/// <summary>
+/// JD's signature: MD5 in upper-case hex over secret, every name and value sorted by name, secret. Values go in unencoded.
+/// </summary>
 internal static class JdSignature
 {
     public const string Field = "sign";

@@ -164,7 +164,8 @@ public sealed class JdClientTests
             throw new OperationCanceledException(cancelled.Token);
         });
 
-        await Assert.CatchAsync<OperationCanceledException>(() => scene.Network.ConvertAsync(new LinkRequest(JdSome.Deal(), new Tracking("g1", null)), cancelled.Token));
+        var request = new LinkRequest(JdSome.Deal(), new Tracking("g1", null));
+        await Assert.CatchAsync<OperationCanceledException>(() => scene.Network.ConvertAsync(request, cancelled.Token));
         Assert.That(scene.Gateway.Forms, Has.Count.EqualTo(1));
     }
 

@@ -22,7 +22,8 @@ public sealed class JdEnvelopeTests
     [Test]
     public void The_result_may_be_an_object_and_its_code_text()
     {
-        var reply = JdEnvelope.Read("""{"x_responce":{"queryResult":{"code":"200","data":{"row":{"skuId":"1","skuName":"a"}}},"code":"0"}}""");
+        var reply = JdEnvelope.Read(
+            """{"x_responce":{"queryResult":{"code":"200","data":{"row":{"skuId":"1","skuName":"a"}}},"code":"0"}}""");
 
         Assert.That(reply.Code, Is.EqualTo(JdReply.Ok));
         Assert.That(reply.Result["data"].Items.Single()["skuId"].Text, Is.EqualTo("1"));

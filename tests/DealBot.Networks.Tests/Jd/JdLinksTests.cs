@@ -20,7 +20,10 @@ public sealed class JdLinksTests
             new Uri(Short), new Tracking("g42_d7", "3100000007"), JdScene.Noon.AddDays(60)))));
         Assert.That(scene.Gateway.Forms[0]["method"], Is.EqualTo("jd.union.open.promotion.bysubunionid.get"));
         Assert.That(scene.Gateway.Forms[0]["360buy_param_json"], Is.EqualTo(
-            """{"promotionCodeReq":{"materialId":"jingfen.jd.com/detail/MsDxItem1.html","subUnionId":"g42_d7","positionId":3100000007,"couponUrl":"http://coupon.m.jd.com/a?key=a%2Bb&x=1","chainType":3}}"""));
+            """
+            {"promotionCodeReq":{"materialId":"jingfen.jd.com/detail/MsDxItem1.html","subUnionId":"g42_d7",
+            "positionId":3100000007,"couponUrl":"http://coupon.m.jd.com/a?key=a%2Bb&x=1","chainType":3}}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
@@ -35,7 +38,10 @@ public sealed class JdLinksTests
             new Uri("https://union-click.jd.com/jdc?e=&p=AyIGZRJTEQcT"), new Tracking(null, "3100000007"), null))));
         Assert.That(scene.Gateway.Forms[0]["method"], Is.EqualTo("jd.union.open.promotion.common.get"));
         Assert.That(scene.Gateway.Forms[0]["360buy_param_json"], Is.EqualTo(
-            """{"promotionCodeReq":{"materialId":"jingfen.jd.com/detail/MsDxItem1.html","siteId":"4100000001","positionId":3100000007}}"""));
+            """
+            {"promotionCodeReq":{"materialId":"jingfen.jd.com/detail/MsDxItem1.html","siteId":"4100000001",
+            "positionId":3100000007}}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]

@@ -37,7 +37,9 @@ public sealed class JdListingTests
         var deals = await scene.ListAsync(channel: null, keyword: "纸巾");
 
         Assert.That(scene.Gateway.Forms[0]["method"], Is.EqualTo("jd.union.open.goods.query"));
-        Assert.That(scene.Gateway.Forms[0]["360buy_param_json"], Is.EqualTo("""{"goodsReqDTO":{"keyword":"纸巾","pageIndex":1,"pageSize":30}}"""));
+        Assert.That(
+            scene.Gateway.Forms[0]["360buy_param_json"],
+            Is.EqualTo("""{"goodsReqDTO":{"keyword":"纸巾","pageIndex":1,"pageSize":30}}"""));
         Assert.That(deals.Single().Channel, Is.Null);
     }
 

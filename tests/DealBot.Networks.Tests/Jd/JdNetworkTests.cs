@@ -15,7 +15,9 @@ public sealed class JdNetworkTests
         scene.Gateway.Answers(JdSome.Goods(1, JdSome.Row()), JdSome.Links(GoodLink), JdSome.Orders(false));
 
         Assert.That(await scene.Network.TestAsync(CancellationToken.None), Is.Empty);
-        Assert.That(scene.Gateway.Forms.Select(form => form["method"].Split('.')[^2]), Is.EqualTo(new[] { "jingfen", "bysubunionid", "row" }));
+        Assert.That(
+            scene.Gateway.Forms.Select(form => form["method"].Split('.')[^2]),
+            Is.EqualTo(new[] { "jingfen", "bysubunionid", "row" }));
     }
 
     [TestCase("12", "AppSecret")]

@@ -6,7 +6,8 @@ namespace DealBot.Networks.Tests.Jd;
 public sealed class JdOptionsValidatorTests
 {
     [Test]
-    public void The_defaults_with_a_complete_account_have_no_faults() => Assert.That(Faults(JdScene.Account(), options => options), Is.Empty);
+    public void The_defaults_with_a_complete_account_have_no_faults() =>
+        Assert.That(Faults(JdScene.Account(), options => options), Is.Empty);
 
     [Test]
     public void No_accounts_are_no_fault() => Assert.That(JdOptionsValidator.Validate(new JdOptions()), Is.Empty);
@@ -46,7 +47,18 @@ public sealed class JdOptionsValidatorTests
 
     [Test]
     public void Lists_that_are_needed_must_not_be_empty() =>
-        Assert.That(Paths(JdScene.Account(), options => options with { EliteIds = [], LinkHosts = [] }), Is.EqualTo(new[] { "EliteIds", "LinkHosts" }));
+        Assert.That(
+            Paths(JdScene.Account(), options => options with { EliteIds = [], LinkHosts = [] }),
+            Is.EqualTo(new[] { "EliteIds", "LinkHosts" }));
+
+    [Test]
+    public void Keys_copied_with_a_blank_are_found_and_not_told()
+    {
+        var faults = Faults(JdScene.Account() with { AppKey = "key 1", AppSecret = JdScene.Secret + "\n" }, options => options);
+
+        Assert.That(faults.Select(fault => fault.Path), Is.EqualTo(new[] { "Accounts.main.AppKey", "Accounts.main.AppSecret" }));
+        Assert.That(faults.Select(fault => fault.Value), Is.All.Null);
+    }
 
     [Test]
     public void An_empty_account_lacks_all_that_is_required() =>
@@ -76,10 +88,13 @@ public sealed class JdOptionsValidatorTests
         var faults = Faults(JdScene.Account() with { UnionId = "u1" }, options => options with { Gateway = "x", PageSize = 0 });
 
         Assert.That(faults.Select(fault => $"{fault}"), Has.None.Contains(JdScene.Secret).And.None.Contains(JdScene.Token));
-        Assert.That(faults.SelectMany(fault => new[] { fault.Problem, fault.Remedy }), Has.All.Matches<Phrase>(phrase => phrase is { Zh.Length: > 0, En.Length: > 0 }));
+        Assert.That(
+            faults.SelectMany(fault => new[] { fault.Problem, fault.Remedy }),
+            Has.All.Matches<Phrase>(phrase => phrase is { Zh.Length: > 0, En.Length: > 0 }));
     }
 
-    private static IEnumerable<string> Paths(JdAccount account, Func<JdOptions, JdOptions> change) => Faults(account, change).Select(fault => fault.Path);
+    private static IEnumerable<string> Paths(JdAccount account, Func<JdOptions, JdOptions> change) =>
+        Faults(account, change).Select(fault => fault.Path);
 
     private static OptionFault[] Faults(JdAccount account, Func<JdOptions, JdOptions> change) =>
         [.. JdOptionsValidator.Validate(change(new JdOptions { Accounts = new Dictionary<string, JdAccount> { ["main"] = account } }))];

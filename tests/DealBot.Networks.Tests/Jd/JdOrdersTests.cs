@@ -213,13 +213,15 @@ public sealed class JdOrdersTests
     {
         var optional = new[]
         {
-            "parentId", "finishTime", "modifyTime", "positionId", "subUnionId", "itemId", "skuName", "skuNum", "skuReturnNum", "commissionRate",
-            "estimateCosPrice", "estimateFee", "actualCosPrice", "actualFee", "validCode", "payMonth",
+            "parentId", "finishTime", "modifyTime", "positionId", "subUnionId", "itemId", "skuName", "skuNum", "skuReturnNum",
+            "commissionRate", "estimateCosPrice", "estimateFee", "actualCosPrice", "actualFee", "validCode", "payMonth",
         };
 
         var update = Read([.. optional.Select(name => (name, (string?)null))])!;
 
-        Assert.That((update.Deal.ItemId, update.Status, update.Quantity, update.EstimatedFee), Is.EqualTo(("100012043978", OrderStatus.Unknown, 1, Money.Zero)));
+        Assert.That(
+            (update.Deal.ItemId, update.Status, update.Quantity, update.EstimatedFee),
+            Is.EqualTo(("100012043978", OrderStatus.Unknown, 1, Money.Zero)));
     }
 
     [Test]
@@ -237,5 +239,6 @@ public sealed class JdOrdersTests
     private static OrderUpdate? Read(params (string Name, string? Json)[] changes) =>
         JdOrderRows.Read(JdNode.Parse(JdSome.OrderRow("1", changes)), JdScene.Noon, new DateOnly(2026, 1, 15));
 
-    private static DateTimeOffset Beijing(int hour, int minute, int second) => new(2026, 1, 15, hour, minute, second, TimeSpan.FromHours(8));
+    private static DateTimeOffset Beijing(int hour, int minute, int second) =>
+        new(2026, 1, 15, hour, minute, second, TimeSpan.FromHours(8));
 }

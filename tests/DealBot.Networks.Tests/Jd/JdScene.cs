@@ -14,7 +14,10 @@ internal sealed class JdScene : IDisposable
 
     private readonly HttpClient _http;
 
-    public JdScene(JdLinkApi linkApi = JdLinkApi.BySubUnionId, Func<JdAccount, JdAccount>? account = null, Func<JdOptions, JdOptions>? options = null)
+    public JdScene(
+        JdLinkApi linkApi = JdLinkApi.BySubUnionId,
+        Func<JdAccount, JdAccount>? account = null,
+        Func<JdOptions, JdOptions>? options = null)
     {
         _http = new HttpClient(Gateway);
         Options = new JdOptions { Accounts = new Dictionary<string, JdAccount> { ["main"] = (account ?? Same)(Account(linkApi)) } };
@@ -57,7 +60,8 @@ internal sealed class JdScene : IDisposable
     public async Task<List<OrderUpdate>> PullAsync(TimeSpan? length = null)
     {
         var updates = new List<OrderUpdate>();
-        await foreach (var update in Network.PullOrdersAsync(new OrderWindow(Noon - (length ?? TimeSpan.FromMinutes(10)), Noon), CancellationToken.None))
+        var window = new OrderWindow(Noon - (length ?? TimeSpan.FromMinutes(10)), Noon);
+        await foreach (var update in Network.PullOrdersAsync(window, CancellationToken.None))
         {
             updates.Add(update);
         }

@@ -42,7 +42,8 @@ public sealed class JdSignatureTests
     [Test]
     public void The_request_is_the_documented_one_to_the_last_byte()
     {
-        var request = new JdRequest("jd.union.open.goods.jingfen.query", new { goodsReq = new { eliteId = 22, pageIndex = 1, pageSize = 20 } });
+        var request = new JdRequest(
+            "jd.union.open.goods.jingfen.query", new { goodsReq = new { eliteId = 22, pageIndex = 1, pageSize = 20 } });
         var account = new JdAccount { AppKey = "dealbotdemokey0001", AppSecret = Secret };
 
         var fields = request.Sign(account, new DateTimeOffset(2026, 1, 15, 2, 20, 30, TimeSpan.Zero));
