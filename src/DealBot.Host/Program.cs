@@ -1,1 +1,51 @@
-return 0;
+using System.Text;
+using DealBot.Host;
+using DealBot.Host.Commands;
+using DealBot.Host.Composition;
+using DealBot.Host.Jobs;
+using DealBot.Host.Web;
+using Serilog;
+
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.InvokeAsync(args, RunAsync);
+
+// dealbot run: load → validate → register features → map endpoints → run.
+static async Task<int> RunAsync(CommandContext command, CancellationToken cancellationToken)
+{
+    if (command.ReadSettings() is not { } configuration)
+    {
+        return ExitCodes.Fault;
+    }
+
+    await using var logging = Logging.Create(configuration);
+    using var loggers = Logging.Factory(logging);
+    using var foundation = await command.LayFoundationAsync(configuration, loggers, cancellationToken);
+    if (foundation is null)
+    {
+        return ExitCodes.Fault;
+    }
+
+    var builder = WebApplication.CreateSlimBuilder();
+    builder.Logging.ClearProviders().AddSerilog(logging);
+    builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
+    builder.Services.AddDealBot(foundation);
+    builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
+    builder.Services.AddHostedService<Warmup>();
+
+    await using var app = builder.Build();
+    app.UseForwardedHeaders(Limits.Forwarded);
+    app.MapRedirect();
+    app.MapHealth();
+    try
+    {
+        await app.RunAsync(cancellationToken);
+        return ExitCodes.Done;
+    }
+    catch (IOException exception)
+    {
+        command.Error(command.Say(
+            $"无法监听 {foundation.Settings.Listen}：{exception.Message}",
+            $"can't listen on {foundation.Settings.Listen}: {exception.Message}"));
+        return ExitCodes.Fault;
+    }
+}

@@ -17,28 +17,35 @@ public sealed class SlotPoster(
     IOutbox outbox,
     PostingScope scope)
 {
-    /// <summary>Deals with one slot of the schedule.</summary>
-    public async Task<SlotOutcome> PostAsync(Slot slot, PostKind kind, CancellationToken cancellationToken)
+    /// <summary>Deals with one slot.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="kind">Why there is a post.</param>
+    /// <param name="named">The deal that the owner wants; null to let selection choose.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<SlotOutcome> PostAsync(Slot slot, PostKind kind, DealKey? named, CancellationToken cancellationToken)
     {
         if (await outbox.ExistsAsync(slot.PostId, cancellationToken).ConfigureAwait(false))
         {
             return new SlotOutcome.AlreadyThere();
         }
 
-        var selected = await selection.SelectAsync(slot, cancellationToken).ConfigureAwait(false);
-        var linked = await links.ConvertAsync(slot, selected, cancellationToken).ConfigureAwait(false);
-        if (linked.Deals.Count == 0)
+        var prepared = await PrepareAsync(slot, named, cancellationToken).ConfigureAwait(false);
+        return prepared.Rendered switch
         {
-            return await SkipAsync(slot, kind, linked.Refusal ?? SkipReason.NoDeal, linked.Report, cancellationToken).ConfigureAwait(false);
-        }
-
-        var rendered = await RenderAsync(slot, linked, cancellationToken).ConfigureAwait(false);
-        return rendered switch
-        {
-            RenderedPost.Ready ready => await PlanAsync(slot, kind, linked, ready, cancellationToken).ConfigureAwait(false),
-            RenderedPost.Refused refused => await SkipAsync(slot, kind, refused.Reason, linked.Report, cancellationToken).ConfigureAwait(false),
-            _ => throw new InvalidOperationException($"not a known outcome: {rendered}"),
+            RenderedPost.Ready ready => await PlanAsync(slot, kind, prepared.Linked, ready, cancellationToken).ConfigureAwait(false),
+            RenderedPost.Refused refused => await SkipAsync(slot, kind, refused.Reason, prepared.Linked.Report, cancellationToken).ConfigureAwait(false),
+            _ => throw new InvalidOperationException($"not a known outcome: {prepared.Rendered}"),
         };
+    }
+
+    /// <summary>Select → link → render, without putting anything on record.</summary>
+    public async Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
+    {
+        var selected = await selection.SelectAsync(slot, named, cancellationToken).ConfigureAwait(false);
+        var linked = await links.ConvertAsync(slot, selected, cancellationToken).ConfigureAwait(false);
+        return linked.Deals.Count == 0
+            ? new PreparedPost(linked, new RenderedPost.Refused(linked.Refusal ?? SkipReason.NoDeal))
+            : new PreparedPost(linked, await RenderAsync(slot, linked, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Puts a slot on record as not posted.</summary>

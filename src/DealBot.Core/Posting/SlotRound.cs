@@ -43,7 +43,7 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
         {
             var outcome = now - slot.At > TimeSpan.FromMinutes(scope.Options.FreshMinutes)
                 ? await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
-                : await poster.PostAsync(slot, PostKind.Slot, cancellationToken).ConfigureAwait(false);
+                : await poster.PostAsync(slot, PostKind.Slot, named: null, cancellationToken).ConfigureAwait(false);
             if (outcome is SlotOutcome.Skipped skipped)
             {
                 logger.LogWarning("Slot {PostId} skipped: {Reason}", slot.PostId, skipped.Post.Reason.Text);

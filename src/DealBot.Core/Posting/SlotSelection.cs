@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Scheduling;
@@ -8,8 +9,19 @@ namespace DealBot.Core.Posting;
 /// <summary>Gathers what selection looks at for a slot, and selects.</summary>
 public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IPostHistory history, LiveConfiguration configuration, TimeProvider time)
 {
-    public async Task<DealSelection> SelectAsync(Slot slot, CancellationToken cancellationToken) =>
-        selector.Select(catalog.Entries, await ScopeAsync(slot, cancellationToken).ConfigureAwait(false));
+    /// <summary>The deals for a slot. One that the owner named is taken whatever the rules say of it; it still needs his link.</summary>
+    public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
+    {
+        var scope = await ScopeAsync(slot, cancellationToken).ConfigureAwait(false);
+        if (named is not { } key)
+        {
+            return selector.Select(catalog.Entries, scope);
+        }
+
+        return catalog.Find(key) is { } entry
+            ? new DealSelection([new Pick(entry, DealScore.Of(entry.Deal, scope, 0))], 1, SelectionReport.None.Rejections)
+            : new DealSelection([], 0, SelectionReport.None.Rejections);
+    }
 
     private async Task<SelectionScope> ScopeAsync(Slot slot, CancellationToken cancellationToken)
     {

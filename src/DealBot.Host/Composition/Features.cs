@@ -86,6 +86,7 @@ public static class Features
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IPostHistory, PostHistory>();
+        services.AddSingleton<IPostArchive, PostArchive>();
         services.AddSingleton<ILinkStore, LinkStore>();
         services.AddSingleton<IClickStore, ClickStore>();
         services.AddSingleton<IOrderStore, OrderStore>();

@@ -28,10 +28,15 @@ public sealed class Foundation : IDisposable
     public required InstanceKeys Keys { get; init; }
 
     /// <summary>Builds it all, or nothing: null and the faults of the owners' files.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The clock of the whole service.</param>
+    /// <param name="loggers">Where to log.</param>
+    /// <param name="seeds">Keys and chance for a day that can be repeated; null for the real thing.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public static async Task<(Foundation? Foundation, IReadOnlyList<ConfigurationFault> Faults)> LayAsync(
-        HostSettings settings, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken, Func<double>? random = null)
+        HostSettings settings, TimeProvider time, ILoggerFactory loggers, RehearsalSeeds? seeds, CancellationToken cancellationToken)
     {
-        var integrations = Integrations.Create(settings, time, loggers, random);
+        var integrations = Integrations.Create(settings, time, loggers, seeds?.Random);
         var templates = new TemplateLibrary(settings.TemplateDirectory);
         if (LiveConfiguration.Open(settings.ConfigDirectory, integrations.Surroundings(templates), out var faults) is not { } configuration)
         {
@@ -48,7 +53,7 @@ public sealed class Foundation : IDisposable
             Templates = templates,
             Configuration = configuration,
             Database = database,
-            Keys = await InstanceKeys.LoadAsync(new StateStore(database), cancellationToken),
+            Keys = seeds?.Keys ?? await InstanceKeys.LoadAsync(new StateStore(database), cancellationToken),
         };
         return (foundation, []);
     }

@@ -14,7 +14,7 @@ public static class JobRegistration
             foreach (var row in rows)
             {
                 quartz.AddJob<TableJob>(job => job.WithIdentity(row.Name));
-                quartz.AddTrigger(trigger => row.Schedule(trigger.WithIdentity(row.Name).ForJob(row.Name).StartNow()));
+                quartz.AddTrigger(trigger => trigger.WithIdentity(row.Name).ForJob(row.Name).StartNow().WithSchedule(row.Schedule()));
             }
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

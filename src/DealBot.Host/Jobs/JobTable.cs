@@ -18,13 +18,13 @@ public static class JobTable
         new("dispatch", Every(TimeSpan.FromSeconds(5)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
         new("orders", Every(TimeSpan.FromMinutes(1)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
-        new("cleanup", Daily("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
+        new("cleanup", At("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
     ];
 
-    private static Action<TriggerBuilder> Every(TimeSpan interval) => trigger => trigger.WithSimpleSchedule(schedule => schedule
-        .WithInterval(interval).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount());
+    private static Func<IScheduleBuilder> Every(TimeSpan interval) => () => SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever()
+        .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount);
 
-    private static Action<TriggerBuilder> Daily(string cron) => trigger => trigger.WithCronSchedule(cron);
+    private static Func<IScheduleBuilder> At(string cron) => () => CronScheduleBuilder.Create(cron);
 
     private static Func<IServiceProvider, CancellationToken, Task> Run<T>(Func<T, CancellationToken, Task> run)
         where T : notnull => (services, token) => run(services.GetRequiredService<T>(), token);

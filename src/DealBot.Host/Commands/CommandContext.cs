@@ -1,0 +1,102 @@
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+using DealBot.Host.Composition;
+using DealBot.Host.Settings;
+using DealBot.Storage;
+using Microsoft.Data.Sqlite;
+using Spectre.Console;
+
+namespace DealBot.Host.Commands;
+
+/// <summary>What every command has: the reader's language, where the settings are, and where to write.</summary>
+public sealed class CommandContext(Language language, string settingsPath)
+{
+    private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public Language Language => language;
+
+    public string SettingsPath => settingsPath;
+
+    public IAnsiConsole Out { get; } = AnsiConsole.Console;
+
+    public string Say(string zh, string en) => language == Language.English ? en : zh;
+
+    /// <summary>Writes a line to standard output as it is.</summary>
+    public void Line(string text) => Out.Profile.Out.Writer.WriteLine(text);
+
+    public void Error(string text) => _errors.MarkupLineInterpolated($"[red]{text}[/]");
+
+    public void Error(Phrase phrase) => Error(phrase.In(language));
+
+    public int Fail(IReadOnlyList<ConfigurationFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Error(fault.In(language));
+        }
+
+        Error(Say($"配置有 {faults.Count} 处错误", $"{faults.Count} faults in the configuration"));
+        return ExitCodes.Fault;
+    }
+
+    /// <summary>Settings layered from file and environment; null after saying what is wrong.</summary>
+    public IConfigurationRoot? ReadSettings()
+    {
+        try
+        {
+            return SettingsLoader.Read(settingsPath);
+        }
+        catch (FileNotFoundException)
+        {
+            Error(Say(
+                $"找不到 {settingsPath}。先执行 cp appsettings.example.json appsettings.json 再填写，或用 --settings 指定",
+                $"{settingsPath} not found: copy appsettings.example.json to appsettings.json and fill it in, or name one with --settings"));
+        }
+        catch (InvalidDataException exception)
+        {
+            var cause = exception.InnerException?.Message ?? exception.Message;
+            Error(Say($"{settingsPath} 不是完整的 JSON：{cause}", $"{settingsPath} is not valid JSON: {cause}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>Load → validate: what the service stands on, or null after naming every fault.</summary>
+    public async Task<Foundation?> LayFoundationAsync(IConfiguration configuration, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var (settings, faults) = SettingsLoader.Bind(configuration);
+        if (settings is null)
+        {
+            Fail(faults);
+            return null;
+        }
+
+        return await LayFoundationAsync(settings, TimeProvider.System, loggers, seeds: null, cancellationToken);
+    }
+
+    /// <summary>The same from settings that are checked already.</summary>
+    public async Task<Foundation?> LayFoundationAsync(
+        HostSettings settings, TimeProvider time, ILoggerFactory loggers, RehearsalSeeds? seeds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (foundation, faults) = await Foundation.LayAsync(settings, time, loggers, seeds, cancellationToken);
+            if (foundation is null)
+            {
+                Fail(faults);
+            }
+
+            return foundation;
+        }
+        catch (NewerSchemaException exception)
+        {
+            Error(exception.Reason);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            Error(Say($"打不开数据库 {settings.Storage.Path}：{exception.Message}", $"can't open the database {settings.Storage.Path}: {exception.Message}"));
+        }
+
+        return null;
+    }
+}

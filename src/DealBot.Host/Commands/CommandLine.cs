@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using DealBot.Contracts;
+
+namespace DealBot.Host.Commands;
+
+/// <summary>The command line: one class a verb, named after it.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string> Settings = new("--settings")
+    {
+        Description = "appsettings.json 的路径 / path of appsettings.json",
+        DefaultValueFactory = _ => "appsettings.json",
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Lang = new("--lang")
+    {
+        Description = "界面语言 zh 或 en / language, zh or en",
+        DefaultValueFactory = _ => "zh",
+        Recursive = true,
+    };
+
+    /// <summary>Parses and runs.</summary>
+    /// <param name="args">What the user typed.</param>
+    /// <param name="run">The service itself, which <c>Program.cs</c> holds.</param>
+    public static async Task<int> InvokeAsync(string[] args, Func<CommandContext, CancellationToken, Task<int>> run)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+
+        // Help texts are made while the tree is built, so the language must be known before parsing.
+        var language = LanguageOf(args);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en" : "zh-Hans");
+        var parsed = Build(language, run).Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+    }
+
+    private static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
+    {
+        Lang.AcceptOnlyFromAmong("zh", "en");
+        var context = (ParseResult parsed) => new CommandContext(language, parsed.GetValue(Settings)!);
+        return new RootCommand(language == Language.English
+            ? "DealBot picks affiliate deals, writes copy, draws posters, posts them to chat groups, counts clicks and orders, reports daily."
+            : "DealBot：选品、写文案、做海报、发群、统计点击和订单、每天出日报")
+        {
+            Settings,
+            Lang,
+            Verb("run", language, "启动服务", "run the service", context, (command, _, token) => run(command, token)),
+            RehearseCommand.Create(language, context),
+            CheckCommand.Create(language, context),
+            RenderCommand.Create(language, context),
+            PostCommand.Create(language, context),
+            DigestCommand.Create(language, context),
+            SchemaCommand.Create(language, context),
+        };
+    }
+
+    /// <summary>A verb with its action.</summary>
+    internal static Command Verb(
+        string name,
+        Language language,
+        string zh,
+        string en,
+        Func<ParseResult, CommandContext> context,
+        Func<CommandContext, ParseResult, CancellationToken, Task<int>> act)
+    {
+        var command = new Command(name, language == Language.English ? en : zh);
+        command.SetAction((parsed, token) => act(context(parsed), parsed, token));
+        return command;
+    }
+
+    private static Language LanguageOf(string[] args)
+    {
+        var index = Array.IndexOf(args, "--lang");
+        return (index >= 0 && index + 1 < args.Length && args[index + 1] == "en") || args.Contains("--lang=en") ? Language.English : Language.Chinese;
+    }
+}

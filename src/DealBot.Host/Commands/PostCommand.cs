@@ -1,0 +1,108 @@
+using System.CommandLine;
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Configuration;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Host.Commands;
+
+/// <summary><c>dealbot post</c>: one post to one group, now.</summary>
+internal static class PostCommand
+{
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        string Say(string zh, string en) => language == Language.English ? en : zh;
+        var group = new Option<string>("--group") { Description = Say("群编号", "group id"), Required = true };
+        var deal = new Option<string?>("--deal") { Description = Say("商品，例如 jd:100012043978；不写则自动选品", "deal, for example jd:100012043978; chosen if left out") };
+        var dryRun = new Option<bool>("--dry-run") { Description = Say("只看不发", "show, do not send") };
+        var command = CommandLine.Verb("post", language, "马上发一条", "post once, now", context, (command, parsed, token) =>
+            RunAsync(command, parsed.GetRequiredValue(group), parsed.GetValue(deal), parsed.GetValue(dryRun), token));
+        command.Add(group);
+        command.Add(deal);
+        command.Add(dryRun);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string groupId, string? deal, bool dryRun, CancellationToken cancellationToken)
+    {
+        DealKey? named = null;
+        if (deal is not null)
+        {
+            if (!DealKey.TryParse(deal, out var key))
+            {
+                context.Error(context.Say($"--deal {deal} 不是商品编号，应为 jd:100012043978 这样的格式", $"--deal {deal} is no deal; write it like jd:100012043978"));
+                return ExitCodes.Usage;
+            }
+
+            named = key;
+        }
+
+        await using var service = await CommandService.OpenAsync(context, NullLoggerFactory.Instance, cancellationToken);
+        if (service is null)
+        {
+            return ExitCodes.Fault;
+        }
+
+        var live = service.Get<LiveConfiguration>();
+        if (live.Current.FindGroup(groupId) is not { } group)
+        {
+            context.Error(context.Say($"没有群 {groupId}，现有：{string.Join(", ", live.Current.Groups.Select(known => known.Id))}", $"no group {groupId}; there are: {string.Join(", ", live.Current.Groups.Select(known => known.Id))}"));
+            return ExitCodes.Fault;
+        }
+
+        await FillCatalogAsync(service, cancellationToken);
+        var slot = live.Calendar.Extra(group, service.Get<TimeProvider>().GetUtcNow());
+        return dryRun
+            ? Show(context, await service.Get<SlotPoster>().PrepareAsync(slot, named, cancellationToken))
+            : await SendAsync(context, service, await service.Get<SlotPoster>().PostAsync(slot, PostKind.Manual, named, cancellationToken), cancellationToken);
+    }
+
+    private static async Task FillCatalogAsync(CommandService service, CancellationToken cancellationToken)
+    {
+        var catalog = service.Get<DealCatalog>();
+        await catalog.RefreshAsync(cancellationToken);
+        if (catalog.Entries.Count == 0)
+        {
+            await service.Get<CatalogSync>().RunAsync(cancellationToken);
+        }
+    }
+
+    private static int Show(CommandContext context, PreparedPost prepared)
+    {
+        if (prepared.Rendered is RenderedPost.Refused refused)
+        {
+            context.Error(refused.Reason.Text);
+            return ExitCodes.Fault;
+        }
+
+        foreach (var message in ((RenderedPost.Ready)prepared.Rendered).Messages)
+        {
+            context.Line(message.Text ?? context.Say($"〔图片 {message.File}〕", $"[picture {message.File}]"));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> SendAsync(CommandContext context, CommandService service, SlotOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not SlotOutcome.Planned planned)
+        {
+            context.Error(outcome is SlotOutcome.Skipped skipped ? skipped.Post.Reason.Text : new Phrase("这一刻已经发过", "posted this very moment already"));
+            return ExitCodes.Fault;
+        }
+
+        await service.Get<Dispatcher>().RunAsync(cancellationToken);
+        var post = (await service.Get<IPostArchive>().ListAsync(planned.Post.DueAt, planned.Post.DueAt.AddMilliseconds(1), cancellationToken))
+            .First(post => post.PostId == planned.Post.PostId);
+        if (post.State == "sent")
+        {
+            context.Line(context.Say($"已发送：{post.Deals[0].Title}", $"sent: {post.Deals[0].Title}"));
+            return ExitCodes.Done;
+        }
+
+        context.Error(context.Say($"没有发出去（{post.State}）：{post.Reason?.Zh ?? "稍后会再试"}", $"not sent ({post.State}): {post.Reason?.En ?? "to be tried again later"}"));
+        return ExitCodes.Fault;
+    }
+}

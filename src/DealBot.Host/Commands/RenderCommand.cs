@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Text.Json;
+using DealBot.Contracts;
+using DealBot.Core.Rendering;
+using DealBot.Imaging.Rasterizing;
+using DealBot.Templating;
+
+namespace DealBot.Host.Commands;
+
+/// <summary><c>dealbot render</c>: renders one template, with the user's data or a sample.</summary>
+internal static class RenderCommand
+{
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        string Say(string zh, string en) => language == Language.English ? en : zh;
+        var template = new Argument<string>("TEMPLATE") { Description = Say("模板文件，例如 templates/copy/mama.sbn-txt", "template file, for example templates/copy/mama.sbn-txt") };
+        var data = new Option<string?>("--data") { Description = Say("JSON 数据文件；不写则用示例数据", "JSON file with the data; a sample if left out") };
+        var target = new Option<string?>("--out") { Description = Say("输出文件；.sbn-svg 可输出 .svg .png .jpg", "file to write; .sbn-svg gives .svg, .png or .jpg") };
+        var command = CommandLine.Verb("render", language, "渲染一个模板", "render one template", context, (command, parsed, token) =>
+            Task.FromResult(Render(command, parsed.GetRequiredValue(template), parsed.GetValue(data), parsed.GetValue(target), token)));
+        command.Add(template);
+        command.Add(data);
+        command.Add(target);
+        return command;
+    }
+
+    private static int Render(CommandContext context, string template, string? data, string? target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (folder, name) = Locate(template);
+            var text = new TemplateRenderer(new TemplateLibrary(folder), TimeProvider.System).Render(name, Model(name, data), cancellationToken);
+            if (target is null)
+            {
+                context.Line(text);
+                return ExitCodes.Done;
+            }
+
+            Write(target, text, cancellationToken);
+            context.Line(target);
+            return ExitCodes.Done;
+        }
+        catch (TemplateFaultException fault)
+        {
+            context.Error(fault.Reason);
+        }
+        catch (ImagingUnavailableException exception)
+        {
+            context.Error(context.Say(exception.PhraseZh, exception.Message));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ImagingException)
+        {
+            context.Error(context.Say($"渲染失败：{exception.Message}", $"not rendered: {exception.Message}"));
+        }
+
+        return ExitCodes.Fault;
+    }
+
+    /// <summary>The template folder is the nearest one called templates, so that includes are found; else the file's own folder.</summary>
+    private static (string Folder, string Name) Locate(string template)
+    {
+        var path = Path.GetFullPath(File.Exists(template) ? template : Path.Combine("templates", template));
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.GetFileName(folder) == "templates")
+            {
+                return (folder, Path.GetRelativePath(folder, path).Replace('\\', '/'));
+            }
+        }
+
+        return (Path.GetDirectoryName(path)!, Path.GetFileName(path));
+    }
+
+    private static TemplateObject Model(string name, string? data)
+    {
+        if (data is null)
+        {
+            return name.StartsWith("digests/", StringComparison.Ordinal) ? SampleModels.Digest() : SampleModels.Post();
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllText(data));
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? TemplateObject.FromJson(document.RootElement)
+            : throw new JsonException($"{data}: 应为对象 {{ … }} / must be an object");
+    }
+
+    private static void Write(string target, string text, CancellationToken cancellationToken)
+    {
+        switch (Path.GetExtension(target))
+        {
+            case ".png":
+                File.WriteAllBytes(target, new LibrsvgRasterizer().ToPng(text, PngOptions.Default, cancellationToken));
+                break;
+            case ".jpg" or ".jpeg":
+                File.WriteAllBytes(target, new LibrsvgRasterizer().ToJpeg(text, JpegOptions.Default, cancellationToken));
+                break;
+            default:
+                File.WriteAllText(target, text);
+                break;
+        }
+    }
+}
