@@ -35,27 +35,12 @@ internal static class JdDeformation
         }
     }
 
-    /// <summary>Turns every number below a node into a text.</summary>
-    public static void QuoteNumbers(JsonNode? node)
+    /// <summary>A copy of a node in which every number is a text.</summary>
+    public static JsonNode? QuoteNumbers(JsonNode? node) => node switch
     {
-        if (node is JsonObject container)
-        {
-            foreach (var name in container.Select(pair => pair.Key).ToList())
-                container[name] = Quoted(container[name]);
-        }
-        else if (node is JsonArray list)
-        {
-            for (var index = 0; index < list.Count; index++)
-                list[index] = Quoted(list[index]);
-        }
-    }
-
-    private static JsonNode? Quoted(JsonNode? node)
-    {
-        if (node is JsonValue value && value.GetValueKind() == JsonValueKind.Number)
-            return JsonValue.Create(value.ToJsonString());
-
-        QuoteNumbers(node);
-        return node;
-    }
+        JsonObject container => new JsonObject(container.Select(pair => KeyValuePair.Create(pair.Key, QuoteNumbers(pair.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(QuoteNumbers)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(value.ToJsonString()),
+        _ => node?.DeepClone(),
+    };
 }

@@ -80,8 +80,8 @@ internal sealed class JdGateway(
     {
         if (faults.Take(JdFault.MissingOptionalFields, method))
             JdDeformation.DropOptionalFields(inner);
-        if (faults.Take(JdFault.NumbersAsStrings, method))
-            JdDeformation.QuoteNumbers(inner["data"]);
+        if (faults.Take(JdFault.NumbersAsStrings, method) && inner.TryGetPropertyValue("data", out var data))
+            inner["data"] = JdDeformation.QuoteNumbers(data);
 
         var result = faults.Take(JdFault.EmptyResult, method) ? "" : inner.ToJsonString(Plain);
         var envelope = new JsonObject

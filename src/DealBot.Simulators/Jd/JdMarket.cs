@@ -65,8 +65,10 @@ internal sealed class JdMarket(int seed, JdCatalogue catalogue)
             return null;
 
         var size = pinned ? 100 : random.Pick(CouponSizes);
-        var discount = Money.Min(Share(item.UsualDiscount, size), Share(item.UsualPrice, 60));
-        var quota = Money.Max(discount + Money.FromYuan(1), Money.FromYuan(Math.Floor(item.UsualPrice.Yuan * 0.8m)));
+        var discount = WholeYuan(Money.Min(Share(item.UsualDiscount, size), Share(item.UsualPrice, 60)));
+
+        // Below the lowest price that any day may bring, so that one piece always earns the coupon.
+        var quota = Money.Max(discount + Money.FromYuan(1), WholeYuan(Share(item.UsualPrice, 70)));
         var (from, to) = SpanOf(item, cycle, random);
         return new JdCoupon(discount, quota, LinkOf(item, cycle, random), from, to);
     }
@@ -108,6 +110,8 @@ internal sealed class JdMarket(int seed, JdCatalogue catalogue)
 
     private static Money NiceEnding(Money price) =>
         price < Money.FromYuan(20) ? new Money(price.Fen / 10 * 10) : Money.FromYuan(Math.Floor(price.Yuan) - 0.1m);
+
+    private static Money WholeYuan(Money amount) => new(amount.Fen / 100 * 100);
 
     private static Money Share(Money amount, int percent) => new Rate(percent * 100).Of(amount);
 

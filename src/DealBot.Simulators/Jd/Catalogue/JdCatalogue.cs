@@ -115,5 +115,5 @@ public sealed class JdCatalogue
         return string.Concat("MsDx", new string([.. Enumerable.Range(0, 39).Select(_ => Alphabet[random.Next(Alphabet.Length)])]));
     }
 
-    private static int NumberOf(string scope, string name) => 1000 + (int)(StableRandom.Hash(scope, name) % 29_000);
+    private static int NumberOf(string scope, string name) => 10_000 + (int)(StableRandom.Hash(scope, name) % 890_000);
 }
