@@ -19,8 +19,9 @@ internal sealed class JdLinks(int seed)
         var code = Base62(bits)[..7];
         var opaque = "AyIG" + Base62(bits) + Base62(StableRandom.Hash(bits, "p"));
         var link = new JdLink(code, opaque, account, item, coupon, tracking) { IssuedAt = now };
+        _byCode[code] = link;
         _codeByOpaque[opaque] = code;
-        return _byCode[code] = link;
+        return link;
     }
 
     public JdLink? FindShort(string code, DateTimeOffset now) =>

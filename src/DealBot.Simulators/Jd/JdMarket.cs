@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Simulators.Jd.Catalogue;
@@ -16,6 +17,9 @@ internal sealed class JdMarket(int seed, JdCatalogue catalogue)
     private static readonly int[] Levels = [100, 100, 100, 96, 93, 90, 104];
     private static readonly int[] CouponSizes = [100, 100, 80, 120];
 
+    // Looking two months back for every row of every page is what takes time in a rehearsal; the answer never changes.
+    private readonly ConcurrentDictionary<(long SkuId, int Day, Money FinalPrice), int> _lowestForDays = new();
+
     public JdOffer OfferAt(JdItem item, DateTimeOffset at)
     {
         var day = Beijing.Day(at);
@@ -24,14 +28,11 @@ internal sealed class JdMarket(int seed, JdCatalogue catalogue)
         return new JdOffer(Money.Max(item.ListPrice, price), price, ListedCoupon(item, at), IsInStock(item, at), flash);
     }
 
-    /// <summary>For how many days, today included, the price after the coupon has not been lower.</summary>
+    /// <summary>For how many days, today included, the price after the coupon has not been lower at noon.</summary>
     public int LowestForDays(JdItem item, DateTimeOffset at)
     {
-        var today = OfferAt(item, at).FinalPrice;
-        var days = 1;
-        while (days < HistoryDays && OfferAt(item, at.AddDays(-days)).FinalPrice >= today)
-            days++;
-        return days;
+        var today = (item.SkuId, Beijing.Day(at), OfferAt(item, at).FinalPrice);
+        return _lowestForDays.GetOrAdd(today, key => CountDays(item, key.Day, key.FinalPrice));
     }
 
     /// <summary>The coupon that a link names, and its item; null if the link was never given out or was altered.</summary>
@@ -46,6 +47,14 @@ internal sealed class JdMarket(int seed, JdCatalogue catalogue)
             && coupon.Link == link
                 ? (item, coupon)
                 : null;
+    }
+
+    private int CountDays(JdItem item, int day, Money today)
+    {
+        var days = 1;
+        while (days < HistoryDays && OfferAt(item, Beijing.StartOfDay(day - days).AddHours(12)).FinalPrice >= today)
+            days++;
+        return days;
     }
 
     private JdCoupon? ListedCoupon(JdItem item, DateTimeOffset at)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DealBot.Simulators.Shoppers;
 
 /// <summary>
@@ -15,13 +13,20 @@ internal sealed class StableRandom
 
     public StableRandom(params ReadOnlySpan<object> seeds) => _state = Hash(seeds);
 
+    /// <summary>Whole numbers and texts only; anything else counts by its invariant text.</summary>
     public static ulong Hash(params ReadOnlySpan<object> seeds)
     {
         var hash = FnvOffset;
         foreach (var seed in seeds)
         {
-            foreach (var octet in Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}\u001f")))
-                hash = (hash ^ octet) * FnvPrime;
+            hash = seed switch
+            {
+                int number => Add(hash, (ulong)number),
+                long number => Add(hash, (ulong)number),
+                ulong number => Add(hash, number),
+                string text => Add(hash, text),
+                _ => Add(hash, FormattableString.Invariant($"{seed}")),
+            };
         }
 
         return Mix(hash);
@@ -48,6 +53,21 @@ internal sealed class StableRandom
         TimeSpan.FromSeconds(Math.Round((from + ((to - from) * NextFraction())).TotalSeconds));
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Next(choices.Count)];
+
+    private static ulong Add(ulong hash, ulong number)
+    {
+        for (var shift = 0; shift < 64; shift += 8)
+            hash = (hash ^ ((number >> shift) & 0xFF)) * FnvPrime;
+        return hash;
+    }
+
+    // The length keeps ("ab", "c") apart from ("a", "bc").
+    private static ulong Add(ulong hash, string text)
+    {
+        foreach (var character in text)
+            hash = (hash ^ character) * FnvPrime;
+        return Add(hash, (ulong)text.Length);
+    }
 
     private static ulong Mix(ulong bits)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using DealBot.Simulators.Jd;
 
@@ -67,6 +66,4 @@ public abstract class JdSimulatorFixture
         Assert.That(answer["code"]!.GetValue<int>(), Is.EqualTo(200), answer.ToString());
         return [.. (answer["data"]?.AsArray() ?? []).Select(row => row!.AsObject())];
     }
-
-    private protected static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }
