@@ -34,7 +34,7 @@ internal static class DateFormat
                 i++;
             }
             else
-                result.Append('\\').Append(pattern[i]);
+                result.Append(char.IsWhiteSpace(pattern[i]) ? "" : "\\").Append(pattern[i]);
         }
 
         return [result.ToString(), result.ToString().Replace("MM", "M", StringComparison.Ordinal).Replace("dd", "d", StringComparison.Ordinal)];

@@ -2,14 +2,14 @@ using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Functions;
 
-/// <summary><c>include name arguments</c>: renders a template of the loader with its own local variables and the same globals.</summary>
+/// <summary><c>include name arguments</c>: renders a template of the loader with its own local variables and the same globals. <c>$0</c> is the name, <c>$1</c> the first argument.</summary>
 internal sealed class IncludeFunction() : TemplateFunction("include")
 {
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
     {
         var template = Load(context, arguments);
         var values = context.NewArray(arguments.Positional.Count);
-        foreach (var value in arguments.Positional.Skip(1))
+        foreach (var value in arguments.Positional)
             values.Add(value);
         var caller = context.EnterFrame(values, null);
         foreach (var (name, value) in arguments.Named ?? [])

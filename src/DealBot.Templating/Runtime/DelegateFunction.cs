@@ -87,7 +87,7 @@ internal sealed class DelegateFunction : TemplateFunction
         var expected = _parameters.Count(parameter => !parameter.IsContext && !parameter.TakesRest);
         var required = _parameters.Count(parameter => !parameter.IsContext && !parameter.TakesRest && !parameter.HasDefault);
         var count = required == expected ? $"{expected}" : $"{required} to {expected}";
-        return new FunctionFailure($"Invalid number of arguments `{arguments.Positional.Count + (arguments.Named?.Count ?? 0)}` passed to `{Name}` while expecting `{count}` arguments: {Signature()}");
+        return new FunctionFailure($"Invalid number of arguments `{arguments.Positional.Count + (arguments.Named?.Count ?? 0)}` passed to `{Name}` while expecting `{count}` arguments");
     }
 
     private string Signature() => string.Join(", ", _parameters.Where(parameter => !parameter.IsContext).Select(parameter => parameter.Name));

@@ -1,0 +1,30 @@
+namespace DealBot.Templating.Tests;
+
+/// <summary>Templates rendered with a small model, for tests that look at the text or at what went wrong.</summary>
+internal static class Rendered
+{
+    public static TemplateObject Model() => new()
+    {
+        ["shop"] = new TemplateObject { ["name"] = "Blue Door", ["city"] = "Hangzhou" },
+        ["price"] = 12.50m,
+        ["deals"] = new TemplateArray { Deal("Kettle", 89), Deal("Towel", 15), Deal("Lamp", 42) },
+    };
+
+    public static string Text(string template, TemplateObject? model = null, RenderOptions? options = null)
+    {
+        var parsed = Template.Parse(template, "test");
+        Assert.That(parsed.Messages, Is.Empty, template);
+        return parsed.Render(model ?? Model(), options);
+    }
+
+    /// <summary>What is wrong with the template: the parse errors, or the one error of running it.</summary>
+    public static string Error(string template, RenderOptions? options = null)
+    {
+        var parsed = Template.Parse(template, "test");
+        return parsed.HasErrors
+            ? string.Join("\n", parsed.Messages)
+            : Assert.Throws<TemplateException>(() => parsed.Render(Model(), options)).Place.ToString();
+    }
+
+    private static TemplateObject Deal(string title, int price) => new() { ["title"] = title, ["price"] = price };
+}
