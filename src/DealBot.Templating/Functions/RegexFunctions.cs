@@ -42,7 +42,9 @@ internal static class RegexFunctions
         return regex.Replace(text, match =>
         {
             var part = match.Result(replacement);
-            context.GuardLength(context.CallSite, length += part.Length);
+            length += part.Length;
+            if (length > context.Options.OutputLimit)
+                context.GuardLength(context.CallSite, length);
             return part;
         });
     }

@@ -60,7 +60,8 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var left = ParseBinary(BinaryPrecedence.Lowest);
-        while (left is not null && IsPipeAhead())
+        var links = 0;
+        while (left is not null && IsPipeAhead() && TryLink(ref links))
         {
             SkipNewLines();
             Advance();
@@ -95,7 +96,8 @@ internal sealed partial class Parser
 
     private Expression ContinueBinary(int start, Expression left, int weakest)
     {
-        while (BinaryPrecedence.Of(Current.Kind) is var strength && strength >= weakest && strength > 0)
+        var links = 0;
+        while (BinaryPrecedence.Of(Current.Kind) is var strength && strength >= weakest && strength > 0 && TryLink(ref links))
         {
             var operation = Take();
             var afterOperator = _index;
@@ -206,7 +208,8 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var expression = ParsePrimary();
-        while (expression is not null)
+        var links = 0;
+        while (expression is not null && TryLink(ref links))
         {
             if (Current.Kind is TokenKind.Dot or TokenKind.QuestionDot)
                 expression = ParseMember(start, expression);

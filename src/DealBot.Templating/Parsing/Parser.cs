@@ -12,6 +12,9 @@ namespace DealBot.Templating.Parsing;
 /// </summary>
 internal sealed partial class Parser
 {
+    /// <summary>Links of one chain such as <c>a + b + c</c>; each makes the tree deeper without nesting anything in the text.</summary>
+    private const int LongestChain = 1000;
+
     private readonly SourceText _source;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<(int Position, string Text)> _lexerErrors;
@@ -145,6 +148,17 @@ internal sealed partial class Parser
         if (++_depth <= _depthLimit && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return true;
         Report(Current.Start, $"The statement depth limit `{_depthLimit}` was reached when parsing this statement");
+        Stop();
+        _isSilent = true;
+        return false;
+    }
+
+    /// <summary>Whether a chain may have one more link; if not, parsing ends.</summary>
+    private bool TryLink(ref int links)
+    {
+        if (++links <= LongestChain)
+            return true;
+        Report(Current.Start, $"The expression has more than {LongestChain} operators or accesses in a row.");
         Stop();
         _isSilent = true;
         return false;

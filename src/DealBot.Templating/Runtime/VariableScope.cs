@@ -20,7 +20,7 @@ internal sealed class VariableScope(TemplateObject target)
     {
         if (Find(name) is { } binding)
         {
-            value = binding.Value;
+            value = context.Current(binding.Value);
             return true;
         }
 

@@ -1,0 +1,60 @@
+namespace DealBot.Templating.Tests;
+
+public sealed class HostFunctionTests
+{
+    private static readonly RenderOptions Options = new()
+    {
+        Functions = new TemplateObject
+        {
+            ["poster"] = new TemplateObject
+            {
+                ["wrap"] = TemplateFunction.From("poster.wrap", (string text, int width = 4) => text.Length > width ? text[..width] + "|" : text),
+                ["sum"] = TemplateFunction.From("poster.sum", (params object?[] values) => values.Sum(value => (int)value!)),
+                ["price"] = TemplateFunction.From("poster.price", (decimal yuan) => $"¥{yuan}"),
+                ["flag"] = TemplateFunction.From("poster.flag", (bool on, long? count) => $"{on}/{count}"),
+                ["fail"] = TemplateFunction.From("poster.fail", string () => throw new InvalidOperationException("no paper")),
+                ["size"] = TemplateFunction.From("poster.size", (IReadOnlyList<object?> list) => list.Count),
+                ["day"] = TemplateFunction.From("poster.day", (DateTimeOffset day) => day.Day),
+                ["apply"] = TemplateFunction.From("poster.apply", (TemplateObject o) => o["name"]),
+                ["strange"] = TemplateFunction.From("poster.strange", () => new Version(1, 2)),
+                ["nothing"] = TemplateFunction.From("poster.nothing", () => { }),
+            },
+        },
+    };
+
+    [TestCase("poster.wrap 'abcdef' 3", "abc|")]
+    [TestCase("'abcdef' | poster.wrap", "abcd|")]
+    [TestCase("'abcdef' | poster.wrap width: 2", "ab|")]
+    [TestCase("poster.wrap 123456 '3'", "123|")]
+    [TestCase("poster.sum 1 2 3", "6")]
+    [TestCase("poster.sum", "0")]
+    [TestCase("poster.price price", "¥12.50")]
+    [TestCase("poster.price '9.90'", "¥9.90")]
+    [TestCase("poster.flag 1 null", "True/")]
+    [TestCase("poster.size deals", "3")]
+    [TestCase("poster.size (1..4)", "4")]
+    [TestCase("poster.day (date.parse '2026-06-18')", "18")]
+    [TestCase("poster.apply shop", "Blue Door")]
+    [TestCase("poster.nothing", "")]
+    [TestCase("poster.wrap = 7; poster.wrap", "7")]
+    public void Arguments_are_converted(string code, string expected) =>
+        Assert.That(Rendered.Text("{{ " + code + " }}", options: Options), Is.EqualTo(expected));
+
+    [TestCase("poster.wrap 'a' 'wide'", "The argument `width` of `poster.wrap` must be a whole number, but is `wide` (string).")]
+    [TestCase("poster.wrap 'a' 2 3", "Invalid number of arguments `3` passed to `poster.wrap` while expecting `1 to 2` arguments")]
+    [TestCase("poster.price", "Invalid number of arguments `0` passed to `poster.price` while expecting `1` arguments")]
+    [TestCase("poster.wrap 'a' size: 2", "The function `poster.wrap` has no parameter `size`; it has: text, width.")]
+    [TestCase("poster.day 'soon'", "The argument `day` of `poster.day` must be a date, but is `soon` (string).")]
+    [TestCase("poster.fail", "The function `poster.fail` failed: no paper")]
+    [TestCase("poster.strange", "The function `poster.strange` failed: Templates do not know values of type System.Version.")]
+    public void What_does_not_fit_is_an_error_that_says_so(string code, string expected) =>
+        Assert.That(Rendered.Error("{{ " + code + " }}", Options), Does.StartWith("test(1,4) : error : " + expected));
+
+    [Test]
+    public void A_parameter_that_no_argument_could_fit_is_refused_at_once() =>
+        Assert.That(() => TemplateFunction.From("f", (Version v) => 1), Throws.ArgumentException.With.Message.Contains("`v`"));
+
+    [Test]
+    public void The_model_shadows_host_functions() =>
+        Assert.That(Rendered.Text("{{ poster }}", new TemplateObject { ["poster"] = "mine" }, Options), Is.EqualTo("mine"));
+}
