@@ -13,7 +13,7 @@ internal static class Cultures
             return context.Options.Culture;
         try
         {
-            return CultureInfo.GetCultureInfo(name);
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {
