@@ -26,6 +26,8 @@ public static class ConfigurationJson
             PropertyNameCaseInsensitive = numbers != JsonNumberHandling.Strict,
             NumberHandling = numbers,
             RespectNullableAnnotations = true,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
             WriteIndented = true,
             IndentSize = 2,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,7 +1,9 @@
 namespace DealBot.Core.Posting;
 
 /// <summary>Pictures of planned posts, as files. Written whole or not at all, and on the disk before the post that needs them is planned.</summary>
-public sealed class PictureFiles(string directory)
+/// <param name="directory">Where they are.</param>
+/// <param name="time">The clock that their age is told by.</param>
+public sealed class PictureFiles(string directory, TimeProvider time)
 {
     /// <summary>Writes a picture and returns its name; the same name again replaces it.</summary>
     public string Write(string name, ReadOnlySpan<byte> content)
@@ -15,6 +17,7 @@ public sealed class PictureFiles(string directory)
             file.Flush(flushToDisk: true);
         }
 
+        File.SetLastWriteTimeUtc(temporary, time.GetUtcNow().UtcDateTime);
         File.Move(temporary, path, overwrite: true);
         return name;
     }

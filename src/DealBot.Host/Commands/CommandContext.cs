@@ -11,20 +11,21 @@ namespace DealBot.Host.Commands;
 /// <summary>What every command has: the reader's language, where the settings are, and where to write.</summary>
 public sealed class CommandContext(Language language, string settingsPath)
 {
-    private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private const int WidthOfFiles = 160;
 
     public Language Language => language;
 
     public string SettingsPath => settingsPath;
 
-    public IAnsiConsole Out { get; } = AnsiConsole.Console;
+    public IAnsiConsole Out { get; } = Open();
 
     public string Say(string zh, string en) => language == Language.English ? en : zh;
 
     /// <summary>Writes a line to standard output as it is.</summary>
     public void Line(string text) => Out.Profile.Out.Writer.WriteLine(text);
 
-    public void Error(string text) => _errors.MarkupLineInterpolated($"[red]{text}[/]");
+    /// <summary>Writes a line to standard error, red where a person looks on. Never wrapped, so that it can be searched for.</summary>
+    public void Error(string text) => Console.Error.WriteLine(Console.IsErrorRedirected ? text : $"\u001b[31m{text}\u001b[0m");
 
     public void Error(Phrase phrase) => Error(phrase.In(language));
 
@@ -98,5 +99,17 @@ public sealed class CommandContext(Language language, string settingsPath)
         }
 
         return null;
+    }
+
+    private static IAnsiConsole Open()
+    {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            // A file has no width; tables in it must not be squeezed into 80 columns.
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        return console;
     }
 }

@@ -77,7 +77,7 @@ public static class Features
             foundation.Configuration,
             foundation.Settings.Posting));
         var folder = Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
-        services.AddSingleton(new PictureFiles(Path.Combine(folder, "posters")));
+        services.AddSingleton(new PictureFiles(Path.Combine(folder, "posters"), foundation.Time));
     }
 
     private static void AddStorage(IServiceCollection services)

@@ -26,6 +26,12 @@ public sealed record JdAccount
     /// <summary>Conversion interface that the account may use. Default <see cref="JdLinkApi.Common"/>.</summary>
     public JdLinkApi LinkApi { get; init; } = JdLinkApi.Common;
 
+    /// <summary>
+    /// Whether JD granted the white-list for subUnionId. Without it JD refuses or drops the field, and only a position of its own tells a
+    /// group's orders apart. Default false; <see cref="JdLinkApi.BySubUnionId"/> implies it.
+    /// </summary>
+    public bool MaySetSubUnionId { get; init; }
+
     // A record's ToString names every property; this one must not name the secrets.
     private bool PrintMembers(StringBuilder builder)
     {
@@ -33,7 +39,8 @@ public sealed record JdAccount
             .Append(", UnionId = ").Append(UnionId)
             .Append(", SiteId = ").Append(SiteId)
             .Append(", PositionId = ").Append(PositionId)
-            .Append(", LinkApi = ").Append(LinkApi);
+            .Append(", LinkApi = ").Append(LinkApi)
+            .Append(", MaySetSubUnionId = ").Append(MaySetSubUnionId);
         return true;
     }
 }

@@ -17,7 +17,9 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
 
     public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
-        var tracking = request.Tracking with { PositionId = request.Tracking.PositionId ?? Blank(account.PositionId) };
+        var tracking = new Tracking(
+            account.MaySetSubUnionId || account.LinkApi == JdLinkApi.BySubUnionId ? request.Tracking.SubUnionId : null,
+            request.Tracking.PositionId ?? Blank(account.PositionId));
         if (Foresee(tracking) is { } refusal)
         {
             return refusal;

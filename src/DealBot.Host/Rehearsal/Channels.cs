@@ -1,0 +1,48 @@
+using System.Text.Json;
+using DealBot.Core.Configuration;
+
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>
+/// What the owners' files refer to and the simulators must therefore offer: robots, network accounts, and which accounts trace orders by
+/// position. Read loosely: what is wrong with the files is said by the loader, with place and remedy.
+/// </summary>
+internal sealed record Channels(IReadOnlyList<string> Robots, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
+{
+    public static Channels Read(string directory)
+    {
+        var groups = Items(directory, GroupsFile.Name, "groups");
+        var owners = Items(directory, OwnersFile.Name, "owners");
+        var robots = groups.Concat(owners.Select(owner => Member(owner, "digest")).OfType<JsonElement>())
+            .Where(channel => Text(channel, "adapter") == "wecom")
+            .Select(channel => Text(channel, "address"))
+            .OfType<string>();
+        var accounts = owners
+            .Select(owner => (Id: Text(owner, "id"), Account: Member(owner, "networkAccounts") is { } networks ? Text(networks, "jd") : null))
+            .Where(owner => owner.Account is not null)
+            .ToList();
+        var withoutPosition = groups.Where(group => Text(group, "positionId") is null).Select(group => Text(group, "owner")).ToHashSet();
+        return new Channels(
+            [.. robots.Distinct().Order(StringComparer.Ordinal)],
+            [.. accounts.Select(owner => owner.Account!).Distinct().Order(StringComparer.Ordinal)],
+            accounts.GroupBy(owner => owner.Account!).Where(owner => owner.All(one => !withoutPosition.Contains(one.Id))).Select(owner => owner.Key).ToHashSet());
+    }
+
+    private static List<JsonElement> Items(string directory, string file, string list)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(directory, file)), ConfigurationJson.Document);
+            return Member(document.RootElement, list) is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(item => item.Clone())] : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

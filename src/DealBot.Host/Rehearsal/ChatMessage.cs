@@ -1,0 +1,9 @@
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>One message as a chat got it.</summary>
+/// <param name="Adapter">Adapter.</param>
+/// <param name="Address">The chat.</param>
+/// <param name="At">When.</param>
+/// <param name="Text">The text; null for a picture.</param>
+/// <param name="Picture">The picture's bytes; empty for a text.</param>
+internal sealed record ChatMessage(string Adapter, string Address, DateTimeOffset At, string? Text, ReadOnlyMemory<byte> Picture);

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
+using DealBot.Core.Posting;
+using DealBot.Simulators.Jd;
+
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>What came of a rehearsal.</summary>
+internal sealed record RehearsalResult
+{
+    public required RehearsalRequest Request { get; init; }
+
+    public required DealBotConfiguration Configuration { get; init; }
+
+    public required IReadOnlyList<ArchivedPost> Posts { get; init; }
+
+    public required IReadOnlyDictionary<string, Figures> Figures { get; init; }
+
+    public required IReadOnlyList<ChatMessage> Messages { get; init; }
+
+    /// <summary>Orders that the network says were paid and not cancelled.</summary>
+    public required int NetworkOrders { get; init; }
+
+    /// <summary>Commission that the network says they bring.</summary>
+    public required Money NetworkCommission { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    public Figures Total => Core.Metrics.Figures.Sum(Figures.Values);
+
+    /// <summary>Whether the books agree with the network to the fen.</summary>
+    public bool BooksAgree => Total.Orders == NetworkOrders && Total.Commission == NetworkCommission;
+
+    public int SkipsOf(Group group) => Posts.Count(post => post.GroupId == group.Id && post.State is not "sent");
+
+    public static async Task<RehearsalResult> ReadAsync(
+        RehearsalRequest request, IServiceProvider services, SimulatedWorld world, ChatLog chats, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var configuration = services.GetRequiredService<LiveConfiguration>().Current;
+        var hourly = await services.GetRequiredService<IMetricsStore>()
+            .HourlyAsync([.. configuration.Groups.Select(group => group.Id)], request.Start, request.End.AddHours(1), cancellationToken);
+        var counted = world.Jd.Orders.Where(order => order.ValidCode is Paid or Completed).ToList();
+        return new RehearsalResult
+        {
+            Request = request,
+            Configuration = configuration,
+            Posts = await services.GetRequiredService<IPostArchive>().ListAsync(request.Start, request.End, cancellationToken),
+            Figures = configuration.Groups.ToDictionary(
+                group => group.Id,
+                group => Core.Metrics.Figures.Sum(hourly.Where(hour => hour.GroupId == group.Id).Select(hour => hour.Figures))),
+            Messages = chats.Messages,
+            NetworkOrders = counted.Count,
+            NetworkCommission = new Money(counted.Sum(order => FeeOf(order).Fen)),
+            Elapsed = watch.Elapsed,
+        };
+    }
+
+    private const int Paid = 16;
+    private const int Completed = 17;
+
+    private static Money FeeOf(JdOrder order) => order.ValidCode == Completed ? order.ActualFee : order.EstimatedFee;
+}

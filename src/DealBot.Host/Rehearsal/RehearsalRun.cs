@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Host.Commands;
+using DealBot.Host.Composition;
+using DealBot.Host.Jobs;
+using DealBot.Host.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serilog;
+
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>
+/// A day of the real service on a virtual clock: the same registrations, jobs, dispatcher and endpoint as <c>dealbot run</c>, against
+/// simulators over HTTP. Only the hands of the clock are moved by an agenda in place of Quartz, so that a day takes seconds and repeats.
+/// </summary>
+internal sealed class RehearsalRun(RehearsalRequest request, CommandContext command)
+{
+    /// <summary>Runs the days.</summary>
+    /// <param name="progress">Told how much is done, 0 to 1.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Null if the configuration has faults, which were named.</returns>
+    public async Task<RehearsalResult?> RunAsync(Action<double> progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        RehearsalFolder.Clear(request.Folder);
+        await using var logging = new LoggerConfiguration().WriteTo.File(Path.Combine(request.Folder, "dealbot.log"), formatProvider: null).CreateLogger();
+        using var loggers = Logging.Factory(logging);
+        var clock = new VirtualClock(request.Start);
+        await using var world = await SimulatedWorld.StartAsync(request, clock, cancellationToken);
+        using var foundation = await command.LayFoundationAsync(world.Settings, clock, loggers, RehearsalSeeds.Of(request.Seed), cancellationToken);
+        if (foundation is null)
+        {
+            return null;
+        }
+
+        await using var app = Build(foundation, logging);
+        await app.StartAsync(cancellationToken);
+        var chats = new ChatLog(world.WeCom, world.Settings.Adapters.Preview.Directory);
+        await LiveAsync(app, world, clock, chats, progress, cancellationToken);
+        var result = await RehearsalResult.ReadAsync(request, app.Services, world, chats, watch, cancellationToken);
+        await app.StopAsync(cancellationToken);
+        return result;
+    }
+
+    private static WebApplication Build(Foundation foundation, Serilog.ILogger logging)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSerilog(logging);
+        builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
+        builder.Services.AddDealBot(foundation);
+        builder.Services.AddSingleton<ConfigurationReload>();
+        var app = builder.Build();
+        app.UseForwardedHeaders(Limits.Forwarded);
+        app.MapRedirect();
+        app.MapHealth();
+        return app;
+    }
+
+    private async Task LiveAsync(WebApplication app, SimulatedWorld world, VirtualClock clock, ChatLog chats, Action<double> progress, CancellationToken cancellationToken)
+    {
+        var services = app.Services;
+        var address = new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var window = new ShopWindow(services.GetRequiredService<LiveConfiguration>().Current, services.GetRequiredService<LinkDirectory>(), services.GetRequiredService<DealCatalog>());
+        using var shoppers = new Shoppers(request.Seed, world.Jd, address, window);
+        var agenda = new Agenda(clock);
+        foreach (var row in JobTable.Rows(world.Settings))
+        {
+            agenda.Add(row, request.Start, async token =>
+            {
+                // The network's own clockwork turns just before it is asked.
+                world.Jd.Advance();
+                await row.RunAsync(services, token);
+                foreach (var message in chats.TakeNew())
+                {
+                    await shoppers.ReadAsync(message, agenda, token);
+                }
+            });
+        }
+
+        var length = request.End - request.Start;
+        await agenda.RunAsync(request.End, at => progress((at - request.Start) / length), cancellationToken);
+
+        // The last orders of the day are fetched, as they would be in the next minute.
+        world.Jd.Advance();
+        await JobTable.Rows(world.Settings).First(row => row.Name == "orders").RunAsync(services, cancellationToken);
+    }
+}

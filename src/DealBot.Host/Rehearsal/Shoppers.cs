@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using DealBot.Simulators.Jd;
+using DealBot.Simulators.Shoppers;
+
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>People who read the groups: they follow the links they are shown to the service itself, land at the network, and some buy.</summary>
+internal sealed partial class Shoppers : IDisposable
+{
+    private readonly ShopperCrowd _crowd;
+    private readonly JdSimulator _jd;
+    private readonly Uri _service;
+    private readonly ShopWindow _window;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public Shoppers(int seed, JdSimulator jd, Uri service, ShopWindow window) =>
+        (_crowd, _jd, _service, _window) = (new ShopperCrowd(seed), jd, service, window);
+
+    /// <summary>Puts what a message makes people do on the agenda.</summary>
+    public async Task ReadAsync(ChatMessage message, Agenda agenda, CancellationToken cancellationToken)
+    {
+        if (message.Text is not { } text || _window.GroupOf(message) is not { } group)
+        {
+            return;
+        }
+
+        var links = Link().Matches(text).Select(match => match.Groups["code"].Value).ToList();
+        var deals = new List<SeenDeal>();
+        foreach (var code in links)
+        {
+            if (await _window.FindAsync(code, cancellationToken) is { } deal)
+            {
+                deals.Add(new SeenDeal(new Uri(SimulatedWorld.PublicAddress, $"/g/{code}"), deal.Category, deal.Price, deal.FinalPrice));
+            }
+        }
+
+        if (deals.Count == 0)
+        {
+            return;
+        }
+
+        var members = new ShopperGroup(group.Id, group.Members, _window.TasteOf(group));
+        foreach (var visit in _crowd.Visits(members, links[0], deals, message.At))
+        {
+            agenda.Add(visit.At, token => VisitAsync(visit, token));
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task VisitAsync(ShopperVisit visit, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(visit.Method), new Uri(_service, visit.Link.PathAndQuery));
+        request.Headers.TryAddWithoutValidation("User-Agent", visit.UserAgent);
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", visit.ClientAddress);
+        using var response = await _http.SendAsync(request, cancellationToken);
+        if (response.Headers.Location is not { } target || !visit.IsPerson)
+        {
+            return;
+        }
+
+        using var landing = await _http.GetAsync(target, cancellationToken);
+        if (visit.Buys && landing.Headers.TryGetValues(JdSimulator.VisitHeader, out var ids))
+        {
+            _jd.TryBuy(ids.First(), visit.Quantity);
+        }
+    }
+
+    [GeneratedRegex(@"https://deal\.example\.cn/g/(?<code>[0-9a-z]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using DealBot.Adapters.Preview;
+using DealBot.Adapters.WeCom;
+using DealBot.Core.Catalog;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using DealBot.Host.Settings;
+using DealBot.Imaging.Rasterizing;
+using DealBot.Networks.Jd;
+using DealBot.Simulators.Jd;
+using DealBot.Simulators.WeCom;
+using DealBot.Storage;
+
+namespace DealBot.Host.Rehearsal;
+
+/// <summary>The platforms of a rehearsed day, on this machine, and settings that lead there. No key of the owner's is used.</summary>
+internal sealed class SimulatedWorld : IAsyncDisposable
+{
+    /// <summary>What members see in links. The rehearsal follows them to the service itself, whose port is another every time.</summary>
+    public static readonly Uri PublicAddress = new("https://deal.example.cn");
+
+    private const long FirstUnionId = 1_000_900_001;
+    private const long FirstSiteId = 4_100_000_001;
+
+    private SimulatedWorld(JdSimulator jd, WeComSimulator weCom, HostSettings settings) => (Jd, WeCom, Settings) = (jd, weCom, settings);
+
+    public JdSimulator Jd { get; }
+
+    public WeComSimulator WeCom { get; }
+
+    public HostSettings Settings { get; }
+
+    public static async Task<SimulatedWorld> StartAsync(RehearsalRequest request, VirtualClock clock, CancellationToken cancellationToken)
+    {
+        var channels = Channels.Read(request.ConfigDirectory);
+        var accounts = channels.JdAccounts.Select((name, index) => (name, account: Account(name, index, channels.PositionAccounts.Contains(name)))).ToDictionary(pair => pair.name, pair => pair.account);
+        var rasterizer = new LibrsvgRasterizer();
+        var jd = await JdSimulator.StartAsync(
+            new JdSimulatorOptions
+            {
+                Clock = clock,
+                Seed = request.Seed,
+                Accounts = [.. accounts.Values.Select(account => new JdSimAccount(
+                    account.AppKey, account.AppSecret, long.Parse(account.UnionId, System.Globalization.CultureInfo.InvariantCulture), account.SiteId!, account.LinkApi == JdLinkApi.BySubUnionId))],
+                DrawImage = LibrsvgRasterizer.Probe().CanDraw ? svg => rasterizer.ToJpeg(svg, JpegOptions.Default, CancellationToken.None) : null,
+            },
+            cancellationToken);
+        var robots = channels.Robots.ToDictionary(name => name, name => new WeComRobot { Key = KeyOf(name) });
+        var weCom = await WeComSimulator.StartAsync(
+            new WeComSimulatorOptions { Time = clock, Robots = robots.ToDictionary(pair => pair.Value.Key, pair => pair.Key) },
+            cancellationToken);
+        return new SimulatedWorld(jd, weCom, SettingsFor(request, jd, accounts, weCom, robots));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Jd.DisposeAsync();
+        await WeCom.DisposeAsync();
+    }
+
+    private static HostSettings SettingsFor(
+        RehearsalRequest request, JdSimulator jd, Dictionary<string, JdAccount> accounts, WeComSimulator weCom, Dictionary<string, WeComRobot> robots) => new()
+        {
+            PublicBaseUrl = PublicAddress,
+            Listen = "http://127.0.0.1:0",
+            ConfigDirectory = request.ConfigDirectory,
+            TemplateDirectory = request.TemplateDirectory,
+            Storage = new StorageOptions { Path = Path.Combine(request.Folder, "dealbot.db"), SyncEveryCommit = false },
+            Catalog = new CatalogOptions { DealsPerChannel = 120 },
+
+            // One after another, so that the same seed gives the same day.
+            Posting = new PostingOptions { Parallelism = 1, KeepPicturesDays = 365 },
+            Images = new ImageOptions { Hosts = [jd.BaseAddress.Host] },
+            Networks = new NetworkSettings { Jd = new JdOptions { Gateway = jd.Gateway.AbsoluteUri, Accounts = accounts, LinkHosts = [jd.BaseAddress.Host] } },
+            Adapters = new AdapterSettings
+            {
+                Preview = new PreviewOptions { Directory = Path.Combine(request.Folder, "preview") },
+                WeCom = new WeComOptions { BaseUrl = weCom.BaseAddress, Robots = robots },
+            },
+        };
+
+    private static JdAccount Account(string name, int index, bool byPosition) => new()
+    {
+        AppKey = $"rehearsal{index + 1:0000}",
+        AppSecret = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, 16),
+        UnionId = $"{FirstUnionId + index}",
+        SiteId = $"{FirstSiteId + index}",
+        LinkApi = byPosition ? JdLinkApi.Common : JdLinkApi.BySubUnionId,
+    };
+
+    private static string KeyOf(string robot) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(robot)).AsSpan(0, 16)).ToString();
+}
