@@ -9,6 +9,7 @@ public sealed class HostFunctionTests
             ["poster"] = new TemplateObject
             {
                 ["wrap"] = TemplateFunction.From("poster.wrap", (string text, int width = 4) => text.Length > width ? text[..width] + "|" : text),
+                ["clip"] = TemplateFunction.From("poster.clip", (string text, int maxWidth) => text[..maxWidth]),
                 ["sum"] = TemplateFunction.From("poster.sum", (params object?[] values) => values.Sum(value => (int)value!)),
                 ["price"] = TemplateFunction.From("poster.price", (decimal yuan) => $"¥{yuan}"),
                 ["flag"] = TemplateFunction.From("poster.flag", (bool on, long? count) => $"{on}/{count}"),
@@ -25,6 +26,8 @@ public sealed class HostFunctionTests
     [TestCase("poster.wrap 'abcdef' 3", "abc|")]
     [TestCase("'abcdef' | poster.wrap", "abcd|")]
     [TestCase("'abcdef' | poster.wrap width: 2", "ab|")]
+    [TestCase("'abcdef' | poster.clip max_width: 2", "ab")]
+    [TestCase("'abcdef' | poster.clip maxWidth: 2", "ab")]
     [TestCase("poster.wrap 123456 '3'", "123|")]
     [TestCase("poster.sum 1 2 3", "6")]
     [TestCase("poster.sum", "0")]

@@ -77,6 +77,11 @@ public sealed class StatementTests
         Rendered.Text("{{ func a; '('; $$; ')'; end; func b; wrap a; '['; $$; ']'; end; end; wrap b; 'x'; end }}"),
         Is.EqualTo("([x])"));
 
+    [Test]
+    public void A_break_in_a_wrapped_block_leaves_the_loop_around_it() => Assert.That(
+        Rendered.Text("{{ func thrice; for i in 1..3; $$; '.'; end; end; wrap thrice; i; if i == 2; break; end; end }}"),
+        Is.EqualTo("1.2"));
+
     [TestCase("a{{ ret }}b", "a")]
     [TestCase("{{ for x in 1..9; x; if x == 3; ret; end; end }}!", "123")]
     [TestCase("{{ func f; for x in 1..9; if x == 3; ret x; end; end; end; f }}!", "3!")]

@@ -53,6 +53,6 @@ internal static class DateFunctions
         _ => throw new FunctionFailure($"Expecting a date instead of `{ValueText.TypeName(datetime)}`."),
     };
 
-    private static string? ParseToString(RenderContext context, string text, string? output_pattern = null, string? output_culture = null, string? input_pattern = null, string? input_culture = null) =>
-        ToText(context, Parse(context, text, input_pattern, input_culture), output_pattern, output_culture);
+    private static string? ParseToString(RenderContext context, string text, string? outputPattern = null, string? outputCulture = null, string? inputPattern = null, string? inputCulture = null) =>
+        ToText(context, Parse(context, text, inputPattern, inputCulture), outputPattern, outputCulture);
 }

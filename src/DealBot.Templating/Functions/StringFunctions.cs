@@ -26,7 +26,7 @@ internal static class StringFunctions
         .Add("downcase", (RenderContext context, string text) => text.ToLower(context.Options.Culture))
         .Add("upcase", (RenderContext context, string text) => text.ToUpper(context.Options.Culture))
         .Add("escape", (string text) => StringLiteral.Escape(text))
-        .Add("literal", (object? text) => text is null ? null : $"\"{StringLiteral.Escape((string)text)}\"")
+        .Add("literal", (RenderContext context, object? text) => text is null ? null : $"\"{StringLiteral.Escape(context.Print(context.CallSite, text))}\"")
         .Add("handleize", Handleize)
         .Add("pluralize", (double number, string singular, string plural) => number == 1 ? singular : plural)
         .Add("size", (string text) => text.Length)
@@ -139,11 +139,11 @@ internal static class StringFunctions
         return Math.Max(width, 0);
     }
 
-    private static int IndexOf(string text, string search, int? start_index = null, int? count = null, string? string_comparison = null)
+    private static int IndexOf(string text, string search, int? startIndex = null, int? count = null, string? stringComparison = null)
     {
-        if (!Enum.TryParse<StringComparison>(string_comparison ?? nameof(StringComparison.Ordinal), ignoreCase: true, out var comparison) || !Enum.IsDefined(comparison))
-            throw new FunctionFailure($"`{string_comparison}` is not a way to compare: {string.Join(", ", Enum.GetNames<StringComparison>())}.");
-        var start = Math.Clamp(start_index ?? 0, 0, text.Length);
+        if (!Enum.TryParse<StringComparison>(stringComparison ?? nameof(StringComparison.Ordinal), ignoreCase: true, out var comparison) || !Enum.IsDefined(comparison))
+            throw new FunctionFailure($"`{stringComparison}` is not a way to compare: {string.Join(", ", Enum.GetNames<StringComparison>())}.");
+        var start = Math.Clamp(startIndex ?? 0, 0, text.Length);
         return text.IndexOf(search, start, Math.Clamp(count ?? text.Length, 0, text.Length - start), comparison);
     }
 }

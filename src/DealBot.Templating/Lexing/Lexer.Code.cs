@@ -17,6 +17,14 @@ internal sealed partial class Lexer
         ("{", TokenKind.OpenBrace), ("}", TokenKind.CloseBrace),
     ];
 
+    /// <summary>The operators by their first character.</summary>
+    private static readonly ILookup<char, (string Text, TokenKind Kind)> OperatorsByStart = Operators.ToLookup(entry => entry.Text[0]);
+
+    /// <summary>Characters that Chinese input methods put in place of those the language knows.</summary>
+    private const string FullWidth = "（）［］｛｝，：；．｜！？＝＋－＊／＜＞“”‘’";
+
+    private const string FullWidthMeant = "()[]{},:;.|!?=+-*/<>\"\"''";
+
     private void ReadCodeBlock(int open)
     {
         var space = false;
@@ -104,7 +112,7 @@ internal sealed partial class Lexer
 
     private void ReadOperator(bool space)
     {
-        foreach (var (text, kind) in Operators)
+        foreach (var (text, kind) in OperatorsByStart[Peek()])
         {
             if (!At(text))
                 continue;
@@ -116,7 +124,8 @@ internal sealed partial class Lexer
             return;
         }
 
-        Fail(_position, $"Unexpected character `{Peek()}`.");
+        var meant = FullWidth.IndexOf(Peek(), StringComparison.Ordinal);
+        Fail(_position, $"Unexpected character `{Peek()}`." + (meant < 0 ? "" : $" Write `{FullWidthMeant[meant]}` instead: this one is full-width."));
         Add(TokenKind.Invalid, 1, space);
     }
 

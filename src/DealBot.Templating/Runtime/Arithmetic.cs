@@ -18,7 +18,7 @@ internal static class Arithmetic
             return null;
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
             return OnNumbers(site, operation, left, right);
-        return OnTimes(operation, left, right) ?? OnLists(context, site, operation, left, right) ?? throw Unsupported(context, site, operation, left, right);
+        return OnTimes(site, operation, left, right) ?? OnLists(context, site, operation, left, right) ?? throw Unsupported(context, site, operation, left, right);
     }
 
     public static object Negate(object number) => number switch
@@ -59,16 +59,26 @@ internal static class Arithmetic
         return string.Concat(Enumerable.Repeat(text, count));
     }
 
-    private static object? OnTimes(TokenKind operation, object left, object right) => (left, operation, right) switch
+    private static object? OnTimes(Node site, TokenKind operation, object left, object right)
     {
-        (DateTimeOffset a, TokenKind.Minus, DateTimeOffset b) => a - b,
-        (DateTimeOffset a, TokenKind.Plus, TimeSpan b) => a + b,
-        (DateTimeOffset a, TokenKind.Minus, TimeSpan b) => a - b,
-        (TimeSpan a, TokenKind.Plus, DateTimeOffset b) => b + a,
-        (TimeSpan a, TokenKind.Plus, TimeSpan b) => a + b,
-        (TimeSpan a, TokenKind.Minus, TimeSpan b) => a - b,
-        _ => null,
-    };
+        try
+        {
+            return (left, operation, right) switch
+            {
+                (DateTimeOffset a, TokenKind.Minus, DateTimeOffset b) => a - b,
+                (DateTimeOffset a, TokenKind.Plus, TimeSpan b) => a + b,
+                (DateTimeOffset a, TokenKind.Minus, TimeSpan b) => a - b,
+                (TimeSpan a, TokenKind.Plus, DateTimeOffset b) => b + a,
+                (TimeSpan a, TokenKind.Plus, TimeSpan b) => a + b,
+                (TimeSpan a, TokenKind.Minus, TimeSpan b) => a - b,
+                _ => null,
+            };
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
+        {
+            throw site.Fault("The result is no date or timespan that exists.", exception);
+        }
+    }
 
     private static TemplateArray? OnLists(RenderContext context, Node site, TokenKind operation, object left, object right)
     {

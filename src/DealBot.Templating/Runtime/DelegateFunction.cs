@@ -58,7 +58,7 @@ internal sealed class DelegateFunction : TemplateFunction
             object? given = null;
             if (parameter.IsContext)
                 values[i] = context;
-            else if (arguments.Named is not null && arguments.Named.TryGetValue(parameter.Name, out given))
+            else if (arguments.Named is not null && TryFindNamed(arguments.Named, parameter, out given))
             {
                 namedUsed++;
                 next += next < arguments.Positional.Count ? 1 : 0; // A named argument overrides the positional one in its place.
@@ -78,8 +78,21 @@ internal sealed class DelegateFunction : TemplateFunction
         if (next < arguments.Positional.Count)
             throw WrongCount(arguments);
         if (namedUsed < (arguments.Named?.Count ?? 0))
-            throw new FunctionFailure($"The function `{Name}` has no parameter `{arguments.Named!.Keys.First(name => _parameters.All(parameter => parameter.Name != name))}`; it has: {Signature()}.");
+            throw new FunctionFailure($"The function `{Name}` has no parameter `{arguments.Named!.Keys.First(name => !_parameters.Any(parameter => parameter.IsNamed(name)))}`; it has: {Signature()}.");
         return values;
+    }
+
+    private static bool TryFindNamed(Dictionary<string, object?> named, DelegateParameter parameter, out object? value)
+    {
+        foreach (var (name, given) in named)
+            if (parameter.IsNamed(name))
+            {
+                value = given;
+                return true;
+            }
+
+        value = null;
+        return false;
     }
 
     private FunctionFailure WrongCount(in CallArguments arguments)

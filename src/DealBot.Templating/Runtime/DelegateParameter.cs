@@ -35,6 +35,10 @@ internal sealed class DelegateParameter
 
     public object? Default { get; }
 
+    /// <summary>Templates write <c>max_width</c> for a parameter <c>maxWidth</c>; either will do.</summary>
+    public bool IsNamed(string name) => !IsContext && !TakesRest
+        && (name == Name || name.Replace("_", "", StringComparison.Ordinal).Equals(Name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+
     public object? Convert(RenderContext context, object? value)
     {
         if (_type == typeof(object))

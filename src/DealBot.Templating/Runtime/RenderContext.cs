@@ -10,6 +10,7 @@ internal sealed partial class RenderContext
     private readonly List<VariableScope> _scopes = [];
     private readonly CancellationToken _cancellationToken;
     private int _callDepth;
+    private Flow _pendingFlow;
 
     public RenderContext(TemplateObject model, RenderOptions options, CancellationToken cancellationToken)
     {
@@ -121,13 +122,21 @@ internal sealed partial class RenderContext
     public object? CallBack(TemplateFunction function, params List<object?> arguments) =>
         Call(function, new CallArguments(CallSite, arguments, null));
 
+    /// <summary>How the wrapped block that an expression ran has ended, so that its <c>break</c> leaves the loop around <c>$$</c>.</summary>
+    public Flow TakePendingFlow()
+    {
+        var flow = _pendingFlow;
+        _pendingFlow = Flow.Next;
+        return flow;
+    }
+
     public void ExecuteWrappedBlock(Node site)
     {
         if (Frame.Wrapped is not { } wrapped)
             return;
         EnterCall(site);
         Frame.Wrapped = wrapped.Outer;
-        wrapped.Body.Execute(this);
+        _pendingFlow = wrapped.Body.Execute(this);
         Frame.Wrapped = wrapped;
         _callDepth--;
     }

@@ -1,5 +1,6 @@
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Runtime;
+using DealBot.Templating.Syntax.Expressions;
 
 namespace DealBot.Templating.Syntax.Statements;
 
@@ -10,7 +11,7 @@ internal sealed class ExpressionStatement(SourceSpan span, Expression expression
     {
         var value = expression.Evaluate(context);
         if (value is null or TemplateFunction)
-            return Flow.Next;
+            return expression is LocalVariableExpression { Name: "$" } ? context.TakePendingFlow() : Flow.Next;
         var text = value as string ?? context.Print(expression, value);
         context.Write(this, indent is null ? text : Indent(text, indent));
         return Flow.Next;
