@@ -16,7 +16,10 @@ public sealed record RenderOptions
     /// <summary>Characters of the output, and of any string a template builds. Default 1,048,576.</summary>
     public int OutputLimit { get; init; } = 1_048_576;
 
-    /// <summary>All work of a rendering: statements, calls, and items handled by builtin functions. Stops what no other limit sees. Default 10,000,000.</summary>
+    /// <summary>
+    /// All work of a rendering: statements, calls, and items handled by builtin functions. Stops what no other limit sees. Default
+    /// 10,000,000.
+    /// </summary>
     public long StepLimit { get; init; } = 10_000_000;
 
     /// <summary>Time one regular expression may take. Default 1 second.</summary>
@@ -28,13 +31,18 @@ public sealed record RenderOptions
     /// <summary>The clock behind <c>date.now</c>, and its time zone for dates that name none. Default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>A number from 0 (inclusive) to 1 (exclusive) behind <c>math.random</c> and <c>math.uuid</c>. Must be safe to call from many threads. Default the shared random source.</summary>
+    /// <summary>
+    /// A number from 0 (inclusive) to 1 (exclusive) behind <c>math.random</c> and <c>math.uuid</c>. Must be safe to call from many
+    /// threads. Default the shared random source.
+    /// </summary>
     public Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 
     /// <summary>Where <c>include</c> finds templates. Default none: an include is then an error.</summary>
     public ITemplateLoader? Loader { get; init; }
 
-    /// <summary>Functions of the host, for example an object <c>poster</c> with functions. They shadow builtins and are shadowed by the model.</summary>
+    /// <summary>
+    /// Functions of the host, for example an object <c>poster</c> with functions. They shadow builtins and are shadowed by the model.
+    /// </summary>
     public TemplateObject? Functions { get; init; }
 
     /// <summary>Whether an unknown variable is an error instead of null. Default false.</summary>

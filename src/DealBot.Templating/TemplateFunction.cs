@@ -15,7 +15,8 @@ public abstract class TemplateFunction
     /// Parameters may be string, bool, int, long, double, decimal, object, <see cref="DateTimeOffset"/>, <see cref="TimeSpan"/>,
     /// <see cref="TemplateObject"/>, <see cref="TemplateFunction"/>, a read-only list of object, or a nullable of these; they may have
     /// defaults, and the last may be <c>params object?[]</c>. Arguments are converted; those that do not fit are an error that names
-    /// the parameter. Templates may name them: <c>maxWidth</c> is <c>max_width: 20</c> or <c>maxWidth: 20</c>. What the delegate throws ends the rendering with its message.
+    /// the parameter. Templates may name them: <c>maxWidth</c> is <c>max_width: 20</c> or <c>maxWidth: 20</c>. What the delegate
+    /// throws ends the rendering with its message.
     /// It must be safe to call from many threads.
     /// </summary>
     /// <param name="name">The name for error messages.</param>

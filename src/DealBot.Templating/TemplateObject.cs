@@ -43,7 +43,10 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
         set => _members[name] = HostValue.Accept(value);
     }
 
-    /// <summary>Builds an object from a JSON object. Whole numbers become int or long, other numbers decimal, or double when decimal cannot hold them.</summary>
+    /// <summary>
+    /// Builds an object from a JSON object. Whole numbers become int or long, other numbers decimal, or double when decimal cannot
+    /// hold them.
+    /// </summary>
     /// <exception cref="ArgumentException">The element is no JSON object.</exception>
     public static TemplateObject FromJson(JsonElement json) =>
         HostValue.FromJson(json) as TemplateObject ?? throw new ArgumentException("A JSON object is expected.", nameof(json));

@@ -12,7 +12,8 @@ internal static class ArrayFunctions
             Items(context, list).Any(item => Truth.Of(context.CallBack(function, [item, .. args]))))
         .Add("compact", (RenderContext context, object? list) => New(Items(context, list).Where(item => item is not null)))
         .Add("concat", Concat)
-        .Add("contains", (RenderContext context, object? list, object? item) => Items(context, list).Any(other => Comparison.AreEqual(context, other, item)))
+        .Add("contains", (RenderContext context, object? list, object? item) =>
+            Items(context, list).Any(other => Comparison.AreEqual(context, other, item)))
         .Add("cycle", Cycle)
         .Add("each", (RenderContext context, object? list, TemplateFunction function, params object?[] args) =>
             New(Items(context, list).Select(item => context.CallBack(function, [item, .. args])).ToList()))
@@ -42,7 +43,8 @@ internal static class ArrayFunctions
 
     private static object? Member(RenderContext context, object? item, string member) => item is null ? null : Members.Get(context, item, member);
 
-    private static TemplateArray Concat(RenderContext context, object? list1, object? list2) => New(Items(context, list1).Concat(Items(context, list2)));
+    private static TemplateArray Concat(RenderContext context, object? list1, object? list2) =>
+        New(Items(context, list1).Concat(Items(context, list2)));
 
     private static TemplateArray Slice(RenderContext context, object? list, int start, int count)
     {

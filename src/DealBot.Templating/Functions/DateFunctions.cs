@@ -26,7 +26,8 @@ internal static class DateFunctions
         .Object;
 
     /// <summary>A date as it is printed: in the form of <c>date.format</c>, which templates may set.</summary>
-    public static string Print(RenderContext context, DateTimeOffset date) => DateFormat.Format(date, CurrentFormat(context), context.Options.Culture);
+    public static string Print(RenderContext context, DateTimeOffset date) =>
+        DateFormat.Format(date, CurrentFormat(context), context.Options.Culture);
 
     private static string CurrentFormat(RenderContext context) => context.Current(Builtins.Date)["format"] as string ?? DefaultFormat;
 
@@ -38,10 +39,12 @@ internal static class DateFunctions
         DateTimeOffset date;
         var isParsed = pattern is null
             ? DateTimeOffset.TryParse(text, format, DateTimeStyles.AssumeUniversal, out date)
-            : DateTimeOffset.TryParseExact(text, DateFormat.ToExactPatterns(pattern), format, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date);
+            : DateTimeOffset.TryParseExact(
+                text, DateFormat.ToExactPatterns(pattern), format, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date);
         if (!isParsed)
             throw new FunctionFailure(pattern is null ? $"`{text}` is not a date." : $"`{text}` is not a date of the form `{pattern}`.");
-        var namesZone = date.Offset != TimeSpan.Zero || text.EndsWith('Z') || text.Contains("+00", StringComparison.Ordinal) || text.EndsWith("GMT", StringComparison.Ordinal);
+        var namesZone = date.Offset != TimeSpan.Zero || text.EndsWith('Z') || text.Contains(
+            "+00", StringComparison.Ordinal) || text.EndsWith("GMT", StringComparison.Ordinal);
         return namesZone ? date : new DateTimeOffset(date.DateTime, context.Options.Time.LocalTimeZone.GetUtcOffset(date.DateTime));
     }
 
@@ -53,6 +56,12 @@ internal static class DateFunctions
         _ => throw new FunctionFailure($"Expecting a date instead of `{ValueText.TypeName(datetime)}`."),
     };
 
-    private static string? ParseToString(RenderContext context, string text, string? outputPattern = null, string? outputCulture = null, string? inputPattern = null, string? inputCulture = null) =>
+    private static string? ParseToString(
+        RenderContext context,
+        string text,
+        string? outputPattern = null,
+        string? outputCulture = null,
+        string? inputPattern = null,
+        string? inputCulture = null) =>
         ToText(context, Parse(context, text, inputPattern, inputCulture), outputPattern, outputCulture);
 }

@@ -7,6 +7,8 @@ namespace DealBot.Templating.Functions;
 /// <summary>The builtin object <c>html</c>.</summary>
 internal static class HtmlFunctions
 {
+    private const string Markup = "<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>";
+
     /// <summary>Reserved characters that <c>url_escape</c> leaves alone and <c>url_encode</c> does not.</summary>
     private const string UrlReserved = ":/?#[]@!$&'()*+,;=";
 
@@ -15,7 +17,7 @@ internal static class HtmlFunctions
         .Add("newline_to_br", (string text) => text
             .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\n", "<br />\n", StringComparison.Ordinal))
         .Add("strip", (RenderContext context, string text) => Regex.Replace(
-            text, "<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", "", RegexOptions.IgnoreCase | RegexOptions.Singleline, context.Options.RegexTimeout))
+            text, Markup, "", RegexOptions.IgnoreCase | RegexOptions.Singleline, context.Options.RegexTimeout))
         .Add("url_encode", (string text) => Uri.EscapeDataString(text))
         .Add("url_escape", UrlEscape)
         .Object;

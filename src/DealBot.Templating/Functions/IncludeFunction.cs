@@ -2,7 +2,10 @@ using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Functions;
 
-/// <summary><c>include name arguments</c>: renders a template of the loader with its own local variables and the same globals. <c>$0</c> is the name, <c>$1</c> the first argument.</summary>
+/// <summary>
+/// <c>include name arguments</c>: renders a template of the loader with its own local variables and the same globals. <c>$0</c> is the
+/// name, <c>$1</c> the first argument.
+/// </summary>
 internal sealed class IncludeFunction() : TemplateFunction("include")
 {
     internal override object? Invoke(RenderContext context, in CallArguments arguments)

@@ -17,19 +17,23 @@ internal static class MathFunctions
         .Add("times", (RenderContext context, object? value, object? with) => Apply(context, TokenKind.Star, value, with))
         .Add("modulo", (RenderContext context, object? value, object? with) => Apply(context, TokenKind.Percent, value, with))
         .Add("divided_by", DividedBy)
-        .Add("format", (RenderContext context, object? value, string format, string? culture = null) => ObjectFunctions.Format(context, value, format, culture))
+        .Add("format", ObjectFunctions.Format)
         .Add("is_number", (object? value) => Numbers.IsNumber(value))
         .Add("random", Random)
         .Add("uuid", Uuid)
         .Object;
 
-    private static object? Keep(object? value, Func<double, double> onDouble, Func<decimal, decimal> onDecimal, Func<BigInteger, BigInteger> onWhole) => Number(value) switch
+    private static object? Keep(
+        object? value, Func<double, double> onDouble, Func<decimal, decimal> onDecimal, Func<BigInteger, BigInteger> onWhole)
     {
-        null => null,
-        double real => onDouble(real),
-        decimal exact => onDecimal(exact),
-        var whole => Numbers.Shrink(onWhole(Numbers.ToBigInteger(whole))),
-    };
+        return Number(value) switch
+        {
+            null => null,
+            double real => onDouble(real),
+            decimal exact => onDecimal(exact),
+            var whole => Numbers.Shrink(onWhole(Numbers.ToBigInteger(whole))),
+        };
+    }
 
     private static object? Number(object? value)
     {

@@ -28,9 +28,10 @@ internal static class ObjectFunctions
 
     public static string Format(RenderContext context, object? value, string format, string? culture = null)
     {
-        if (format.Length > LongestFormat || (int.TryParse(format.AsSpan(Math.Min(1, format.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > MostDigits))
+        if (format.Length > LongestFormat || (int.TryParse(format.AsSpan(Math.Min(1, format.Length)), out var digits) && digits > MostDigits))
             throw new FunctionFailure($"The format `{format}` is too long.");
-        var number = value is double real && format.Length > 0 && format[0] is 'X' or 'x' or 'D' or 'd' ? Numbers.Shrink((long)Numbers.ToDouble(value)) : value;
+        var needsWhole = format.Length > 0 && format[0] is 'X' or 'x' or 'D' or 'd';
+        var number = needsWhole && value is double real ? Numbers.Shrink((long)real) : value;
         return number is IFormattable formattable and not TemplateFunction
             ? formattable.ToString(format, Cultures.Find(context, culture))
             : context.Print(context.CallSite, value);

@@ -26,7 +26,8 @@ internal static class StringFunctions
         .Add("downcase", (RenderContext context, string text) => text.ToLower(context.Options.Culture))
         .Add("upcase", (RenderContext context, string text) => text.ToUpper(context.Options.Culture))
         .Add("escape", (string text) => StringLiteral.Escape(text))
-        .Add("literal", (RenderContext context, object? text) => text is null ? null : $"\"{StringLiteral.Escape(context.Print(context.CallSite, text))}\"")
+        .Add("literal", (RenderContext context, object? text) =>
+            text is null ? null : $"\"{StringLiteral.Escape(context.Print(context.CallSite, text))}\"")
         .Add("handleize", Handleize)
         .Add("pluralize", (double number, string singular, string plural) => number == 1 ? singular : plural)
         .Add("size", (string text) => text.Length)
@@ -56,11 +57,14 @@ internal static class StringFunctions
         .Add("remove_first", (string text, string remove) => StringReplacement.One(text, remove, "", fromEnd: false))
         .Add("remove_last", (string text, string remove) => StringReplacement.One(text, remove, "", fromEnd: true))
         .Add("replace", (RenderContext context, string text, string match, string replace) => StringReplacement.All(context, text, match, replace))
-        .Add("replace_first", (string text, string match, string replace, bool fromEnd = false) => StringReplacement.One(text, match, replace, fromEnd));
+        .Add("replace_first", (string text, string match, string replace, bool fromEnd = false) =>
+            StringReplacement.One(text, match, replace, fromEnd));
 
     private static void AddConversions(FunctionTable table) => table
-        .Add("to_int", (RenderContext context, string text) => int.TryParse(text, NumberStyles.Integer, context.Options.Culture, out var number) ? (object)number : null)
-        .Add("to_long", (RenderContext context, string text) => long.TryParse(text, NumberStyles.Integer, context.Options.Culture, out var number) ? (object)number : null)
+        .Add("to_int", (RenderContext context, string text) =>
+            int.TryParse(text, NumberStyles.Integer, context.Options.Culture, out var number) ? (object)number : null)
+        .Add("to_long", (RenderContext context, string text) =>
+            long.TryParse(text, NumberStyles.Integer, context.Options.Culture, out var number) ? (object)number : null)
         .Add("to_float", ToDouble)
         .Add("to_double", ToDouble)
         .Add("base64_encode", (string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)))
@@ -141,7 +145,8 @@ internal static class StringFunctions
 
     private static int IndexOf(string text, string search, int? startIndex = null, int? count = null, string? stringComparison = null)
     {
-        if (!Enum.TryParse<StringComparison>(stringComparison ?? nameof(StringComparison.Ordinal), ignoreCase: true, out var comparison) || !Enum.IsDefined(comparison))
+        if (!Enum.TryParse<StringComparison>(stringComparison ?? nameof(StringComparison.Ordinal), ignoreCase: true, out var comparison)
+            || !Enum.IsDefined(comparison))
             throw new FunctionFailure($"`{stringComparison}` is not a way to compare: {string.Join(", ", Enum.GetNames<StringComparison>())}.");
         var start = Math.Clamp(startIndex ?? 0, 0, text.Length);
         return text.IndexOf(search, start, Math.Clamp(count ?? text.Length, 0, text.Length - start), comparison);

@@ -16,7 +16,9 @@ internal static class StringReplacement
 
     public static string One(string text, string match, string replace, bool fromEnd)
     {
-        var index = match.Length == 0 ? -1 : fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
+        if (match.Length == 0)
+            return text;
+        var index = fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
         return index < 0 ? text : string.Concat(text.AsSpan(0, index), replace, text.AsSpan(index + match.Length));
     }
 

@@ -125,7 +125,8 @@ internal sealed partial class Lexer
         }
 
         var meant = FullWidth.IndexOf(Peek(), StringComparison.Ordinal);
-        Fail(_position, $"Unexpected character `{Peek()}`." + (meant < 0 ? "" : $" Write `{FullWidthMeant[meant]}` instead: this one is full-width."));
+        Fail(_position,
+            $"Unexpected character `{Peek()}`." + (meant < 0 ? "" : $" Write `{FullWidthMeant[meant]}` instead: this one is full-width."));
         Add(TokenKind.Invalid, 1, space);
     }
 

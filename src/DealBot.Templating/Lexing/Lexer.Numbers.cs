@@ -106,7 +106,8 @@ internal sealed partial class Lexer
         var split = text.IndexOfAny(['e', 'E']);
         var mantissa = split < 0 ? text : text[..split];
         var exponent = 0;
-        if (mantissa.Length > LargestExponent || (split >= 0 && (!int.TryParse(text.AsSpan(split + 1), CultureInfo.InvariantCulture, out exponent) || exponent > LargestExponent)))
+        var isReadable = split < 0 || int.TryParse(text.AsSpan(split + 1), CultureInfo.InvariantCulture, out exponent);
+        if (!isReadable || mantissa.Length > LargestExponent || exponent > LargestExponent)
             return false;
         value = Numbers.Shrink(BigInteger.Parse(mantissa, CultureInfo.InvariantCulture) * BigInteger.Pow(10, exponent));
         return true;

@@ -90,7 +90,8 @@ internal sealed partial class Lexer
             case 'u': ReadHexadecimalEscape(value, 4); break;
             case 'x': ReadHexadecimalEscape(value, 2); break;
             default:
-                Fail(_position - 2, $"Unexpected escape character `{c}` in string. Only the following are supported: ' \\ \" 0 b f n r t u0000-uFFFF x00-xFF");
+                Fail(_position - 2,
+                    $"Unexpected escape character `{c}` in string. Only the following are supported: ' \\ \" 0 b f n r t u0000-uFFFF x00-xFF");
                 _position = Math.Min(_position, _text.Length);
                 break;
         }

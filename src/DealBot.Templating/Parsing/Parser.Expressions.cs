@@ -69,7 +69,8 @@ internal sealed partial class Parser
             var destination = ParseCall();
             if (destination is null)
             {
-                Report(Current.Start, $"Error while parsing pipe expression: Expecting <expression> instead of `{Describe(Current)}` in: <expression> | <expression>");
+                Report(Current.Start,
+                    $"Error while parsing pipe expression: Expecting <expression> instead of `{Describe(Current)}` in: <expression> | <expression>");
                 return left;
             }
 
@@ -108,7 +109,8 @@ internal sealed partial class Parser
             {
                 if (!_stopped)
                     _index = afterOperator;
-                Report(Current.Start, $"Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `{Describe(Current)}` in: <expression> operator <expression>");
+                Report(Current.Start,
+                    $"Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `{Describe(Current)}` in: <expression> operator <expression>");
                 return left;
             }
 
@@ -121,7 +123,7 @@ internal sealed partial class Parser
     private Expression? ParseUnary()
     {
         var token = Current;
-        if (token.Kind is not (TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus or TokenKind.At or TokenKind.Caret or TokenKind.PlusPlus or TokenKind.MinusMinus))
+        if (!IsUnaryOperator(token.Kind))
             return ParseCall();
         Advance();
         var operand = !TryEnter() ? null : token.Kind is TokenKind.At or TokenKind.Caret ? ParsePostfix() : ParseUnary();
@@ -129,11 +131,15 @@ internal sealed partial class Parser
         return FinishUnary(token, operand);
     }
 
+    private static bool IsUnaryOperator(TokenKind kind) => kind is TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus
+        or TokenKind.At or TokenKind.Caret or TokenKind.PlusPlus or TokenKind.MinusMinus;
+
     private Expression FinishUnary(Token token, Expression? operand)
     {
         if (operand is null)
         {
-            Report(Current.Start, $"Error while parsing unary expression: Expecting <expression> instead of `{Describe(Current)}` in: <operator> <expression>");
+            Report(Current.Start,
+                $"Error while parsing unary expression: Expecting <expression> instead of `{Describe(Current)}` in: <operator> <expression>");
             return Placeholder();
         }
 
@@ -184,7 +190,8 @@ internal sealed partial class Parser
         if (ParseArgumentValue() is not { } value)
             return false;
         if (named.Count > 0)
-            Report(start, $"Unexpected argument `{value.Span.Text}` after a named argument. Once arguments are named, the following arguments must be named as well.");
+            Report(start,
+                $"Unexpected argument `{value.Span.Text}` after a named argument. Once arguments are named, the following arguments must be named as well.");
         positional.Add(value);
         return true;
     }
@@ -245,7 +252,8 @@ internal sealed partial class Parser
         {
             var value = ParseExpression();
             if (value is null)
-                Report(Current.Start, $"Error while parsing indexer expression: Expecting <index_expression> instead of `{Describe(Current)}` in: <expression>[<index_expression>]");
+                Report(Current.Start,
+                    $"Error while parsing indexer expression: Expecting <index_expression> instead of `{Describe(Current)}` in: <expression>[<index_expression>]");
             return value;
         });
         if (!TryTake(TokenKind.CloseBracket))

@@ -95,7 +95,8 @@ internal sealed partial class Parser
             if (argument is VariableExpression parameter)
                 parameters.Add(new ScriptParameter(parameter.Name, null, false));
             else
-                Report(argument.Span.Start, $"Expecting a parameter name instead of `{argument.Span.Text}` in: <function>(<parameters>) = <expression>");
+                Report(argument.Span.Start,
+                    $"Expecting a parameter name instead of `{argument.Span.Text}` in: <function>(<parameters>) = <expression>");
         var body = new Block(value.Span, [new ReturnStatement(value.Span, value)]);
         return new FunctionStatement(SpanFrom(start), target, new FunctionDefinition(target.Span.Text, parameters, body));
     }

@@ -49,7 +49,9 @@ internal sealed partial class Parser
         if (token.Kind is TokenKind.Identifier or TokenKind.LocalVariable)
         {
             Advance();
-            return token.Kind == TokenKind.Identifier ? new VariableExpression(SpanOf(token), token.Text) : new LocalVariableExpression(SpanOf(token), token.Text);
+            return token.Kind == TokenKind.Identifier
+                ? new VariableExpression(SpanOf(token), token.Text)
+                : new LocalVariableExpression(SpanOf(token), token.Text);
         }
 
         Report(start, $"Error while parsing {keyword} statement: Expecting a variable instead of `{Describe(token)}` in: {form}");

@@ -101,10 +101,12 @@ internal sealed partial class Parser
         {
             var name = Current;
             if (name.Kind is not (TokenKind.Identifier or TokenKind.String))
-                return Refuse($"Unexpected token `{Describe(name)}` while parsing object initializer. Expecting a simple identifier for the member name.");
+                return Refuse(
+                    $"Unexpected token `{Describe(name)}` while parsing object initializer. Expecting a simple identifier for the member name.");
             Advance();
             if (!TryTake(TokenKind.Colon))
-                return Refuse($"Unexpected token `{Describe(Current)}`. Expecting a colon : after identifier `{name.Text}` for object initializer member name");
+                return Refuse(
+                    $"Unexpected token `{Describe(Current)}`. Expecting a colon : after identifier `{name.Text}` for object initializer member name");
             if (ParseExpression() is not { } value)
                 return Refuse($"Unexpected token `{Describe(Current)}`. Expecting an expression for the value of the member.");
             members.Add(new(name.Text, value));

@@ -90,7 +90,8 @@ internal sealed partial class Parser
         var value = ParseExpression();
         if (value is null)
         {
-            Report(Current.Start, $"Error while parsing assign expression: Expecting <expression> instead of `{Describe(Current)}` in: <target_expression> = <value_expression>");
+            Report(Current.Start,
+                $"Error while parsing assign expression: Expecting <expression> instead of `{Describe(Current)}` in: <target_expression> = <value_expression>");
             value = Placeholder();
         }
 
@@ -189,7 +190,8 @@ internal sealed partial class Parser
         while (Current.Kind != TokenKind.EndOfFile && !IsBlockEnd())
         {
             if (Current.Kind is not (TokenKind.Text or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon))
-                Report(Current.Start, $"Unexpected statement/expression `{Describe(Current)}` in the body of a `case` statement. Only `when`/`else` are expected.");
+                Report(Current.Start,
+                    $"Unexpected statement/expression `{Describe(Current)}` in the body of a `case` statement. Only `when`/`else` are expected.");
             ParseStatement();
         }
     }
@@ -202,7 +204,8 @@ internal sealed partial class Parser
             if (ParseBinary(BinaryPrecedence.AboveOr) is { } match)
                 matches.Add(match);
             else
-                Report(Current.Start, $"Error while parsing when statement: Expecting <expression> instead of `{Describe(Current)}` in: when <expression>");
+                Report(Current.Start,
+                    $"Error while parsing when statement: Expecting <expression> instead of `{Describe(Current)}` in: when <expression>");
         }
         while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
         return matches;
@@ -225,7 +228,8 @@ internal sealed partial class Parser
         ExpectEnd("capture", "capture <variable> ... end");
         if (target is AssignableExpression assignable)
             return new CaptureStatement(SpanFrom(start), assignable, body);
-        Report(target.Span.Start, $"Error while parsing capture statement: Expecting a variable instead of `{target.Span.Text}` in: capture <variable> ... end");
+        Report(target.Span.Start,
+            $"Error while parsing capture statement: Expecting a variable instead of `{target.Span.Text}` in: capture <variable> ... end");
         return null;
     }
 

@@ -18,7 +18,9 @@ internal static class Arithmetic
             return null;
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
             return OnNumbers(site, operation, left, right);
-        return OnTimes(site, operation, left, right) ?? OnLists(context, site, operation, left, right) ?? throw Unsupported(context, site, operation, left, right);
+        return OnTimes(site, operation, left, right)
+            ?? OnLists(context, site, operation, left, right)
+            ?? throw Unsupported(context, site, operation, left, right);
     }
 
     public static object Negate(object number) => number switch
@@ -43,7 +45,8 @@ internal static class Arithmetic
     };
 
     public static TemplateException Unsupported(RenderContext context, Node site, TokenKind operation, object? left, object? right) =>
-        site.Fault($"Unsupported types `{context.Print(site, left)}/{ValueText.TypeName(left)}` {Symbol(operation)} `{context.Print(site, right)}/{ValueText.TypeName(right)}` for binary operation");
+        site.Fault(
+            $"Unsupported types `{context.Print(site, left)}/{ValueText.TypeName(left)}` {Symbol(operation)} `{context.Print(site, right)}/{ValueText.TypeName(right)}` for binary operation");
 
     private static string OnText(RenderContext context, Node site, TokenKind operation, object? left, object? right)
     {
@@ -53,7 +56,8 @@ internal static class Arithmetic
             throw site.Fault($"Operator `{Symbol(operation)}` is not supported on string objects");
         var text = left as string ?? (string)right!;
         if (!Numbers.TryToInt(left is string ? right : left, out var count))
-            throw site.Fault("Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
+            throw site.Fault(
+                "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
         count = Math.Max(count, 0);
         context.GuardLength(site, (long)text.Length * count);
         return string.Concat(Enumerable.Repeat(text, count));

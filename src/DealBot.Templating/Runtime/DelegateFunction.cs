@@ -15,7 +15,8 @@ internal sealed class DelegateFunction : TemplateFunction
         // The delegate's own Invoke is bound, whatever closure or static method is behind it, while names and defaults are the method's.
         _invoker = MethodInvoker.Create(function.GetType().GetMethod("Invoke")!);
         _target = function;
-        _parameters = [.. function.Method.GetParameters().TakeLast(InvokeParameterCount(function)).Select(parameter => new DelegateParameter(name, parameter))];
+        var parameters = function.Method.GetParameters().TakeLast(InvokeParameterCount(function));
+        _parameters = [.. parameters.Select(parameter => new DelegateParameter(name, parameter))];
     }
 
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
@@ -78,8 +79,14 @@ internal sealed class DelegateFunction : TemplateFunction
         if (next < arguments.Positional.Count)
             throw WrongCount(arguments);
         if (namedUsed < (arguments.Named?.Count ?? 0))
-            throw new FunctionFailure($"The function `{Name}` has no parameter `{arguments.Named!.Keys.First(name => !_parameters.Any(parameter => parameter.IsNamed(name)))}`; it has: {Signature()}.");
+            throw UnknownName(arguments.Named!);
         return values;
+    }
+
+    private FunctionFailure UnknownName(Dictionary<string, object?> named)
+    {
+        var unknown = named.Keys.First(name => !_parameters.Any(parameter => parameter.IsNamed(name)));
+        return new FunctionFailure($"The function `{Name}` has no parameter `{unknown}`; it has: {Signature()}.");
     }
 
     private static bool TryFindNamed(Dictionary<string, object?> named, DelegateParameter parameter, out object? value)
@@ -100,7 +107,8 @@ internal sealed class DelegateFunction : TemplateFunction
         var expected = _parameters.Count(parameter => !parameter.IsContext && !parameter.TakesRest);
         var required = _parameters.Count(parameter => !parameter.IsContext && !parameter.TakesRest && !parameter.HasDefault);
         var count = required == expected ? $"{expected}" : $"{required} to {expected}";
-        return new FunctionFailure($"Invalid number of arguments `{arguments.Positional.Count + (arguments.Named?.Count ?? 0)}` passed to `{Name}` while expecting `{count}` arguments");
+        return new FunctionFailure(
+            $"Invalid number of arguments `{arguments.Positional.Count + (arguments.Named?.Count ?? 0)}` passed to `{Name}` while expecting `{count}` arguments");
     }
 
     private string Signature() => string.Join(", ", _parameters.Where(parameter => !parameter.IsContext).Select(parameter => parameter.Name));

@@ -22,7 +22,8 @@ internal sealed class DelegateParameter
         _type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         _isNullable = _type != parameter.ParameterType;
         if (!IsContext && !TakesRest && !IsSupported(_type))
-            throw new ArgumentException($"The parameter `{Name}` of `{function}` is of type {parameter.ParameterType}, which template arguments cannot be converted to.", nameof(parameter));
+            throw new ArgumentException(
+                $"The parameter `{Name}` of `{function}` is of type {parameter.ParameterType}, which template arguments cannot be converted to.", nameof(parameter));
     }
 
     public string Name { get; }
@@ -37,7 +38,8 @@ internal sealed class DelegateParameter
 
     /// <summary>Templates write <c>max_width</c> for a parameter <c>maxWidth</c>; either will do.</summary>
     public bool IsNamed(string name) => !IsContext && !TakesRest
-        && (name == Name || name.Replace("_", "", StringComparison.Ordinal).Equals(Name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        && (name == Name || name.Replace(
+            "_", "", StringComparison.Ordinal).Equals(Name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     public object? Convert(RenderContext context, object? value)
     {
@@ -48,19 +50,23 @@ internal sealed class DelegateParameter
         if (_type.IsInstanceOfType(value))
             return value;
         return (_type == typeof(string) ? context.Print(context.CallSite, value) : FromValue(value) ?? FromText(value as string))
-            ?? throw new FunctionFailure($"The argument `{Name}` of `{_function}` must be {Expected()}, but is `{context.Print(context.CallSite, value)}` ({ValueText.TypeName(value)}).");
+            ?? throw new FunctionFailure(
+                $"The argument `{Name}` of `{_function}` must be {Expected()}, but is `{context.Print(context.CallSite, value)}` ({ValueText.TypeName(value)}).");
     }
 
     private static bool IsSupported(Type type) => type == typeof(object) || type == typeof(string) || type == typeof(bool) || type == typeof(int)
         || type == typeof(long) || type == typeof(double) || type == typeof(decimal) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan)
-        || type == typeof(TemplateObject) || type == typeof(TemplateArray) || type == typeof(TemplateFunction) || type == typeof(IReadOnlyList<object>);
+        || type == typeof(TemplateObject) || type == typeof(TemplateArray) || type == typeof(TemplateFunction)
+        || type == typeof(IReadOnlyList<object>);
 
     /// <summary>Null as text is empty and as a number is 0; for other types there is no such value.</summary>
     private object? WhenNull()
     {
         if (_type == typeof(string))
             return "";
-        return _type.IsPrimitive || _type == typeof(decimal) ? Activator.CreateInstance(_type) : _type.IsValueType || _type == typeof(TemplateFunction)
+        if (_type.IsPrimitive || _type == typeof(decimal))
+            return Activator.CreateInstance(_type);
+        return _type.IsValueType || _type == typeof(TemplateFunction)
             ? throw new FunctionFailure($"The argument `{Name}` of `{_function}` must be {Expected()}, but is null.")
             : null;
     }

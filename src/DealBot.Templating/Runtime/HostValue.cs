@@ -19,7 +19,8 @@ internal static class HostValue
         uint number => Numbers.Shrink((long)number),
         ulong number => Numbers.Shrink((BigInteger)number),
         char c => c.ToString(),
-        _ => throw new ArgumentException($"Templates do not know values of type {value.GetType()}. Turn it into a string, number, date, TemplateObject or TemplateArray.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"Templates do not know values of type {value.GetType()}. Turn it into a string, number, date, TemplateObject or TemplateArray.", nameof(value)),
     };
 
     public static object? FromJson(JsonElement json, int depth = 0)

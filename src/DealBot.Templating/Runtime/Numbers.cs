@@ -82,7 +82,8 @@ internal static class Numbers
         }
     }
 
-    public static BigInteger ToBigInteger(object value) => value is BigInteger big ? big : TryToLong(value, out var number) ? number : BigInteger.Zero;
+    public static BigInteger ToBigInteger(object value) =>
+        value is BigInteger big ? big : TryToLong(value, out var number) ? number : BigInteger.Zero;
 
     /// <summary>The number a text shows; null when it shows none.</summary>
     public static object? Parse(string text)

@@ -69,7 +69,8 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
     private TemplateException WrongCount(in CallArguments arguments)
     {
         var given = arguments.Positional.Count + (arguments.Named?.Count ?? 0);
-        return arguments.Site.Fault($"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{definition.Parameters!.Count}` arguments");
+        return arguments.Site.Fault(
+            $"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{definition.Parameters!.Count}` arguments");
     }
 
     private TemplateException UnknownName(in CallArguments arguments)

@@ -28,7 +28,8 @@ internal static class Sequences
     /// <summary>The items for a builtin that goes over all of them, charged to the limits.</summary>
     public static IReadOnlyList<object?> ForBuiltin(RenderContext context, object? value)
     {
-        var items = From(context, context.CallSite, value) ?? throw new FunctionFailure($"Expecting a list instead of `{ValueText.TypeName(value)}`.");
+        var items = From(context, context.CallSite, value) ?? throw new FunctionFailure(
+            $"Expecting a list instead of `{ValueText.TypeName(value)}`.");
         if (items is ValueRange && context.Options.LoopLimit > 0 && items.Count > context.Options.LoopLimit)
             throw new FunctionFailure($"Exceeding number of iteration limit `{context.Options.LoopLimit}` for a range.");
         context.CountSteps(context.CallSite, items.Count);

@@ -62,12 +62,15 @@ internal static class ValueText
         switch (context.Current(value))
         {
             case null: builder.Append("null"); break;
-            case string text: builder.Append('"').Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"'); break;
+            case string text: builder.Append('"').Append(Quoted(text)).Append('"'); break;
             case TemplateObject members: AppendObject(context, builder, members, depth); break;
             case IReadOnlyList<object?> items: AppendList(context, builder, items, depth); break;
             case var scalar: builder.Append(Scalar(context, scalar)); break;
         }
     }
+
+    private static string Quoted(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static void AppendObject(RenderContext context, StringBuilder builder, TemplateObject members, int depth)
     {

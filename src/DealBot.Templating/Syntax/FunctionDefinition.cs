@@ -3,7 +3,10 @@ using DealBot.Templating.Syntax.Statements;
 
 namespace DealBot.Templating.Syntax;
 
-/// <summary>A function written in a template. Without parameters in its definition it is a simple function, which shares its caller's variables.</summary>
+/// <summary>
+/// A function written in a template. Without parameters in its definition it is a simple function, which shares its caller's
+/// variables.
+/// </summary>
 internal sealed class FunctionDefinition
 {
     public FunctionDefinition(string name, IReadOnlyList<ScriptParameter>? parameters, Block body)

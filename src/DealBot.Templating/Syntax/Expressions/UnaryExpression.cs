@@ -23,7 +23,8 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
             return null;
         var number = value is string text ? Numbers.Parse(text) : value;
         if (!Numbers.IsNumber(number))
-            throw Fault($"Unexpected value `{context.Print(this, value)}` / Type: {ValueText.TypeName(value)}. Cannot apply `{(operation == TokenKind.Minus ? '-' : '+')}` to a non-numeric value");
+            throw Fault(
+                $"Unexpected value `{context.Print(this, value)}` / Type: {ValueText.TypeName(value)}. Cannot apply `{(operation == TokenKind.Minus ? '-' : '+')}` to a non-numeric value");
         return operation == TokenKind.Plus ? number : Arithmetic.Negate(number!);
     }
 

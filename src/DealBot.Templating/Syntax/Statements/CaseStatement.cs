@@ -4,7 +4,8 @@ using DealBot.Templating.Runtime;
 namespace DealBot.Templating.Syntax.Statements;
 
 /// <summary><c>case value</c> with its <c>when</c> and <c>else</c> parts; the first that matches runs.</summary>
-internal sealed class CaseStatement(SourceSpan span, Expression subject, IReadOnlyList<(IReadOnlyList<Expression> Matches, Block Body)> parts, Block? otherwise)
+internal sealed class CaseStatement(
+    SourceSpan span, Expression subject, IReadOnlyList<(IReadOnlyList<Expression> Matches, Block Body)> parts, Block? otherwise)
     : Statement(span)
 {
     public override Flow Execute(RenderContext context)

@@ -20,6 +20,7 @@ internal sealed record LoopOptions(Expression? Offset, Expression? Limit, Expres
     {
         if (expression?.Evaluate(context) is not { } value)
             return otherwise;
-        return Numbers.TryToInt(value, out var number) ? number : throw expression.Fault($"Expecting an integer instead of `{context.Print(expression, value)}`");
+        return Numbers.TryToInt(value, out var number) ? number : throw expression.Fault(
+            $"Expecting an integer instead of `{context.Print(expression, value)}`");
     }
 }

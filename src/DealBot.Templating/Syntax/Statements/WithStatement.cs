@@ -10,7 +10,8 @@ internal sealed class WithStatement(SourceSpan span, Expression expression, Bloc
     {
         var value = expression.Evaluate(context);
         if (value is not TemplateObject target)
-            throw expression.Fault($"Invalid target property `{expression.Span.Text}` used for [with] statement. Must be an object instead of `{ValueText.TypeName(value)}`");
+            throw expression.Fault(
+                $"Invalid target property `{expression.Span.Text}` used for [with] statement. Must be an object instead of `{ValueText.TypeName(value)}`");
         context.PushScope(target);
         try
         {
