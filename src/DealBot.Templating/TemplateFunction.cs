@@ -13,7 +13,7 @@ public abstract class TemplateFunction
     /// <summary>
     /// Makes a function from a delegate: <c>TemplateFunction.From("poster.wrap", (string text, int width = 20) => ...)</c>.
     /// Parameters may be string, bool, int, long, double, decimal, object, <see cref="DateTimeOffset"/>, <see cref="TimeSpan"/>,
-    /// <see cref="TemplateObject"/>, <see cref="TemplateFunction"/>, a read-only list of object, or a nullable of these; they may have
+    /// <see cref="TemplateObject"/>, <see cref="TemplateFunction"/>, <see cref="TemplateArray"/>, a read-only list of object, or a nullable of these; they may have
     /// defaults, and the last may be <c>params object?[]</c>. Arguments are converted; those that do not fit are an error that names
     /// the parameter. Templates may name them: <c>maxWidth</c> is <c>max_width: 20</c> or <c>maxWidth: 20</c>. What the delegate
     /// throws ends the rendering with its message.

@@ -15,6 +15,7 @@ public sealed class HostFunctionTests
                 ["flag"] = TemplateFunction.From("poster.flag", (bool on, long? count) => $"{on}/{count}"),
                 ["fail"] = TemplateFunction.From("poster.fail", string () => throw new InvalidOperationException("no paper")),
                 ["size"] = TemplateFunction.From("poster.size", (IReadOnlyList<object?> list) => list.Count),
+                ["items"] = TemplateFunction.From("poster.items", (TemplateArray items) => items.Count),
                 ["day"] = TemplateFunction.From("poster.day", (DateTimeOffset day) => day.Day),
                 ["apply"] = TemplateFunction.From("poster.apply", (TemplateObject o) => o["name"]),
                 ["strange"] = TemplateFunction.From("poster.strange", () => new Version(1, 2)),
@@ -36,6 +37,8 @@ public sealed class HostFunctionTests
     [TestCase("poster.flag 1 null", "True/")]
     [TestCase("poster.size deals", "3")]
     [TestCase("poster.size (1..4)", "4")]
+    [TestCase("poster.items (1..4)", "4")]
+    [TestCase("poster.items deals", "3")]
     [TestCase("poster.day (date.parse '2026-06-18')", "18")]
     [TestCase("poster.apply shop", "Blue Door")]
     [TestCase("poster.nothing", "")]

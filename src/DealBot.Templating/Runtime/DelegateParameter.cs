@@ -49,6 +49,8 @@ internal sealed class DelegateParameter
             return HasDefault ? Default : _isNullable ? null : WhenNull();
         if (_type.IsInstanceOfType(value))
             return value;
+        if (_type == typeof(TemplateArray) && value is IReadOnlyList<object?>)
+            return new TemplateArray(Sequences.ForBuiltin(context, value));
         return (_type == typeof(string) ? context.Print(context.CallSite, value) : FromValue(value) ?? FromText(value as string))
             ?? throw new FunctionFailure(
                 $"The argument `{Name}` of `{_function}` must be {Expected()}, but is `{context.Print(context.CallSite, value)}` ({ValueText.TypeName(value)}).");
