@@ -18,7 +18,7 @@ public sealed class WeComAdapter : IMessagingAdapter
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _client = new WeComClient(http, options, time);
+        _client = new WeComClient(http, options);
         _quotas = options.Robots.Keys.ToDictionary(name => name, _ => new MinuteQuota(PlatformLimits.MessagesPerMinute!.Value, time));
     }
 

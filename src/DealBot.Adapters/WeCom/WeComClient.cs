@@ -7,7 +7,7 @@ using RestEase;
 namespace DealBot.Adapters.WeCom;
 
 /// <summary>One webhook call and its outcome. No exception or phrase that leaves here holds the key, which is part of the address.</summary>
-internal sealed class WeComClient(HttpClient http, WeComOptions options, TimeProvider time)
+internal sealed class WeComClient(HttpClient http, WeComOptions options)
 {
     private const int ReplyBytes = 64 * 1024;
 
@@ -19,7 +19,8 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options, TimePro
     public async Task<SendResult> SendAsync(string key, WeComPayload payload, CancellationToken cancellationToken)
     {
         using var body = WatchedJsonContent.Of(payload);
-        using var timeout = new CancellationTokenSource(_timeout, time);
+        // Real time, whatever clock the host goes by: it measures the network, not the day.
+        using var timeout = new CancellationTokenSource(_timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {

@@ -9,6 +9,7 @@ using DealBot.Host.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
+using Serilog.Events;
 
 namespace DealBot.Host.Rehearsal;
 
@@ -26,7 +27,9 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
     {
         var watch = Stopwatch.StartNew();
         RehearsalFolder.Clear(request.Folder);
-        await using var logging = new LoggerConfiguration().WriteTo.File(Path.Combine(request.Folder, "dealbot.log"), formatProvider: null).CreateLogger();
+        await using var logging = new LoggerConfiguration()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .WriteTo.File(Path.Combine(request.Folder, "dealbot.log"), formatProvider: null).CreateLogger();
         using var loggers = Logging.Factory(logging);
         var clock = new VirtualClock(request.Start);
         await using var world = await SimulatedWorld.StartAsync(request, clock, cancellationToken);
