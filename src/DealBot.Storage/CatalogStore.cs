@@ -62,7 +62,7 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
         };
         var lengthened = connection.Execute(
             """
-            UPDATE price_observations SET last_seen = @seen
+            UPDATE price_observations SET last_seen = CASE WHEN last_seen < @seen THEN @seen ELSE last_seen END
             WHERE network = @network AND item_id = @item AND price_fen = @price AND final_price_fen = @final AND coupon_fen = @coupon
               AND first_seen = (SELECT MAX(first_seen) FROM price_observations WHERE network = @network AND item_id = @item)
             """,
