@@ -27,7 +27,12 @@ public sealed class PostHistory(SqliteDatabase database) : IPostHistory
         database.ReadAsync<IReadOnlyDictionary<DealKey, int>>(
             connection => connection
                 .Query<(string Network, string ItemId, long Count)>(
-                    "SELECT network, item_id, COUNT(*) FROM post_deals WHERE slot_at >= @since GROUP BY network, item_id",
+                    """
+                    SELECT d.network, d.item_id, COUNT(DISTINCT d.group_id)
+                    FROM post_deals d JOIN posts p ON p.post_id = d.post_id
+                    WHERE d.slot_at >= @since AND p.state NOT IN ('failed', 'skipped')
+                    GROUP BY d.network, d.item_id
+                    """,
                     new { since = since.ToUnixTimeMilliseconds() })
                 .ToDictionary(row => new DealKey(row.Network, row.ItemId), row => (int)row.Count),
             cancellationToken);
