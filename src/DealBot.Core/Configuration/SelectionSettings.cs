@@ -10,7 +10,7 @@ public sealed record SelectionSettings
 
     [Description("广告法禁用词：标题含有它们的商品不发，文案含有它们会被标出")]
     public IReadOnlyList<string> AdLawWords { get; init; } =
-        ["国家级", "世界级", "最高级", "最佳", "最好", "最大", "最低价", "最便宜", "第一品牌", "全网第一", "销量第一", "排名第一", "顶级", "极品", "绝无仅有", "史上最", "包治", "根治", "祖传秘方"];
+        ["最", "第一", "国家级", "世界级", "顶级", "极品", "独一无二", "绝无仅有", "史无前例", "永久", "万能", "包治", "根治", "祖传秘方", "100%有效"];
 
     [Description("权重")]
     public ScoreWeights Weights { get; init; } = new();
