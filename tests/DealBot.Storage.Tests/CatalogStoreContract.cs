@@ -1,0 +1,119 @@
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>Deals as last seen, and every price seen of them.</summary>
+public abstract class CatalogStoreContract : StorageContract
+{
+    private static readonly DateTimeOffset Now = Some.Morning;
+
+    private ICatalogStore Catalog => Stage.Catalog;
+
+    [Test]
+    public async Task A_deal_comes_back_as_it_was_seen_in_every_field()
+    {
+        var deal = new Deal
+        {
+            Key = new DealKey("jd", "x:1"),
+            SkuId = "100",
+            MainSkuId = "99",
+            Title = "“引号” <&> 😀",
+            Brand = "牌",
+            ShopName = "店",
+            Seller = SellerKind.Platform,
+            Category = "母婴",
+            Subcategory = "纸尿裤",
+            Price = new Money(12345),
+            FinalPrice = new Money(9999),
+            Coupon = Some.Coupon(Now, Now.AddDays(1)),
+            CommissionRate = new Rate(1234),
+            GoodReviews = new Rate(9876),
+            Comments = 12,
+            Sales30Days = 34,
+            ImageUrl = new Uri("https://img.example/a.jpg"),
+            MaterialUrl = "https://item.example/1",
+            InStock = true,
+            Channel = "22",
+            SeenAt = Now,
+        };
+
+        await Catalog.RecordAsync([deal, Some.Deal("2")], default);
+
+        Assert.That(await Catalog.LoadAsync(Now, default), Is.EqualTo(new[] { Some.Deal("2"), deal }));
+    }
+
+    [Test]
+    public async Task Only_deals_seen_since_the_moment_are_loaded()
+    {
+        await Catalog.RecordAsync([Some.Deal("old", seenAt: Now.AddHours(-7)), Some.Deal("edge", seenAt: Now.AddHours(-6)), Some.Deal("new")], default);
+
+        var loaded = await Catalog.LoadAsync(Now.AddHours(-6), default);
+
+        Assert.That(loaded.Select(deal => deal.Key.ItemId), Is.EqualTo(new[] { "edge", "new" }));
+    }
+
+    [Test]
+    public async Task A_later_report_replaces_an_earlier_one()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(90, 10);
+
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().FinalPrice, Is.EqualTo(Money.FromYuan(90)));
+    }
+
+    [Test]
+    public async Task An_older_report_does_not_replace_a_later_one()
+    {
+        await SeeAsync(90, 10);
+        await SeeAsync(100, 0);
+
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().FinalPrice, Is.EqualTo(Money.FromYuan(90)));
+    }
+
+    [Test]
+    public async Task The_same_price_seen_again_lengthens_its_observation()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(100, 30);
+        await SeeAsync(100, 60);
+
+        Assert.That(Observations(), Is.EqualTo(new[] { (10000L, 0L, 60L) }));
+    }
+
+    [Test]
+    public async Task Each_change_of_price_begins_an_observation_also_when_an_old_price_returns()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(90, 30);
+        await SeeAsync(100, 60);
+        await SeeAsync(100, 90);
+
+        Assert.That(Observations(), Is.EqualTo(new[] { (10000L, 0L, 0L), (9000L, 30L, 30L), (10000L, 60L, 90L) }));
+    }
+
+    [Test]
+    public async Task A_change_of_the_coupon_alone_begins_an_observation()
+    {
+        await Catalog.RecordAsync([Some.Deal()], default);
+        await Catalog.RecordAsync([Some.Deal(seenAt: Now.AddMinutes(30)) with { Coupon = Some.Coupon() }], default);
+
+        Assert.That(Stage.Query<long>("SELECT coupon_fen FROM price_observations ORDER BY first_seen"), Is.EqualTo(new[] { 0L, 2000L }));
+    }
+
+    [Test]
+    public async Task An_older_report_does_not_shorten_an_observation()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(100, 60);
+        await SeeAsync(100, 30);
+
+        Assert.That(Observations(), Is.EqualTo(new[] { (10000L, 0L, 60L) }));
+    }
+
+    private Task SeeAsync(decimal price, int minute) => Catalog.RecordAsync([Some.Deal(price: price, seenAt: Now.AddMinutes(minute))], default);
+
+    private IReadOnlyList<(long Price, long First, long Last)> Observations() => Stage.Query<(long, long, long)>(
+        "SELECT final_price_fen, (first_seen - @start) / 60000, (last_seen - @start) / 60000 FROM price_observations ORDER BY first_seen",
+        new { start = Now.ToUnixTimeMilliseconds() });
+}

@@ -1,0 +1,37 @@
+using DealBot.Contracts;
+using DealBot.Core.Clicks;
+
+namespace DealBot.Storage.Tests;
+
+public abstract class LinkStoreContract : StorageContract
+{
+    [Test]
+    public async Task A_link_is_found_by_its_code_from_the_moment_its_post_is_planned()
+    {
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [Some.PlannedDeal(code: "aaaaaaaaaaa"), Some.PlannedDeal(Some.Deal("2"), "bbbbbbbbbbb")] }, default);
+
+        var link = await Stage.Links.FindAsync("bbbbbbbbbbb", default);
+
+        Assert.That(link, Is.EqualTo(new TrackedLink("bbbbbbbbbbb", "p1", "mama-1", new DealKey("jd", "2"), new Uri("https://union.example/bbbbbbbbbbb"))));
+    }
+
+    [TestCase("zzzzzzzzzzz")]
+    [TestCase("")]
+    [TestCase("' OR 1=1 --")]
+    public async Task A_code_that_was_never_given_out_leads_nowhere(string code)
+    {
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [Some.PlannedDeal()] }, default);
+
+        Assert.That(await Stage.Links.FindAsync(code, default), Is.Null);
+    }
+
+    [Test]
+    public async Task Every_byte_of_the_target_is_kept()
+    {
+        var target = new Uri("https://union-click.jd.com/jdc?e=618%7Cpc&p=JF8BAM0%3D&t=W1dCFlkQCxxKQgFHREkdSVJKSQVJHFRXFk9FUlpGQUpLCVxaVxNUHRcJ");
+        var deal = Some.PlannedDeal();
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [deal with { Link = deal.Link with { Url = target } }] }, default);
+
+        Assert.That((await Stage.Links.FindAsync("aaaaaaaaaaa", default))!.Target.AbsoluteUri, Is.EqualTo(target.AbsoluteUri));
+    }
+}

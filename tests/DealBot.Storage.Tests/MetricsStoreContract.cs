@@ -1,0 +1,91 @@
+using DealBot.Contracts;
+using DealBot.Core.Metrics;
+using DealBot.Core.Posting;
+using DealBot.Core.Selection;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>What came of posting, as digests ask for it.</summary>
+public abstract class MetricsStoreContract : StorageContract
+{
+    private static readonly DateTimeOffset Now = Some.Morning;
+
+    [Test]
+    public async Task Hours_run_from_the_first_moment_up_to_but_not_including_the_second()
+    {
+        await ClickAsync(-1, 0, 1, 2);
+
+        var hours = await Stage.Metrics.HourlyAsync(["mama-1"], Now, Now.AddHours(2), default);
+
+        Assert.That(hours.Select(hour => hour.Hour), Is.EqualTo(new[] { Now, Now.AddHours(1) }));
+    }
+
+    [Test]
+    public async Task No_groups_have_no_figures()
+    {
+        await ClickAsync(0);
+
+        Assert.That(await Stage.Metrics.HourlyAsync([], Now, Now.AddHours(1), default), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_deal_adds_up_over_its_posts_with_clicks_by_people_orders_and_commission()
+    {
+        await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
+        await SendAsync("p2", Some.Deal("1001"), "bbbbbbbbbbb", "dorm-1", Now);
+        await SendAsync("p3", Some.Deal("2"), "ccccccccccc", "mama-1", Now.AddMinutes(1));
+        await Stage.Clicks.AppendAsync(
+            [Some.Click("aaaaaaaaaaa"), Some.Click("bbbbbbbbbbb", groupId: "dorm-1"), Some.Click("bbbbbbbbbbb", kind: DealBot.Core.Clicks.ClickKind.Bot)],
+            TimeSpan.FromHours(24),
+            default);
+        await Stage.Orders.SaveAsync("jd", "main", [Some.Attributed(Some.Order("r1"), postId: "p1"), Some.Attributed(Some.Order("r2", OrderStatus.Invalid), postId: "p1")], Now, default);
+
+        var deals = await Stage.Metrics.DealsAsync(["mama-1", "dorm-1"], Now, Now.AddHours(1), default);
+
+        Assert.That(deals, Is.EqualTo(new[]
+        {
+            new DealResult(new DealKey("jd", "1001"), Some.Deal("1001").Title, 2, 2, 1, Money.FromYuan(8)),
+            new DealResult(new DealKey("jd", "2"), Some.Deal("2").Title, 1, 0, 0, Money.Zero),
+        }));
+    }
+
+    [Test]
+    public async Task Deals_of_posts_that_were_not_sent_or_fall_outside_the_span_are_left_out()
+    {
+        await Stage.Outbox.PlanAsync(Some.Post("planned", Now.AddMinutes(5)) with { Deals = [Some.PlannedDeal(Some.Deal("1"), "ddddddddddd")] }, default);
+        await SendAsync("before", Some.Deal("2"), "aaaaaaaaaaa", "mama-1", Now.AddMilliseconds(-1));
+        await SendAsync("at-the-end", Some.Deal("3"), "bbbbbbbbbbb", "mama-1", Now.AddHours(1));
+
+        Assert.That(await Stage.Metrics.DealsAsync(["mama-1"], Now, Now.AddHours(1), default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Posts_not_sent_are_counted_by_reason_most_first()
+    {
+        await SkipAsync(Now, SkipReason.Missed);
+        await SkipAsync(Now.AddMinutes(1), SkipReason.NoDeal);
+        await SkipAsync(Now.AddMinutes(2), SkipReason.NoDeal);
+        await SkipAsync(Now.AddHours(1), SkipReason.NoDeal);
+        await SendAsync("sent", Some.Deal(), "aaaaaaaaaaa", "mama-1", Now.AddMinutes(3));
+        await SendAsync("failed", Some.Deal("2"), "bbbbbbbbbbb", "mama-1", Now.AddMinutes(4), new MessageOutcome.Failed(Some.Phrase));
+
+        var skips = await Stage.Metrics.SkipsAsync(["mama-1"], Now, Now.AddHours(1), default);
+
+        Assert.That(skips[0], Is.EqualTo(new SkipCount("skipped", SkipReason.NoDeal.Text, 2)));
+        Assert.That(skips.Skip(1), Is.EquivalentTo(new[] { new SkipCount("skipped", SkipReason.Missed.Text, 1), new SkipCount("failed", Some.Phrase, 1) }));
+    }
+
+    private Task ClickAsync(params int[] hours) =>
+        Stage.Clicks.AppendAsync([.. hours.Select(hour => Some.Click(at: Now.AddHours(hour)))], TimeSpan.FromHours(24), default);
+
+    private Task SkipAsync(DateTimeOffset at, SkipReason reason) =>
+        Stage.Outbox.SkipAsync(new SkippedPost(Some.Slot(at), PostKind.Slot, reason, SelectionReport.None), default);
+
+    private async Task SendAsync(string id, Deal deal, string code, string group, DateTimeOffset at, MessageOutcome? outcome = null)
+    {
+        await Stage.Outbox.PlanAsync(Some.Post(id, at, group) with { Deals = [Some.PlannedDeal(deal, code)] }, default);
+        var post = (await Stage.Outbox.LeaseDueAsync(at, TimeSpan.FromMinutes(2), 64, default)).Single(leased => leased.PostId == id);
+        await Stage.Outbox.BeginSendAsync(post, 0, at, default);
+        await Stage.Outbox.RecordAsync(post, 0, outcome ?? new MessageOutcome.Sent(null), at, default);
+    }
+}

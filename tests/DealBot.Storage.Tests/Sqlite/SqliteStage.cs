@@ -1,0 +1,60 @@
+using Dapper;
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
+using DealBot.Core.Orders;
+using DealBot.Core.Posting;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage.Tests.Sqlite;
+
+/// <summary>The ports on a real file in a folder of its own.</summary>
+internal sealed class SqliteStage : StorageStage
+{
+    private readonly TempFolder? _folder;
+
+    public SqliteStage()
+        : this(new TempFolder())
+    {
+    }
+
+    /// <summary>The ports on a file that is there already and stays.</summary>
+    public SqliteStage(string path)
+    {
+        Path = path;
+        Database = SqliteDatabase.Open(new StorageOptions { Path = path, SyncEveryCommit = false });
+    }
+
+    private SqliteStage(TempFolder folder)
+        : this(folder.File("dealbot.db")) => _folder = folder;
+
+    public string Path { get; }
+
+    public SqliteDatabase Database { get; }
+
+    public override IOutbox Outbox => new Outbox(Database);
+
+    public override IPostHistory History => new PostHistory(Database);
+
+    public override ICatalogStore Catalog => new CatalogStore(Database);
+
+    public override IClickStore Clicks => new ClickStore(Database);
+
+    public override ILinkStore Links => new LinkStore(Database);
+
+    public override IOrderStore Orders => new OrderStore(Database);
+
+    public override IMetricsStore Metrics => new MetricsStore(Database);
+
+    public override IStateStore State => new StateStore(Database);
+
+    public override IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
+        Database.ReadAsync(connection => connection.Query<T>(sql, parameters).ToList(), CancellationToken.None).GetAwaiter().GetResult();
+
+    protected override void Dispose(bool disposing)
+    {
+        Database.Dispose();
+        _folder?.Dispose();
+    }
+}

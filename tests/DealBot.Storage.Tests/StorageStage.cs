@@ -1,0 +1,41 @@
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
+using DealBot.Core.Orders;
+using DealBot.Core.Posting;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>Every port on one fresh storage, and a look behind them. Another database derives this and then each contract.</summary>
+public abstract class StorageStage : IDisposable
+{
+    public abstract IOutbox Outbox { get; }
+
+    public abstract IPostHistory History { get; }
+
+    public abstract ICatalogStore Catalog { get; }
+
+    public abstract IClickStore Clicks { get; }
+
+    public abstract ILinkStore Links { get; }
+
+    public abstract IOrderStore Orders { get; }
+
+    public abstract IMetricsStore Metrics { get; }
+
+    public abstract IStateStore State { get; }
+
+    /// <summary>What a query in the shared SQL gives.</summary>
+    public abstract IReadOnlyList<T> Query<T>(string sql, object? parameters = null);
+
+    public T One<T>(string sql, object? parameters = null) => Query<T>(sql, parameters).Single();
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}
