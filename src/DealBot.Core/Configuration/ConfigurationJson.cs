@@ -25,6 +25,9 @@ public static class ConfigurationJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             PropertyNameCaseInsensitive = numbers != JsonNumberHandling.Strict,
             NumberHandling = numbers,
+            // Elements are bound from their original text, so what the document skips must be skipped here again.
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
             RespectNullableAnnotations = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
