@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -85,11 +86,11 @@ public static class ConfigurationJson
     {
         public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
-            && TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "H:mm"], out var time)
+            && TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
                 ? time
                 : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 }
