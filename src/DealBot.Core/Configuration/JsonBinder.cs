@@ -89,12 +89,18 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
     {
         try
         {
-            element.Deserialize(type, options);
+            // A null that is allowed was let through before; the serialiser would take one for any text.
+            if (element.ValueKind != JsonValueKind.Null && element.Deserialize(type, options) is not null)
+            {
+                return;
+            }
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
-            Report(path, element, new Phrase("值不对", "bad value"), ConfigurationTypes.Describe(type));
+            // Reported below, like a null.
         }
+
+        Report(path, element, new Phrase("值不对", "bad value"), ConfigurationTypes.Describe(type));
     }
 
     private void ReportUnknown(string path, string name, IEnumerable<string> known)
