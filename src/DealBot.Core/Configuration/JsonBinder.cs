@@ -12,6 +12,8 @@ namespace DealBot.Core.Configuration;
 /// <param name="origin">Names the file or environment variable for a path.</param>
 public sealed class JsonBinder(JsonSerializerOptions options, Func<string, string> origin)
 {
+    private const string Masked = "***";
+
     private static readonly string[] SecretNames = ["secret", "key", "token", "password"];
 
     private readonly List<ConfigurationFault> _faults = [];
@@ -52,7 +54,8 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
                 CheckValue(element, type.Type, path);
                 break;
             default:
-                Report(path, element, new Phrase("类型不对", "wrong type"), ConfigurationTypes.Describe(type.Type));
+                // A secret is often written right where the object that holds it should be.
+                Report(path, element, new Phrase("类型不对", "wrong type"), ConfigurationTypes.Describe(type.Type), HoldsSecret(type));
                 break;
         }
     }
@@ -118,12 +121,18 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
                 : new Phrase($"{nearest}（是不是拼错了？）", $"{nearest} (misspelt?)")));
     }
 
-    private void Report(string path, JsonElement? element, Phrase problem, Phrase remedy) =>
-        _faults.Add(new ConfigurationFault(origin(path), path, element is { } found ? Show(path, found) : null, problem, remedy));
+    private void Report(string path, JsonElement? element, Phrase problem, Phrase remedy, bool secret = false) =>
+        _faults.Add(new ConfigurationFault(origin(path), path, element is { } found ? secret ? Masked : Show(path, found) : null, problem, remedy));
 
-    /// <summary>The value as found, unless its name says that it is a secret.</summary>
+    /// <summary>The value as found, unless its name, or one within it, says that it is a secret.</summary>
     private static string Show(string path, JsonElement element) =>
-        SecretNames.Any(name => path.Contains(name, StringComparison.OrdinalIgnoreCase)) ? "***" : Shorten(element.GetRawText());
+        IsSecret(path) || (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array && IsSecret(element.GetRawText())) ? Masked : Shorten(element.GetRawText());
+
+    private static bool IsSecret(string name) => SecretNames.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a value of the type, or of its items, has a secret of its own.</summary>
+    private bool HoldsSecret(JsonTypeInfo type) =>
+        type.Properties.Any(property => IsSecret(property.Name)) || (type.ElementType is { } item && HoldsSecret(options.GetTypeInfo(item)));
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
