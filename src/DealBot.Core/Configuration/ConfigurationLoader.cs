@@ -33,7 +33,6 @@ public static class ConfigurationLoader
             Campaigns = campaigns?.Campaigns ?? [],
             Selection = selection?.Selection ?? new SelectionSettings(),
         };
-        var readable = faults.Count == 0;
         var scope = new ValidationScope(configuration, surroundings, faults);
         IdentityValidator.Validate(scope);
         ScheduleValidator.Validate(scope);
@@ -41,10 +40,7 @@ public static class ConfigurationLoader
         WeightValidator.Validate(scope);
         ShareValidator.Validate(scope);
         TemplateValidator.Validate(scope);
-        if (readable)
-        {
-            ReferenceValidator.Validate(scope);
-        }
+        ReferenceValidator.Validate(scope, owners?.Owners, audiences?.Audiences, schedules?.Schedules);
 
         return faults.Count == 0 ? (configuration, faults) : (null, faults);
     }

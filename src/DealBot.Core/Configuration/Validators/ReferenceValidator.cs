@@ -5,12 +5,13 @@ namespace DealBot.Core.Configuration.Validators;
 /// <summary>Every name that points somewhere points at something that exists.</summary>
 internal static class ReferenceValidator
 {
-    public static void Validate(ValidationScope scope)
+    /// <summary>A list is null if its file could not be read: names that point into it can't be judged then.</summary>
+    public static void Validate(ValidationScope scope, IReadOnlyList<Owner>? readOwners, IReadOnlyList<Audience>? readAudiences, IReadOnlyList<Schedule>? readSchedules)
     {
         var configuration = scope.Configuration;
-        var owners = configuration.Owners.Select(owner => owner.Id).ToHashSet();
-        var audiences = configuration.Audiences.Select(audience => audience.Id).ToHashSet();
-        var schedules = configuration.Schedules.Select(schedule => schedule.Id).ToHashSet();
+        var owners = readOwners?.Select(owner => owner.Id).ToHashSet();
+        var audiences = readAudiences?.Select(audience => audience.Id).ToHashSet();
+        var schedules = readSchedules?.Select(schedule => schedule.Id).ToHashSet();
         foreach (var (group, index) in configuration.Groups.Select((group, index) => (group, index)))
         {
             var path = $"$.groups[{index}]";
@@ -32,7 +33,7 @@ internal static class ReferenceValidator
         }
     }
 
-    private static void Campaign(ValidationScope scope, Campaign campaign, string path, HashSet<string> audiences, HashSet<string> schedules)
+    private static void Campaign(ValidationScope scope, Campaign campaign, string path, HashSet<string>? audiences, HashSet<string>? schedules)
     {
         if (campaign.Schedule is { } schedule)
         {
@@ -90,9 +91,9 @@ internal static class ReferenceValidator
         }
     }
 
-    private static void Known(ValidationScope scope, string file, string path, string value, HashSet<string> known, Phrase problem)
+    private static void Known(ValidationScope scope, string file, string path, string value, HashSet<string>? known, Phrase problem)
     {
-        if (!known.Contains(value))
+        if (known?.Contains(value) == false)
         {
             scope.ReportUnknown(file, path, value, problem, known);
         }
