@@ -16,11 +16,31 @@ internal sealed class SlotSeries
         _rules = [.. schedule.Rules.Select(rule => (rule, rule.Cron is { } cron ? parseCron(cron, zone) : TimesOfDay(rule.At ?? [], zone)))];
     }
 
-    /// <summary>Whether the schedule has any slot within eight days, enough for every weekday.</summary>
+    /// <summary>Whether the schedule has any slot at all outside its quiet hours.</summary>
     public static bool HasSlot(Schedule schedule, ParseCron parseCron)
     {
-        var start = DateTimeOffset.UnixEpoch;
-        return new SlotSeries(schedule, TimeZoneInfo.Utc, parseCron).Between(start, start.AddDays(8)).Any();
+        var series = new SlotSeries(schedule, TimeZoneInfo.Utc, parseCron);
+        return series._rules.Any(rule => series.HasSlot(rule.Next));
+    }
+
+    /// <summary>Looks at the first moments of a rule, going from one that is quiet straight to the end of its quiet hours.</summary>
+    private bool HasSlot(NextMoment next)
+    {
+        // A year of days, however far apart: a rule may hold on one day a month only, or in one year.
+        const int most = 366;
+        var at = next(DateTimeOffset.UnixEpoch);
+        for (var looked = 0; at is { } moment && looked < most; looked++)
+        {
+            if (_quiet?.Covers(TimeOnly.FromDateTime(moment.UtcDateTime)) != true)
+            {
+                return true;
+            }
+
+            var end = moment + (_quiet.To - TimeOnly.FromDateTime(moment.UtcDateTime));
+            at = next(end > moment ? end.AddTicks(-1) : moment);
+        }
+
+        return false;
     }
 
     /// <summary>Moments after the first and up to and including the second, in order; the first rule wins where two meet.</summary>
