@@ -7,6 +7,7 @@ namespace DealBot.Core.Scheduling;
 public sealed class SlotCalendar(DealBotConfiguration configuration, ParseCron parseCron)
 {
     private readonly ConcurrentDictionary<(string Schedule, string Zone), SlotSeries> _series = new();
+    private readonly Dictionary<string, int> _places = configuration.Groups.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
     private readonly ILookup<(string Schedule, string Audience, string Zone), Group> _groups =
         configuration.Groups.ToLookup(group => (group.Schedule, group.Audience, group.TimeZone));
 
@@ -23,7 +24,7 @@ public sealed class SlotCalendar(DealBotConfiguration configuration, ParseCron p
             }
         }
 
-        return [.. slots.OrderBy(slot => slot.At)];
+        return [.. slots.OrderBy(slot => slot.At).ThenBy(slot => _places[slot.Group.Id])];
     }
 
     /// <summary>A slot outside the schedule, at a moment of the owner's choice.</summary>
