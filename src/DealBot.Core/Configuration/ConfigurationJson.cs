@@ -27,8 +27,6 @@ public static class ConfigurationJson
             PropertyNameCaseInsensitive = numbers != JsonNumberHandling.Strict,
             NumberHandling = numbers,
             // Elements are bound from their original text, so what the document skips must be skipped here again.
-            ReadCommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
             RespectNullableAnnotations = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,

@@ -10,13 +10,17 @@ namespace DealBot.Host.Jobs;
 /// <summary>Every job, its trigger, and what it calls. A job never runs beside itself; one that is late runs once, not several times.</summary>
 public static class JobTable
 {
+    public const string Dispatch = "dispatch";
+
+    public const string Orders = "orders";
+
     public static IReadOnlyList<JobRow> Rows(HostSettings settings) =>
     [
         new("configuration", Every(TimeSpan.FromSeconds(5)), Run<ConfigurationReload>((reload, token) => reload.RunAsync(token))),
         new("catalog", Every(TimeSpan.FromMinutes(settings.Catalog.SyncMinutes)), Run<CatalogSync>((sync, token) => sync.RunAsync(token))),
         new("slots", Every(TimeSpan.FromSeconds(10)), Run<SlotRound>((round, token) => round.RunAsync(token))),
-        new("dispatch", Every(TimeSpan.FromSeconds(5)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
-        new("orders", Every(TimeSpan.FromMinutes(1)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
+        new(Dispatch, Every(TimeSpan.FromSeconds(5)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
+        new(Orders, Every(TimeSpan.FromMinutes(1)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("cleanup", At("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
     ];

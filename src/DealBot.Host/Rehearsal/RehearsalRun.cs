@@ -71,23 +71,28 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
         var agenda = new Agenda(clock);
         foreach (var row in JobTable.Rows(world.Settings))
         {
-            agenda.Add(row, request.Start, async token =>
-            {
-                // The network's own clockwork turns just before it is asked.
-                world.Jd.Advance();
-                await row.RunAsync(services, token);
-                foreach (var message in chats.TakeNew())
-                {
-                    await shoppers.ReadAsync(message, agenda, token);
-                }
-            });
+            agenda.Add(row, request.Start, token => RunJobAsync(row, token));
         }
 
         var length = request.End - request.Start;
+        async Task RunJobAsync(JobRow row, CancellationToken token)
+        {
+            // The network's own clockwork turns just before it is asked; people read what has just been sent.
+            if (row.Name == JobTable.Orders)
+            {
+                world.Jd.Advance();
+            }
+
+            await row.RunAsync(services, token);
+            foreach (var message in row.Name == JobTable.Dispatch ? chats.TakeNew() : [])
+            {
+                await shoppers.ReadAsync(message, agenda, token);
+            }
+        }
+
         await agenda.RunAsync(request.End, at => progress((at - request.Start) / length), cancellationToken);
 
         // The last orders of the day are fetched, as they would be in the next minute.
-        world.Jd.Advance();
-        await JobTable.Rows(world.Settings).First(row => row.Name == "orders").RunAsync(services, cancellationToken);
+        await RunJobAsync(JobTable.Rows(world.Settings).First(row => row.Name == JobTable.Orders), cancellationToken);
     }
 }
