@@ -113,7 +113,6 @@ internal sealed class RehearsalReport
         ["date"] = _result.Request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["days"] = _result.Request.Days,
         ["seed"] = _result.Request.Seed,
-        ["seconds"] = Math.Round(_result.Elapsed.TotalSeconds, 1),
         ["totals"] = With(FiguresOf(_result.Total), "skipped", _result.Configuration.Groups.Sum(_result.SkipsOf)),
         ["groups"] = new TemplateArray(_result.Configuration.Groups.Select(GroupOf)),
         ["owners"] = new TemplateArray(_result.Configuration.Owners.Select(OwnerOf)),
