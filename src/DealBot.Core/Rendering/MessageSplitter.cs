@@ -31,7 +31,7 @@ public static class MessageSplitter
         }
 
         pieces.Add(current.ToString());
-        return [.. pieces.Select(piece => piece.Trim('\n')).Where(piece => piece.Length > 0)];
+        return [.. pieces.Select(piece => piece.Trim('\n')).Where(piece => !string.IsNullOrWhiteSpace(piece))];
     }
 
     /// <summary>Cuts an over-long line between words; a word is a run of ASCII letters, so Chinese may be cut anywhere and a link nowhere.</summary>
