@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Catalog;
 
 namespace DealBot.Core.Selection;
@@ -63,7 +64,7 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
         var chosen = new Dictionary<string, int>();
         while (ranked.Count < count && fit.Count > 0)
         {
-            var best = fit.MaxBy(pick => (pick.Score.Total, Tie: new Descending(pick.Entry.Deal.Key.ItemId)))!;
+            var best = fit.MaxBy(pick => (pick.Score.Total, Tie: new Descending(pick.Entry.Deal.Key)))!;
             ranked.Add(best);
             var category = best.Entry.Deal.Category;
             chosen[category] = chosen.GetValueOrDefault(category) + 1;
@@ -79,9 +80,9 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
     private static bool IsLike(CatalogEntry entry, CatalogEntry other) =>
         (entry.Deal.MainSkuId is { } style && style == other.Deal.MainSkuId) || entry.Shingles.IsNearlyThatOf(other.Shingles);
 
-    /// <summary>Equal scores fall to the smaller id, so that the same catalog always gives the same choice.</summary>
-    private readonly record struct Descending(string Text) : IComparable<Descending>
+    /// <summary>Equal scores fall to the smaller key, so that the same catalog always gives the same choice.</summary>
+    private readonly record struct Descending(DealKey Key) : IComparable<Descending>
     {
-        public int CompareTo(Descending other) => string.CompareOrdinal(other.Text, Text);
+        public int CompareTo(Descending other) => other.Key.CompareTo(Key);
     }
 }
