@@ -27,7 +27,15 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
 
         var slots = scope.Configuration.Calendar.Between(after, now);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(slots, options, async (slot, token) => await PostAsync(slot, now, token).ConfigureAwait(false)).ConfigureAwait(false);
+
+        // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
+        await Parallel.ForEachAsync(slots.GroupBy(slot => slot.Group.Id), options, async (ofGroup, token) =>
+        {
+            foreach (var slot in ofGroup)
+            {
+                await PostAsync(slot, now, token).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
         if (slots.Count > 0 || now - after > TimeSpan.FromMinutes(1))
         {
             // Written after the slots: a crash before it makes the next round meet them again and find them done.
