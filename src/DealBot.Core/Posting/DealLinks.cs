@@ -17,6 +17,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
     {
         var report = new SelectionReport(selection.Considered, selection.Rejections);
         var deals = new List<PlannedDeal>();
+        var faulted = new HashSet<string>();
         SkipReason? refusal = null;
         foreach (var pick in selection.Ranked)
         {
@@ -26,6 +27,11 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
             }
 
             var deal = pick.Entry.Deal;
+            if (faulted.Contains(deal.Key.Network))
+            {
+                continue;
+            }
+
             var code = codes.For(slot.PostId, deal.Key);
             var result = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
             if (result is LinkResult.Converted converted)
@@ -39,7 +45,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
                 if (refused.AccountFault)
                 {
                     // Every other deal of the account would be refused alike; asking on would only use up its quota.
-                    break;
+                    faulted.Add(deal.Key.Network);
                 }
             }
         }
