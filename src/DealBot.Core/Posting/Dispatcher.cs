@@ -95,7 +95,7 @@ public sealed class Dispatcher(
         {
             outgoing = message.Message.Open(pictures);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new SendResult.Rejected(new Phrase($"读不到图片：{exception.Message}", $"picture can't be read: {exception.Message}"));
         }
