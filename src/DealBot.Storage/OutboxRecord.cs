@@ -17,6 +17,11 @@ internal static class OutboxRecord
                 return EndIfComplete(connection, transaction, post, now);
             case MessageOutcome.TryAgain again:
                 SetMessage(connection, transaction, post, index, "planned", null);
+                if (!again.Counts)
+                {
+                    connection.Execute("UPDATE messages SET attempts = attempts - 1 WHERE post_id = @PostId AND idx = @index", new { post.PostId, index }, transaction);
+                }
+
                 return connection.Execute(
                     "UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at WHERE post_id = @PostId",
                     new { post.PostId, at = again.At.ToUnixTimeMilliseconds() },

@@ -12,7 +12,10 @@ public abstract record MessageOutcome
     public sealed record Sent(string? PlatformMessageId) : MessageOutcome;
 
     /// <summary>Certainly not sent; to be tried again.</summary>
-    public sealed record TryAgain(DateTimeOffset At, Phrase Reason) : MessageOutcome;
+    /// <param name="At">When.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Counts">Whether it uses up one of the message's attempts.</param>
+    public sealed record TryAgain(DateTimeOffset At, Phrase Reason, bool Counts = true) : MessageOutcome;
 
     /// <summary>Certainly not sent, and given up together with the rest of the post.</summary>
     public sealed record Failed(Phrase Reason) : MessageOutcome;
