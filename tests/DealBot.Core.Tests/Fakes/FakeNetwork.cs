@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using DealBot.Contracts;
+
+namespace DealBot.Core.Tests.Fakes;
+
+/// <summary>A network that converts every link, unless told otherwise, and lists and reports what it is given.</summary>
+internal sealed class FakeNetwork(string name = "jd", string account = "main") : IAffiliateNetwork
+{
+    public string Name => name;
+
+    public string Account => account;
+
+    public NetworkLimits Limits { get; init; } = new(TimeSpan.FromHours(1), TimeSpan.FromDays(30));
+
+    /// <summary>What becomes of a conversion; a converted link carries what was asked for.</summary>
+    public Func<LinkRequest, LinkResult> Convert { get; set; } = Converted;
+
+    /// <summary>Deals that a query lists; a null ends the list with an exception.</summary>
+    public Func<DealQuery, IEnumerable<Deal?>> Deals { get; set; } = _ => [];
+
+    /// <summary>Orders that a window holds; a null ends them with an exception.</summary>
+    public Func<OrderWindow, IEnumerable<OrderUpdate?>> Orders { get; set; } = _ => [];
+
+    public List<LinkRequest> Asked { get; } = [];
+
+    public List<OrderWindow> Windows { get; } = [];
+
+    public static LinkResult Converted(LinkRequest request) => new LinkResult.Converted(
+        new TrackingLink(new Uri($"https://union.example/{request.Deal.Key.ItemId}/{request.Tracking.SubUnionId}"), request.Tracking, null));
+
+    public static LinkResult Refused(bool accountFault = false) => new LinkResult.Refused("2001402", Some.Phrase, accountFault);
+
+    public static NetworkException Exception(bool transient = true) => new("jd", "transport", Some.Phrase, transient);
+
+    public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var deal in Deals(query))
+        {
+            yield return deal ?? throw Exception();
+        }
+    }
+
+    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
+    {
+        lock (Asked)
+        {
+            Asked.Add(request);
+        }
+
+        return Task.FromResult(Convert(request));
+    }
+
+    public async IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        Windows.Add(window);
+        foreach (var order in Orders(window))
+        {
+            yield return order ?? throw Exception();
+        }
+    }
+
+    public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);
+}

@@ -1,0 +1,64 @@
+using DealBot.Core.Posting;
+
+namespace DealBot.Core.Tests.Fakes;
+
+/// <summary>Writes down what is asked of it, in order, and hands out the posts it was given.</summary>
+internal sealed class RecordingOutbox : IOutbox
+{
+    public List<string> Calls { get; } = [];
+
+    public List<LeasedPost> Due { get; } = [];
+
+    public List<DateTimeOffset> Attempts { get; } = [];
+
+    public List<MessageOutcome> Outcomes { get; } = [];
+
+    public bool HoldsLease { get; set; } = true;
+
+    public DateTimeOffset? ReleasedUntil { get; private set; }
+
+    public Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> SkipAsync(SkippedPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> ExistsAsync(string postId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<LeasedPost>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken)
+    {
+        Note("lease");
+        return Task.FromResult<IReadOnlyList<LeasedPost>>(Due);
+    }
+
+    public Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Note($"begin {post.PostId}.{index}");
+        Attempts.Add(now);
+        return Task.FromResult(HoldsLease);
+    }
+
+    public Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Note($"record {post.PostId}.{index} {outcome.GetType().Name}");
+        Outcomes.Add(outcome);
+        return Task.CompletedTask;
+    }
+
+    public Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        Note($"release {post.PostId}");
+        ReleasedUntil = notBefore;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DateTimeOffset>>([.. Attempts.Where(at => at > since).Order()]);
+
+    public void Note(string call)
+    {
+        lock (Calls)
+        {
+            Calls.Add(call);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+using DealBot.Core.Tests.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Core.Tests.Posting;
+
+public sealed class DispatcherTests
+{
+    private RecordingOutbox _outbox = null!;
+    private FakeAdapter _adapter = null!;
+    private TestClock _clock = null!;
+    private TempFolder _folder = null!;
+    private Dispatcher _dispatcher = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        (_outbox, _adapter, _clock, _folder) = (new RecordingOutbox(), new FakeAdapter(), new TestClock(Some.Morning), new TempFolder());
+        _adapter.Answer = request =>
+        {
+            _outbox.Note($"send {request.MessageId}");
+            return new SendResult.Sent();
+        };
+        var adapters = new Dictionary<string, IMessagingAdapter> { ["preview"] = _adapter };
+        _dispatcher = new Dispatcher(
+            _outbox, adapters, new PictureFiles(_folder.Path), new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock), NullLogger<Dispatcher>.Instance);
+    }
+
+    [TearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public async Task A_post_is_leased_marked_as_sending_sent_and_recorded_message_by_message()
+    {
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(2));
+
+        Assert.That(_outbox.Calls, Is.EqualTo(new[]
+        {
+            "lease", "begin p.0", "send p.0", "record p.0 Sent", "begin p.1", "send p.1", "record p.1 Sent",
+        }));
+        Assert.That(_adapter.Sent[0], Is.EqualTo(new SendRequest("p.0", "demo", new OutgoingMessage.Text("one"))));
+    }
+
+    [Test]
+    public async Task A_post_that_was_begun_before_goes_on_under_the_same_message_ids()
+    {
+        _outbox.Due.Add(new LeasedPost("p", "lease", "preview", "demo", [new LeasedMessage(1, 0, Text("two"))]));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_adapter.Sent.Single().MessageId, Is.EqualTo("p.1"));
+    }
+
+    [Test]
+    public async Task Nothing_is_sent_once_the_lease_is_lost()
+    {
+        _outbox.Due.Add(Leased("p", Text("one")));
+        _outbox.HoldsLease = false;
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.Zero);
+
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p.0" }));
+    }
+
+    [Test]
+    public async Task A_post_over_the_quota_is_released_until_the_quota_allows_it_and_never_begun()
+    {
+        _adapter.Limits = _adapter.Limits with { MessagesPerMinute = 2 };
+        _outbox.Attempts.AddRange([Some.Morning.AddSeconds(-50), Some.Morning.AddSeconds(-10)]);
+        _outbox.Due.Add(Leased("p", Text("one")));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "release p" }));
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(10)));
+    }
+
+    [Test]
+    public async Task A_post_that_reaches_the_quota_half_way_is_released_after_the_messages_that_fit()
+    {
+        _adapter.Limits = _adapter.Limits with { MessagesPerMinute = 1 };
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_outbox.Calls[^1], Is.EqualTo("release p"));
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(60)));
+    }
+
+    [Test]
+    public async Task A_throttled_account_pauses_as_a_whole_and_other_accounts_go_on()
+    {
+        _adapter.Answer = request => request.Address == "demo" ? new SendResult.Throttled(TimeSpan.FromSeconds(90), Some.Phrase) : new SendResult.Sent();
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two")), Leased("p3", "other", Text("three"))]);
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_adapter.Sent.Select(request => request.MessageId), Is.EqualTo(new[] { "p1.0", "p3.0" }));
+        Assert.That(_outbox.Calls, Has.One.EqualTo("release p2"));
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(90)));
+        Assert.That(_outbox.Outcomes[0], Is.EqualTo(new MessageOutcome.TryAgain(Some.Morning.AddSeconds(90), Some.Phrase, Counts: false)));
+    }
+
+    [Test]
+    public async Task A_pause_is_over_when_its_time_has_come()
+    {
+        _adapter.Answer = _ => new SendResult.Throttled(TimeSpan.FromSeconds(90), Some.Phrase);
+        _outbox.Due.Add(Leased("p", Text("one")));
+        await _dispatcher.RunAsync(default);
+
+        _clock.Advance(TimeSpan.FromSeconds(89));
+        await _dispatcher.RunAsync(default);
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(1));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await _dispatcher.RunAsync(default);
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_blocked_account_is_left_alone_for_an_hour()
+    {
+        _adapter.Answer = _ => new SendResult.Blocked(Some.Phrase);
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two"))]);
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Failed(Some.Phrase) }));
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddHours(1)));
+    }
+
+    [Test]
+    public async Task A_message_that_does_not_get_through_holds_back_the_rest_of_its_post()
+    {
+        _adapter.Answer = _ => new SendResult.RetryAfter(TimeSpan.FromSeconds(5), Some.Phrase);
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(1));
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.TryAgain(Some.Morning.AddSeconds(5), Some.Phrase) }));
+    }
+
+    [Test]
+    public async Task Attempts_of_earlier_rounds_count()
+    {
+        _adapter.Answer = _ => new SendResult.RetryAfter(TimeSpan.FromSeconds(5), Some.Phrase);
+        _outbox.Due.Add(new LeasedPost("p", "lease", "preview", "demo", [new LeasedMessage(0, 2, Text("one"))]));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes.Single(), Is.InstanceOf<MessageOutcome.Failed>());
+    }
+
+    [Test]
+    public async Task Whatever_escapes_an_adapter_the_outcome_is_unknown_and_others_go_on()
+    {
+        _adapter.Answer = request => request.MessageId == "p1.0" ? throw new InvalidOperationException("adapter bug with key=secret") : new SendResult.Sent();
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two"))]);
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_outbox.Outcomes[0], Is.InstanceOf<MessageOutcome.Unknown>());
+        Assert.That(_outbox.Outcomes[0].ToString(), Does.Not.Contain("secret"), "messages of exceptions may hold secrets");
+    }
+
+    [Test]
+    public async Task What_the_platform_answered_is_kept_even_if_the_host_is_being_stopped()
+    {
+        using var stopping = new CancellationTokenSource();
+        _adapter.Answer = _ =>
+        {
+            stopping.Cancel();
+            return new SendResult.Sent();
+        };
+        _outbox.Due.Add(Leased("p", Text("one")));
+
+        try
+        {
+            await _dispatcher.RunAsync(stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The round may end so; what counts is what was recorded.
+        }
+
+        Assert.That(_outbox.Calls, Has.One.EqualTo("record p.0 Sent"));
+    }
+
+    [Test]
+    public async Task A_missing_picture_fails_its_post_and_the_adapter_is_not_asked()
+    {
+        _outbox.Due.AddRange([Leased("p1", StoredMessage.OfImage("gone.jpg")), Leased("p2", Text("two"))]);
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { (MessageOutcome)new MessageOutcome.Failed(((MessageOutcome.Failed)_outbox.Outcomes[0]).Reason), new MessageOutcome.Sent(null) }));
+        Assert.That(_adapter.Sent.Single().MessageId, Is.EqualTo("p2.0"));
+    }
+
+    [Test]
+    public async Task A_picture_is_sent_with_its_bytes_and_type()
+    {
+        var pictures = new PictureFiles(_folder.Path);
+        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write("a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write("b.png", [4]))));
+
+        await _dispatcher.RunAsync(default);
+
+        var images = _adapter.Sent.Select(request => (OutgoingMessage.Image)request.Message).ToList();
+        Assert.That(images[0].Bytes.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(images.Select(image => image.MediaType), Is.EqualTo(new[] { "image/jpeg", "image/png" }));
+    }
+
+    [Test]
+    public async Task A_post_whose_adapter_is_gone_fails()
+    {
+        _outbox.Due.Add(Leased("p", Text("one")) with { Adapter = "removed" });
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes.Single(), Is.InstanceOf<MessageOutcome.Failed>());
+        Assert.That(_outbox.Calls, Has.None.StartsWith("begin"));
+    }
+
+    private static StoredMessage Text(string text) => StoredMessage.OfText(text);
+
+    private static LeasedPost Leased(string id, params StoredMessage[] messages) => Leased(id, "demo", messages);
+
+    private static LeasedPost Leased(string id, string address, params StoredMessage[] messages) =>
+        new(id, "lease", "preview", address, [.. messages.Select((message, index) => new LeasedMessage(index, 0, message))]);
+}

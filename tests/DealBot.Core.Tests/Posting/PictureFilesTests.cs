@@ -1,0 +1,47 @@
+using DealBot.Core.Posting;
+
+namespace DealBot.Core.Tests.Posting;
+
+public sealed class PictureFilesTests
+{
+    private TempFolder _folder = null!;
+
+    private string Posters => _folder.File("posters");
+
+    [SetUp]
+    public void SetUp() => _folder = new TempFolder();
+
+    [TearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public void A_picture_is_written_whole_into_a_folder_that_is_made_and_replaced_by_the_next_of_its_name()
+    {
+        var pictures = new PictureFiles(Posters);
+
+        pictures.Write("a.jpg", [1, 2, 3]);
+        Assert.That(pictures.Write("a.jpg", [4]), Is.EqualTo("a.jpg"));
+
+        Assert.That(pictures.Read("a.jpg"), Is.EqualTo(new byte[] { 4 }));
+        Assert.That(Directory.GetFiles(Posters), Has.Length.EqualTo(1), "no temporary file stays");
+    }
+
+    [Test]
+    public async Task Cleanup_deletes_what_is_older_than_the_days_kept()
+    {
+        var pictures = new PictureFiles(Posters);
+        foreach (var (name, days) in new[] { ("old.jpg", 15), ("young.jpg", 13) })
+        {
+            pictures.Write(name, [1]);
+            File.SetLastWriteTimeUtc(System.IO.Path.Combine(Posters, name), Some.Morning.AddDays(-days).UtcDateTime);
+        }
+
+        var deleted = await new PictureCleanup(pictures, new PostingOptions { KeepPicturesDays = 14 }, new TestClock(Some.Morning)).RunAsync(default);
+
+        Assert.That(deleted, Is.EqualTo(1));
+        Assert.That(Directory.GetFiles(Posters).Select(System.IO.Path.GetFileName), Is.EqualTo(new[] { "young.jpg" }));
+    }
+
+    [Test]
+    public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(new PictureFiles(Posters).DeleteOlderThan(Some.Morning), Is.Zero);
+}

@@ -1,0 +1,44 @@
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+
+namespace DealBot.Core.Tests.Posting;
+
+public sealed class RetryPolicyTests
+{
+    private static readonly DateTimeOffset Now = Some.Morning;
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);
+
+    [Test]
+    public void What_was_sent_is_kept_with_its_id() => Assert.That(Decide(new SendResult.Sent("id")), Is.EqualTo(new MessageOutcome.Sent("id")));
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void A_passing_fault_is_tried_again_after_its_delay(int attempt) =>
+        Assert.That(Decide(new SendResult.RetryAfter(Delay, Some.Phrase), attempt), Is.EqualTo(new MessageOutcome.TryAgain(Now + Delay, Some.Phrase)));
+
+    [Test]
+    public void A_passing_fault_is_given_up_at_the_last_attempt_with_its_reason()
+    {
+        var outcome = (MessageOutcome.Failed)Decide(new SendResult.RetryAfter(Delay, Some.Phrase), attempt: 4);
+
+        Assert.That(outcome.Reason.Zh, Does.Contain("4").And.Contain(Some.Phrase.Zh));
+        Assert.That(outcome.Reason.En, Does.Contain("4").And.Contain(Some.Phrase.En));
+    }
+
+    [Test]
+    public void Over_the_quota_is_tried_again_however_often() =>
+        Assert.That(Decide(new SendResult.Throttled(Delay, Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now + Delay, Some.Phrase, Counts: false)));
+
+    [Test]
+    public void A_block_and_a_refusal_are_final()
+    {
+        Assert.That(Decide(new SendResult.Blocked(Some.Phrase)), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));
+        Assert.That(Decide(new SendResult.Rejected(Some.Phrase, "Key")), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));
+    }
+
+    [Test]
+    public void An_unknown_outcome_is_never_tried_again() =>
+        Assert.That(Decide(new SendResult.Unknown(Some.Phrase)), Is.EqualTo(new MessageOutcome.Unknown(Some.Phrase)));
+
+    private static MessageOutcome Decide(SendResult result, int attempt = 1) => RetryPolicy.Decide(result, attempt, maxAttempts: 4, Now);
+}

@@ -1,0 +1,72 @@
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+using DealBot.Core.Rendering;
+using DealBot.Templating;
+
+namespace DealBot.Core.Tests.Rendering;
+
+public sealed class DealModelTests
+{
+    [TestCase(0, "0")]
+    [TestCase(860, "860")]
+    [TestCase(999, "999")]
+    [TestCase(1_000, "1000+")]
+    [TestCase(2_345, "2300+")]
+    [TestCase(9_999, "9900+")]
+    [TestCase(10_000, "1万+")]
+    [TestCase(12_999, "1.2万+")]
+    [TestCase(1_234_567, "123.4万+")]
+    public void Counts_are_written_as_shops_do_and_never_rounded_up(long count, string expected) => Assert.That(DealModel.CountText(count), Is.EqualTo(expected));
+
+    [TestCase(100, 50, "5.0")]
+    [TestCase(100, 99.9, "10.0")]
+    [TestCase(100, 0.01, "0.1")]
+    [TestCase(100, 100, null)]
+    public void A_discount_is_written_in_tenths(decimal price, decimal finalPrice, string? expected) =>
+        Assert.That(Model(Some.Deal(price: price, finalPrice: finalPrice))["discount"], Is.EqualTo(expected));
+
+    [Test]
+    public void What_a_template_sees_of_prices_is_text_without_superfluous_zeros()
+    {
+        var model = Model(Some.Deal(price: 129, finalPrice: 24.90m));
+
+        Assert.That((model["price"], model["final_price"], model["saving"]), Is.EqualTo(("129", "24.9", "104.1")));
+        Assert.That(model["has_saving"], Is.True);
+    }
+
+    [Test]
+    public void Commission_is_not_shown_to_members()
+    {
+        var model = Model(Some.Deal(price: 100, rate: 37));
+
+        Assert.That(model.Keys, Has.None.Contains("commission"));
+        Assert.That(model.Select(pair => pair.Value as string), Has.None.EqualTo("37"));
+    }
+
+    [Test]
+    public void The_end_of_a_coupon_is_the_day_in_china()
+    {
+        var coupon = (TemplateObject)Model(Some.Deal() with { Coupon = Some.Coupon(endsAt: new DateTimeOffset(2026, 6, 1, 16, 0, 0, TimeSpan.Zero)) })["coupon"]!;
+
+        Assert.That((coupon["amount"], coupon["minimum"], coupon["ends"]), Is.EqualTo(("20", (object?)null, "06-02")));
+    }
+
+    [Test]
+    public void The_moment_of_a_slot_is_told_by_the_clock_of_the_group()
+    {
+        var slot = Some.Slot(group: Some.Group() with { TimeZone = "Europe/Berlin" }) with { At = Some.Shanghai("2026-06-01 04:30") };
+        var model = (TemplateObject)DealModel.OfPost(slot, [])["slot"]!;
+
+        Assert.That((model["date"], model["time"]), Is.EqualTo(("2026-05-31", "22:30")));
+    }
+
+    [Test]
+    public void A_post_without_deals_or_campaign_has_nulls_there()
+    {
+        var model = DealModel.OfPost(Some.Slot(), []);
+
+        Assert.That((model["deal"], model["campaign"]), Is.EqualTo(((object?)null, (object?)null)));
+    }
+
+    private static TemplateObject Model(Deal deal) => DealModel.Of(deal, "https://a.example/g/x", null);
+}
