@@ -58,6 +58,7 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
         }
     }
 
+    /// <summary>Takes the best again and again; after each, its category counts for less, and what is like it is passed over.</summary>
     private static List<Pick> Rank(List<Pick> fit, SelectionScope scope, int count)
     {
         var ranked = new List<Pick>(count);
@@ -65,16 +66,30 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
         while (ranked.Count < count && fit.Count > 0)
         {
             var best = fit.MaxBy(pick => (pick.Score.Total, Tie: new Descending(pick.Entry.Deal.Key)))!;
+            fit.RemoveAt(fit.FindIndex(pick => ReferenceEquals(pick, best)));
+            if (ranked.Exists(pick => IsLike(pick.Entry, best.Entry)))
+            {
+                continue;
+            }
+
             ranked.Add(best);
             var category = best.Entry.Deal.Category;
             chosen[category] = chosen.GetValueOrDefault(category) + 1;
-            var before = scope.RecentCategories.GetValueOrDefault(category) + chosen[category];
-            fit = [.. fit
-                .Where(pick => pick != best && !IsLike(pick.Entry, best.Entry))
-                .Select(pick => pick.Entry.Deal.Category == category ? pick with { Score = DealScore.Of(pick.Entry.Deal, scope, before) } : pick)];
+            Rescore(fit, scope, category, scope.RecentCategories.GetValueOrDefault(category) + chosen[category]);
         }
 
         return ranked;
+    }
+
+    private static void Rescore(List<Pick> fit, SelectionScope scope, string category, int before)
+    {
+        for (var i = 0; i < fit.Count; i++)
+        {
+            if (fit[i].Entry.Deal.Category == category)
+            {
+                fit[i] = fit[i] with { Score = DealScore.Of(fit[i].Entry.Deal, scope, before) };
+            }
+        }
     }
 
     private static bool IsLike(CatalogEntry entry, CatalogEntry other) =>

@@ -9,7 +9,7 @@ public sealed class SelectionScope
 {
     private readonly HashSet<DealKey> _keys;
     private readonly HashSet<string> _mainSkus;
-    private readonly IReadOnlyList<TitleShingles> _titles;
+    private readonly TitleIndex _titles;
 
     /// <summary>Prepares a slot's scope.</summary>
     /// <param name="slot">The slot.</param>
@@ -27,7 +27,7 @@ public sealed class SelectionScope
         (Slot, Settings, Now, Exposure) = (slot, settings, now, exposure);
         _keys = [.. history.Select(posted => posted.Key)];
         _mainSkus = [.. history.Select(posted => posted.MainSkuId).OfType<string>()];
-        _titles = [.. history.Select(posted => TitleShingles.Of(posted.Title))];
+        _titles = new TitleIndex([.. history.Select(posted => TitleShingles.Of(posted.Title))]);
         RecentCategories = history.Where(posted => slot.At - posted.At < TimeSpan.FromHours(12)).CountBy(posted => posted.Category).ToDictionary();
     }
 
@@ -48,16 +48,5 @@ public sealed class SelectionScope
 
     public bool StyleWasPosted(string mainSkuId) => _mainSkus.Contains(mainSkuId);
 
-    public bool TitleWasPosted(TitleShingles title)
-    {
-        foreach (var posted in _titles)
-        {
-            if (title.IsNearlyThatOf(posted))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool TitleWasPosted(TitleShingles title) => _titles.HasNearly(title);
 }

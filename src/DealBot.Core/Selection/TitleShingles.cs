@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DealBot.Core.Selection;
@@ -9,9 +8,12 @@ public sealed class TitleShingles
     /// <summary>Two titles at least this alike are the same thing to a reader: colour or size differ at most.</summary>
     public const double NearIdentical = 0.72;
 
-    private readonly FrozenSet<int> _pairs;
+    private readonly int[] _pairs;
 
-    private TitleShingles(FrozenSet<int> pairs) => _pairs = pairs;
+    private TitleShingles(int[] pairs) => _pairs = pairs;
+
+    /// <summary>The pairs, ascending, each once.</summary>
+    internal ReadOnlySpan<int> Pairs => _pairs;
 
     public static TitleShingles Of(string title)
     {
@@ -30,26 +32,32 @@ public sealed class TitleShingles
             pairs.Add((letters[i] << 16) | letters[i + 1]);
         }
 
-        return new TitleShingles(pairs.ToFrozenSet());
+        var ordered = pairs.ToArray();
+        Array.Sort(ordered);
+        return new TitleShingles(ordered);
     }
 
     /// <summary>Whether the Jaccard likeness of the two sets reaches <see cref="NearIdentical"/>.</summary>
     public bool IsNearlyThatOf(TitleShingles other)
     {
-        var (small, large) = _pairs.Count <= other._pairs.Count ? (_pairs, other._pairs) : (other._pairs, _pairs);
-
         // Likeness is at most the ratio of the sizes, so most pairs of titles are told apart without looking inside.
-        if (large.Count == 0 || small.Count < large.Count * NearIdentical)
-        {
-            return false;
-        }
+        var (small, large) = _pairs.Length <= other._pairs.Length ? (_pairs, other._pairs) : (other._pairs, _pairs);
+        return large.Length > 0 && small.Length >= large.Length * NearIdentical && IsNear(Shared(small, large), small.Length, large.Length);
+    }
 
+    internal static bool IsNear(int shared, int count, int otherCount) => shared >= (count + otherCount - shared) * NearIdentical;
+
+    private static int Shared(int[] left, int[] right)
+    {
         var shared = 0;
-        foreach (var pair in small)
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            shared += large.Contains(pair) ? 1 : 0;
+            var order = left[i].CompareTo(right[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
-        return shared >= (small.Count + large.Count - shared) * NearIdentical;
+        return shared;
     }
 }

@@ -50,7 +50,8 @@ internal static class Migrations
         CREATE INDEX post_deals_slot ON post_deals (slot_at);
 
         CREATE TABLE clicks (
-            code TEXT NOT NULL, group_id TEXT NOT NULL, at BIGINT NOT NULL, kind TEXT NOT NULL, visitor TEXT NOT NULL);
+            code TEXT NOT NULL, group_id TEXT NOT NULL, at BIGINT NOT NULL, kind TEXT NOT NULL, visitor TEXT NOT NULL,
+            is_new_visitor BIGINT NOT NULL);
         CREATE INDEX clicks_visitor ON clicks (code, visitor, at);
 
         CREATE TABLE orders (
