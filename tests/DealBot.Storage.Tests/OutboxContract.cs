@@ -206,6 +206,18 @@ public abstract class OutboxContract : StorageContract
     }
 
     [Test]
+    public async Task Being_throttled_does_not_use_up_an_attempt()
+    {
+        await PlanAsync(Some.Post());
+        var leased = await BeginAsync();
+
+        await Outbox.RecordAsync(leased, 0, new MessageOutcome.TryAgain(Due.AddSeconds(30), Some.Phrase, Counts: false), Due, default);
+
+        Assert.That((await LeaseAsync(Due.AddSeconds(30))).Single().Messages.Single().Attempts, Is.Zero);
+        Assert.That(await Outbox.AttemptsAsync("preview", "demo", Due.AddSeconds(-1), default), Has.Count.EqualTo(1), "the quota still counts it");
+    }
+
+    [Test]
     public async Task A_post_of_two_messages_is_sent_only_when_both_are()
     {
         await PlanAsync(TwoMessages());

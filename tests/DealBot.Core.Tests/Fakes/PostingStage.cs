@@ -1,0 +1,109 @@
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Digests;
+using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+using DealBot.Storage;
+using DealBot.Storage.Sqlite;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Core.Tests.Fakes;
+
+/// <summary>Everything between a slot and the outbox, on a real database and real templates; networks, adapter, clock and drawing are fakes.</summary>
+internal sealed class PostingStage : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly HttpClient _http = new();
+
+    public PostingStage()
+    {
+        WriteTemplate("copy/default.sbn-txt", "{{ for deal in deals }}{{ deal.title }} {{ deal.final_price }} {{ deal.link }}\n{{ end }}");
+        WriteTemplate("posters/classic.sbn-svg", "<svg>{{ deal.title }}</svg>");
+        WriteTemplate("digests/daily.sbn-txt", "{{ owner.name }} {{ date }}: {{ today.clicks }} 次点击，{{ versus_yesterday.clicks }}");
+        WriteTemplate("digests/daily.sbn-svg", "<svg>{{ today.clicks }}</svg>");
+        Database = SqliteDatabase.Open(new StorageOptions { Path = _folder.File("dealbot.db"), SyncEveryCommit = false });
+        Catalog = new DealCatalog(new CatalogStore(Database), Clock);
+    }
+
+    public ConfigFolder Config { get; } = new();
+
+    public TestClock Clock { get; } = new(Some.Shanghai("2026-06-01 09:00"));
+
+    public SqliteDatabase Database { get; }
+
+    public DealCatalog Catalog { get; }
+
+    public FakeNetwork Network { get; } = new();
+
+    public FakeNetwork OtherNetwork { get; } = new("pdd");
+
+    public FakeAdapter Adapter { get; } = new();
+
+    public FakeRasterizer Rasterizer { get; } = new();
+
+    public PostingOptions Options { get; set; } = new() { FreshMinutes = 20 };
+
+    public LiveConfiguration Configuration => field ??= Config.Open();
+
+    public IOutbox Outbox => new Outbox(Database);
+
+    public IStateStore State => new StateStore(Database);
+
+    public string Posters => _folder.File("posters");
+
+    public SlotPoster Poster => field ??= new SlotPoster(
+        new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration, Clock),
+        new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
+        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(Posters), NullLogger<PostRenderer>.Instance),
+        Outbox,
+        Scope);
+
+    public SlotRound Round => new(Poster, Scope, State, Clock, NullLogger<SlotRound>.Instance);
+
+    public DigestRound Digests => new(
+        new DigestRenderer(new DigestReader(new MetricsStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
+        Outbox,
+        new PictureFiles(Posters),
+        Scope,
+        new DigestSupervision(Clock, NullLogger<DigestRound>.Instance));
+
+    private PostingScope Scope => new(
+        new Dictionary<string, IMessagingAdapter> { ["preview"] = Adapter }, new PublicLinks(new Uri("https://d.example/")), Configuration, Options);
+
+    private TemplateRenderer Templates => new(new TemplateLibrary(_folder.File("templates")), Clock);
+
+    public void WriteTemplate(string name, string text)
+    {
+        var path = _folder.File(System.IO.Path.Combine("templates", name));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public async Task OfferAsync(params Deal[] deals)
+    {
+        await new CatalogStore(Database).RecordAsync(deals, default);
+        await Catalog.RefreshAsync(default);
+    }
+
+    /// <summary>The slot of a group at a moment, made as the schedule makes it but for the number of deals.</summary>
+    public Slot Slot(string group = "mama-1", int deals = 1, DateTimeOffset? at = null)
+    {
+        var slot = Configuration.Calendar.Extra(Configuration.Current.FindGroup(group)!, at ?? Clock.Now);
+        return slot with { Plan = slot.Plan with { Deals = deals } };
+    }
+
+    public IReadOnlyList<T> Query<T>(string sql) => Database.ReadAsync(connection => connection.Query<T>(sql).ToList(), default).GetAwaiter().GetResult();
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _http.Dispose();
+        Config.Dispose();
+        _folder.Dispose();
+    }
+}

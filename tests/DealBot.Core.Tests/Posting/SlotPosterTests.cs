@@ -1,0 +1,243 @@
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+using DealBot.Core.Selection;
+using DealBot.Core.Tests.Fakes;
+using DealBot.Imaging.Rasterizing;
+using DealBot.Storage;
+
+namespace DealBot.Core.Tests.Posting;
+
+public sealed class SlotPosterTests
+{
+    private PostingStage _stage = null!;
+
+    [SetUp]
+    public void SetUp() => _stage = new PostingStage();
+
+    [TearDown]
+    public void TearDown() => _stage.Dispose();
+
+    [Test]
+    public async Task A_slot_becomes_a_planned_post_with_poster_copy_and_a_link_of_its_own()
+    {
+        await _stage.OfferAsync(Some.Deal("1", price: 30, finalPrice: 9.9m, title: "纸尿裤"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        var code = post.Deals.Single().Code;
+        Assert.That(post.Messages, Is.EqualTo(new[] { StoredMessage.OfImage("mama-1_20260601T010000.jpg"), StoredMessage.OfText($"纸尿裤 9.9 https://d.example/g/{code}") }));
+        Assert.That((post.GroupId, post.OwnerId, post.Address), Is.EqualTo(("mama-1", "li", "demo")));
+        Assert.That(post.ExpiresAt, Is.EqualTo(_stage.Clock.Now.AddMinutes(20)));
+        Assert.That(File.Exists(System.IO.Path.Combine(_stage.Posters, "mama-1_20260601T010000.jpg")), Is.True, "the picture is there before the post");
+        var link = await new LinkStore(_stage.Database).FindAsync(code, default);
+        Assert.That(link!.Target.AbsoluteUri, Does.EndWith($"/1/mama-1_{code}"), "the redirect leads to the link with the group's own id");
+    }
+
+    [Test]
+    public async Task The_network_is_asked_with_the_group_and_the_code()
+    {
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        await PostAsync();
+
+        Assert.That(_stage.Network.Asked.Single().Tracking.SubUnionId, Does.StartWith("mama-1_").And.Match("_[2-9a-z]{11}$"));
+    }
+
+    [Test]
+    public async Task The_same_slot_again_is_already_there_and_the_network_is_not_asked_again()
+    {
+        await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"));
+        await PostAsync();
+
+        Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.AlreadyThere>());
+
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
+        Assert.That(_stage.Query<long>("SELECT COUNT(*) FROM posts").Single(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_next_slot_of_the_group_takes_another_deal()
+    {
+        await _stage.OfferAsync(Some.Deal("1", rate: 20), Some.Deal("2"));
+        await PostAsync();
+        _stage.Clock.Advance(TimeSpan.FromHours(1));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("2"));
+    }
+
+    [Test]
+    public async Task Without_a_fit_deal_the_slot_is_skipped_and_the_numbers_are_kept()
+    {
+        await _stage.OfferAsync(Some.Deal("1") with { InStock = false }, Some.Deal("2", rate: 0.1m));
+
+        var skipped = (await PostAsync() as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason, Is.EqualTo(SkipReason.NoDeal));
+        Assert.That(skipped.Selection.Considered, Is.EqualTo(2));
+        Assert.That(skipped.Selection.Rejections, Is.EquivalentTo(new Dictionary<RejectReason, int> { [RejectReason.OutOfStock] = 1, [RejectReason.CommissionTooLow] = 1 }));
+        Assert.That(_stage.Query<string>("SELECT state || ' ' || reason_code FROM posts").Single(), Is.EqualTo("skipped no_deal"));
+    }
+
+    [Test]
+    public async Task A_deal_whose_link_is_refused_gives_way_to_the_next_best()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("next", rate: 20), Some.Deal("third"));
+        _stage.Network.Convert = request => request.Deal.Key.ItemId == "best" ? FakeNetwork.Refused() : FakeNetwork.Converted(request);
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+        Assert.That(post.Selection.Rejections[RejectReason.LinkRefused], Is.EqualTo(1));
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(2), "no more than needed");
+    }
+
+    [Test]
+    public async Task If_every_link_is_refused_the_slot_is_skipped_with_that_reason()
+    {
+        await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"));
+        _stage.Network.Convert = _ => FakeNetwork.Refused();
+
+        var skipped = (await PostAsync() as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason, Is.EqualTo(SkipReason.LinkRefused(Some.Phrase)));
+        Assert.That(skipped.Selection.Rejections[RejectReason.LinkRefused], Is.EqualTo(2));
+    }
+
+    [TestCase(true, TestName = "A_fault_of_the_account_stops_asking")]
+    [TestCase(false, TestName = "A_network_that_is_down_stops_asking")]
+    public async Task Asking_on_would_only_use_up_the_quota(bool refused)
+    {
+        await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"), Some.Deal("3"));
+        _stage.Network.Convert = _ => refused ? FakeNetwork.Refused(accountFault: true) : throw FakeNetwork.Exception(transient: true);
+
+        Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.Skipped>());
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_faulty_account_of_one_network_leaves_the_deals_of_another()
+    {
+        _stage.Config.Edit("owners.json", "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"pdd\": \"main\" }");
+        await _stage.OfferAsync(Some.Deal("1", rate: 30), Some.Deal("2", rate: 20), Some.Deal("3") with { Key = new DealKey("pdd", "3") });
+        _stage.Network.Convert = _ => FakeNetwork.Refused(accountFault: true);
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key, Is.EqualTo(new DealKey("pdd", "3")));
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_deal_of_a_network_the_owner_has_no_account_with_is_not_posted()
+    {
+        await _stage.OfferAsync(Some.Deal("3") with { Key = new DealKey("pdd", "3") });
+
+        Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.Skipped>());
+        Assert.That(_stage.OtherNetwork.Asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_slot_of_three_takes_fewer_if_there_are_no_more()
+    {
+        await _stage.OfferAsync(Some.Deal("1", category: "母婴"), Some.Deal("2", category: "食品"));
+
+        var post = (await PostAsync(deals: 3) as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals, Has.Count.EqualTo(2));
+        Assert.That(post.Deals.Select(deal => deal.Code), Is.Unique);
+    }
+
+    [TestCase("{{ if }}", TestName = "A_copy_that_does_not_parse_skips_the_slot")]
+    [TestCase("{{ deal.title | no_such_function }}", TestName = "A_copy_that_fails_skips_the_slot")]
+    [TestCase("  \n ", TestName = "A_copy_without_text_skips_the_slot")]
+    public async Task Template_faults(string copy)
+    {
+        _stage.WriteTemplate("copy/default.sbn-txt", copy);
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var skipped = (await PostAsync() as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason.Code, Is.EqualTo("template"));
+        Assert.That(skipped.Reason.Text.Zh, Does.Contain("copy/default.sbn-txt"));
+        AssertNothingHalfWritten();
+    }
+
+    [Test]
+    public async Task A_poster_that_can_not_be_drawn_skips_the_slot()
+    {
+        _stage.Rasterizer.Fault = new ImagingException("malformed");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var skipped = (await PostAsync() as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason.Text.En, Does.Contain("posters/classic.sbn-svg").And.Contain("malformed"));
+        AssertNothingHalfWritten();
+    }
+
+    [Test]
+    public async Task Where_nothing_can_be_drawn_at_all_the_text_goes_out_alone()
+    {
+        _stage.Rasterizer.Fault = new ImagingUnavailableException("no librsvg", "没有 librsvg");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "text" }));
+    }
+
+    [Test]
+    public async Task An_adapter_that_takes_no_pictures_gets_none()
+    {
+        _stage.Adapter.Limits = new AdapterLimits { Kinds = MessageKinds.Text, TextBytes = 2048 };
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "text" }));
+        Assert.That(_stage.Rasterizer.Drawn, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_copy_longer_than_the_platform_takes_goes_out_in_pieces()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextBytes = 60 };
+        _stage.WriteTemplate("copy/default.sbn-txt", "今天的好价来了，先领券再下单更划算\n{{ deal.link }}");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "image", "text", "text" }));
+    }
+
+    [Test]
+    public async Task A_link_longer_than_the_platform_takes_skips_the_slot()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextBytes = 20 };
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        Assert.That((await PostAsync() as SlotOutcome.Skipped)!.Post.Reason.Code, Is.EqualTo("too_long"));
+        AssertNothingHalfWritten();
+    }
+
+    [Test]
+    public async Task Words_of_the_copy_that_the_law_forbids_are_flagged()
+    {
+        _stage.WriteTemplate("copy/default.sbn-txt", "全网第一！最低价！{{ deal.link }}");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "全网第一", "最低价" }));
+    }
+
+    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, default);
+
+    private void AssertNothingHalfWritten()
+    {
+        Assert.That(_stage.Query<string>("SELECT state FROM posts"), Is.EqualTo(new[] { "skipped" }));
+        Assert.That(_stage.Query<long>("SELECT (SELECT COUNT(*) FROM messages) + (SELECT COUNT(*) FROM post_deals)").Single(), Is.Zero);
+        Assert.That(Directory.Exists(_stage.Posters), Is.False);
+    }
+}

@@ -1,0 +1,145 @@
+using DealBot.Core.Configuration;
+
+using DealBot.Core.Tests.Fakes;
+
+namespace DealBot.Core.Tests.Posting;
+
+public sealed class SlotRoundTests
+{
+    private PostingStage _stage = null!;
+
+    [SetUp]
+    public async Task SetUp()
+    {
+        _stage = new PostingStage();
+        await _stage.OfferAsync([.. Enumerable.Range(0, 40).Select(n => Some.Deal($"{n}", rate: 10 + n))]);
+    }
+
+    [TearDown]
+    public void TearDown() => _stage.Dispose();
+
+    [Test]
+    public async Task The_first_round_ever_posts_nothing_of_the_past()
+    {
+        Assert.That(await RunAsync("2026-06-01 09:00"), Is.Zero);
+        Assert.That(Posts(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_round_posts_every_slot_that_has_come_due_since_the_last()
+    {
+        await RunAsync("2026-06-01 08:59");
+
+        Assert.That(await RunAsync("2026-06-01 09:00"), Is.EqualTo(2));
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 planned", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
+    public async Task The_next_round_does_not_meet_them_again()
+    {
+        await RunAsync("2026-06-01 08:59");
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(await RunAsync("2026-06-01 09:01"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_round_that_died_before_it_noted_how_far_it_got_repeats_nothing()
+    {
+        await RunAsync("2026-06-01 08:59");
+        var before = await _stage.State.GetAsync("slots_until", default);
+        await RunAsync("2026-06-01 09:00");
+        await _stage.State.SetAsync("slots_until", before!, default);
+        var asked = _stage.Network.Asked.Count;
+
+        Assert.That(await RunAsync("2026-06-01 09:01"), Is.EqualTo(2), "met again");
+
+        Assert.That(Posts(), Has.Count.EqualTo(2));
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(asked), "and left alone");
+    }
+
+    [Test]
+    public async Task After_a_stop_fresh_slots_are_posted_and_missed_ones_put_on_record()
+    {
+        _stage.Config.Edit(SchedulesFile.Name, "\"09:00\"", "\"09:00\", \"10:00\", \"10:10\"");
+        await RunAsync("2026-06-01 08:00");
+
+        await RunAsync("2026-06-01 10:20");
+
+        Assert.That(Posts().Where(post => post.StartsWith("mama-1", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "mama-1_20260601T010000 skipped missed", "mama-1_20260601T020000 planned", "mama-1_20260601T021000 planned",
+        }));
+    }
+
+    [Test]
+    public async Task Two_fresh_slots_of_one_group_in_one_round_take_different_deals()
+    {
+        _stage.Config.Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:00\", \"09:01\", \"09:02\", \"09:03\", \"09:04\", \"09:05\"");
+        await RunAsync("2026-06-01 08:00");
+
+        await RunAsync("2026-06-01 09:05");
+
+        var deals = _stage.Query<string>("SELECT item_id FROM post_deals WHERE group_id = 'mama-1'");
+        Assert.That(deals, Has.Count.EqualTo(6));
+        Assert.That(deals, Is.Unique);
+    }
+
+    [Test]
+    public async Task After_a_long_stop_only_the_last_day_is_put_on_record()
+    {
+        await RunAsync("2026-06-01 08:00");
+
+        Assert.That(await RunAsync("2026-06-09 08:00"), Is.EqualTo(4));
+
+        Assert.That(Posts().Select(post => post[7..22]).Distinct(), Is.EqualTo(new[] { "20260608T010000", "20260608T130000" }));
+    }
+
+    [Test]
+    public async Task A_clock_set_back_posts_nothing_twice_and_nothing_early()
+    {
+        await RunAsync("2026-06-01 08:59");
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(await RunAsync("2026-06-01 08:30"), Is.Zero);
+        Assert.That(await RunAsync("2026-06-01 09:00"), Is.Zero);
+        Assert.That(await RunAsync("2026-06-01 21:00"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_fault_within_one_slot_is_put_on_record_and_the_others_go_on()
+    {
+        _stage.Network.Convert = request => request.Tracking.SubUnionId!.StartsWith("mama-1", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("bug")
+            : FakeNetwork.Converted(request);
+        await RunAsync("2026-06-01 08:59");
+
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 skipped fault", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
+    public async Task If_the_disk_refuses_the_round_fails_as_a_whole_and_is_made_up_for()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => throw new IOException("disk full");
+
+        Assert.That(() => RunAsync("2026-06-01 09:00"), Throws.InstanceOf<IOException>());
+        Assert.That(Posts(), Is.Empty);
+
+        _stage.Network.Convert = FakeNetwork.Converted;
+        Assert.That(await RunAsync("2026-06-01 09:01"), Is.EqualTo(2));
+        Assert.That(Posts(), Has.All.EndsWith("planned"));
+    }
+
+    private Task<int> RunAsync(string local)
+    {
+        _stage.Clock.Now = Some.Shanghai(local);
+        return _stage.Round.RunAsync(default);
+    }
+
+    private IReadOnlyList<string> Posts() => _stage.Query<string>(
+        "SELECT post_id || ' ' || state || COALESCE(' ' || reason_code, '') FROM posts ORDER BY post_id");
+}
