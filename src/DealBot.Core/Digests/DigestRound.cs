@@ -66,14 +66,22 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         }
     }
 
-    /// <summary>Today's digest if its hour has come and it is still worth reading.</summary>
+    /// <summary>The digest whose hour has come and that is still worth reading: today's, or shortly after midnight yesterday's.</summary>
     private static (DateOnly Date, DateTimeOffset At)? Due(Owner owner, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
-        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var local = date.ToDateTime(owner.Digest.At);
-        var at = new DateTimeOffset(local, zone.GetUtcOffset(local));
-        return now >= at && now < at + WorthReading ? (date, at) : null;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        foreach (var date in new[] { today, today.AddDays(-1) })
+        {
+            var local = date.ToDateTime(owner.Digest.At);
+            var at = new DateTimeOffset(local, zone.GetUtcOffset(local));
+            if (now >= at && now < at + WorthReading)
+            {
+                return (date, at);
+            }
+        }
+
+        return null;
     }
 
     private static string PostIdOf(Owner owner, DateOnly date) => $"digest.{owner.Id}_{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
