@@ -1,4 +1,5 @@
 using System.Globalization;
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
@@ -37,7 +38,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         var id = PostIdOf(owner, date);
         var limits = scope.Adapters[owner.Digest.Adapter].Limits;
         var texts = MessageSplitter.Split(digest.Text, limits.TextBytes) ?? [];
-        IReadOnlyList<StoredMessage> chart = digest.Chart is null ? [] : [StoredMessage.OfImage(pictures.Write($"{id}.jpg", digest.Chart))];
+        IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write($"{id}.jpg", digest.Chart))];
         return await outbox.PlanAsync(
             new PlannedPost
             {
