@@ -1,3 +1,4 @@
+using Dapper;
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
@@ -9,7 +10,6 @@ using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
 using DealBot.Storage;
 using DealBot.Storage.Sqlite;
-using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Core.Tests.Fakes;

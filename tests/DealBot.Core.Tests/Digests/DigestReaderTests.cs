@@ -1,0 +1,113 @@
+using DealBot.Contracts;
+using DealBot.Core.Digests;
+using DealBot.Core.Metrics;
+using DealBot.Core.Tests.Fakes;
+
+namespace DealBot.Core.Tests.Digests;
+
+public sealed class DigestReaderTests
+{
+    private static readonly DateOnly Day = new(2026, 6, 15);
+
+    private ConfigFolder _folder = null!;
+    private FakeMetrics _metrics = null!;
+    private TestClock _clock = null!;
+
+    [SetUp]
+    public void SetUp() => (_folder, _metrics, _clock) = (new ConfigFolder(), new FakeMetrics(), new TestClock(Some.Shanghai("2026-06-16 00:30")));
+
+    [TearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public async Task Figures_are_added_up_by_day_hour_and_group_on_the_owners_clock()
+    {
+        Count("mama-1", "2026-06-15 00:00", clicks: 1, yuan: 1);
+        Count("mama-1", "2026-06-15 21:00", clicks: 2, yuan: 1);
+        Count("mama-2", "2026-06-15 21:00", clicks: 4, yuan: 9);
+        Count("mama-1", "2026-06-14 23:00", clicks: 8);
+        Count("mama-1", "2026-06-08 09:00", clicks: 16);
+        Count("mama-1", "2026-06-07 09:00", clicks: 32);
+        Count("mama-1", "2026-06-02 00:00", clicks: 64);
+
+        var figures = await ReadAsync();
+
+        Assert.That(figures.Today.Clicks, Is.EqualTo(7));
+        Assert.That(figures.Yesterday.Clicks, Is.EqualTo(8));
+        Assert.That(figures.SevenDays.Clicks, Is.EqualTo(8 + 16), "the 8th is the seventh day before the 15th");
+        Assert.That((figures.Hours[0].Clicks, figures.Hours[21].Clicks, figures.Hours.Sum(hour => hour.Clicks)), Is.EqualTo((1, 6, 7)));
+        Assert.That(figures.Groups.Select(group => (group.Group.Id, group.Figures.Clicks)), Is.EqualTo(new[] { ("mama-2", 4L), ("mama-1", 3L) }), "most commission first");
+        Assert.That(figures.Days, Has.Count.EqualTo(14));
+        Assert.That((figures.Days[0].Date, figures.Days[0].Figures.Clicks), Is.EqualTo((new DateOnly(2026, 6, 2), 64L)));
+        Assert.That((figures.Days[^1].Date, figures.Days[^1].Figures.Clicks), Is.EqualTo((Day, 7L)));
+    }
+
+    [Test]
+    public async Task Exactly_the_fourteen_local_days_are_asked_for_and_deals_and_skips_of_the_day()
+    {
+        await ReadAsync();
+
+        Assert.That(_metrics.Spans, Is.EqualTo(new[]
+        {
+            ("hourly", Some.Shanghai("2026-06-02 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("skips", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
+        }));
+    }
+
+    [Test]
+    public async Task A_day_that_is_not_over_is_compared_with_the_same_hours_of_the_days_before()
+    {
+        _clock.Now = Some.Shanghai("2026-06-15 21:30");
+        Count("mama-1", "2026-06-14 21:00", clicks: 1);
+        Count("mama-1", "2026-06-14 22:00", clicks: 100);
+        Count("mama-1", "2026-06-13 23:00", clicks: 100);
+
+        var figures = await ReadAsync();
+
+        Assert.That((figures.Yesterday.Clicks, figures.SevenDays.Clicks), Is.EqualTo((1L, 1L)));
+    }
+
+    [Test]
+    public async Task Groups_without_anything_are_named_with_nothing()
+    {
+        var figures = await ReadAsync();
+
+        Assert.That(figures.Groups.Select(group => group.Group.Id), Is.EqualTo(new[] { "mama-1", "mama-2" }));
+        Assert.That(figures.Groups.Select(group => group.Figures), Is.All.EqualTo(Figures.None));
+    }
+
+    private void Count(string group, string hour, long clicks, decimal yuan = 0) =>
+        _metrics.Hours.Add(new HourlyMetrics(group, Some.Shanghai(hour), Figures.None with { Clicks = clicks, Commission = Money.FromYuan(yuan) }));
+
+    private Task<DigestFigures> ReadAsync()
+    {
+        var configuration = _folder.Open();
+        return new DigestReader(_metrics, configuration, _clock).ReadAsync(configuration.Current.Owner("li"), Day, default);
+    }
+
+    private sealed class FakeMetrics : IMetricsStore
+    {
+        public List<HourlyMetrics> Hours { get; } = [];
+
+        public List<(string What, DateTimeOffset From, DateTimeOffset Until)> Spans { get; } = [];
+
+        public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("hourly", from, until));
+            return Task.FromResult<IReadOnlyList<HourlyMetrics>>([.. Hours.Where(hour => hour.Hour >= from && hour.Hour < until && groupIds.Contains(hour.GroupId))]);
+        }
+
+        public Task<IReadOnlyList<DealResult>> DealsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("deals", from, until));
+            return Task.FromResult<IReadOnlyList<DealResult>>([]);
+        }
+
+        public Task<IReadOnlyList<SkipCount>> SkipsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("skips", from, until));
+            return Task.FromResult<IReadOnlyList<SkipCount>>([]);
+        }
+    }
+}
