@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace DealBot.Host.Settings;
 
@@ -24,9 +25,10 @@ public static class SettingsLoader
     /// <summary>Binds and checks the section.</summary>
     public static (HostSettings? Settings, IReadOnlyList<ConfigurationFault> Faults) Bind(IConfiguration configuration)
     {
+        string Origin(string path) => VariableOf(path) ?? FileOf(configuration);
         var section = configuration.GetSection(Section);
         var root = ToJson(section) as JsonObject ?? [];
-        var binder = new JsonBinder(ConfigurationJson.TextValues, path => OriginOf(path));
+        var binder = new JsonBinder(ConfigurationJson.TextValues, Origin);
         var settings = binder.Bind<HostSettings>(JsonSerializer.SerializeToElement(root), out var faults, $"$.{Section}");
         if (settings is null)
         {
@@ -34,7 +36,7 @@ public static class SettingsLoader
         }
 
         faults = [.. SettingsValidator.Validate(settings).Select(fault => new ConfigurationFault(
-            OriginOf($"$.{Section}.{fault.Path}"), $"$.{Section}.{fault.Path}", fault.Value, fault.Problem, fault.Remedy))];
+            Origin($"$.{Section}.{fault.Path}"), $"$.{Section}.{fault.Path}", fault.Value, fault.Problem, fault.Remedy))];
         return (faults.Count == 0 ? settings : null, faults);
     }
 
@@ -64,12 +66,15 @@ public static class SettingsLoader
         return node;
     }
 
-    /// <summary>Whether a value came from the environment or the file.</summary>
-    private static string OriginOf(string path)
+    /// <summary>The environment variable that a value came from, if one did. An entry of a list is written <c>Hosts__0</c>.</summary>
+    private static string? VariableOf(string path)
     {
-        var name = path["$.".Length..].Replace(".", "__", StringComparison.Ordinal);
+        var name = path["$.".Length..].Replace(".", "__", StringComparison.Ordinal).Replace("[", "__", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var variable = Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
-        return variable is null ? FileName : $"环境变量 {variable}";
+        return variable is null ? null : $"环境变量 {variable}";
     }
+
+    private static string FileOf(IConfiguration configuration) =>
+        (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>().FirstOrDefault()?.Source.Path ?? FileName;
 }
