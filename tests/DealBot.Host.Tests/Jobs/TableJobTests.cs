@@ -1,0 +1,61 @@
+using System.Reflection;
+using DealBot.Host.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Quartz;
+
+namespace DealBot.Host.Tests.Jobs;
+
+public sealed class TableJobTests
+{
+    [Test]
+    public async Task Runs_the_row_of_its_name_only()
+    {
+        var ran = new List<string>();
+        JobRow Noting(string name) => Row(name, (_, _) =>
+        {
+            ran.Add(name);
+            return Task.CompletedTask;
+        });
+
+        await Job(Noting("slots"), Noting("orders")).Execute(ContextOf("orders"));
+
+        Assert.That(ran, Is.EqualTo(new[] { "orders" }));
+    }
+
+    [Test]
+    public void What_a_job_throws_does_not_escape()
+    {
+        var job = Job(Row("bad", (_, _) => throw new InvalidOperationException("broken")));
+
+        Assert.That(async () => await job.Execute(ContextOf("bad")), Throws.Nothing);
+    }
+
+    [Test]
+    public void Job_stopped_with_the_service_ends_quietly()
+    {
+        var job = Job(Row("long", (_, token) => Task.FromCanceled(token)));
+
+        Assert.That(async () => await job.Execute(ContextOf("long"), new CancellationToken(canceled: true)), Throws.Nothing);
+    }
+
+    private static TableJob Job(params JobRow[] rows) => new(rows, new ServiceCollection().BuildServiceProvider(), NullLogger<TableJob>.Instance);
+
+    private static JobRow Row(string name, Func<IServiceProvider, CancellationToken, Task> run) => new(name, SimpleScheduleBuilder.Create, run);
+
+    private static IJobExecutionContext ContextOf(string name)
+    {
+        var context = DispatchProxy.Create<IJobExecutionContext, NamedContext>();
+        ((NamedContext)context).Detail = JobBuilder.Create<TableJob>().WithIdentity(name).Build();
+        return context;
+    }
+
+    /// <summary>A context of which only the job is known; the interface has two dozen members that nobody asks for.</summary>
+    public class NamedContext : DispatchProxy
+    {
+        public IJobDetail? Detail { get; set; }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod?.Name == $"get_{nameof(IJobExecutionContext.JobDetail)}" ? Detail : throw new NotSupportedException(targetMethod?.Name);
+    }
+}
