@@ -1,0 +1,80 @@
+namespace DealBot.EndToEnd.Commands;
+
+public sealed class CheckCommandTests
+{
+    private SampleTree _tree = null!;
+
+    [SetUp]
+    public void Copy() => _tree = new SampleTree();
+
+    [TearDown]
+    public void Remove() => _tree.Dispose();
+
+    [Test]
+    public async Task Repository_s_own_configuration_passes()
+    {
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("配置 ✓").And.Contain("一切正常"));
+    }
+
+    [Test]
+    public async Task Every_fault_is_named_at_once_with_file_and_path()
+    {
+        _tree.Edit("config/owners.json", "\"inviterPercents\": [5]", "\"inviterPercents\": [5, 5]");
+        _tree.Edit("config/groups.json", "\"id\": \"mama-b\", \"name\": \"团团妈好物分享\", \"owner\": \"zhang\"", "\"id\": \"mama-b\", \"name\": \"团团妈好物分享\", \"owner\": \"zhan\"");
+        _tree.Edit("config/schedules.json", "0 20 8-21 * * ?", "0 20 8-25 * * ?");
+        _tree.Edit("config/campaigns.json", "\"to\": \"2026-06-20\"", "\"to\": \"2026-06-10\"");
+        _tree.Edit("config/audiences.json", "\"otherCategories\": 0.7", "\"otherCategory\": 0.7");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        var faults = ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.That(faults.Select(fault => fault.Split(": ")[0]), Is.EquivalentTo(new[]
+        {
+            "owners.json $.owners[0].shares.inviterPercents",
+            "groups.json $.groups[1].owner",
+            "schedules.json $.schedules[0].rules[1].cron",
+            "campaigns.json $.campaigns[0].to",
+            "audiences.json $.audiences[1].otherCategory",
+            "配置有 5 处错误",
+        }));
+        Assert.That(ended.Errors, Does.Contain("zhang（是不是拼错了？）").And.Contain("otherCategories（是不是拼错了？）"));
+    }
+
+    [Test]
+    public async Task Faults_are_told_in_English_on_request()
+    {
+        _tree.Edit("config/campaigns.json", "\"to\": \"2026-06-20\"", "\"to\": \"2026-06-10\"");
+
+        var ended = await _tree.RunAsync("check", "--offline", "--lang", "en");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("campaigns.json $.campaigns[0].to: ends before it begins").And.Contain("1 faults in the configuration"));
+    }
+
+    [Test]
+    public async Task Broken_template_is_named_although_no_group_uses_it()
+    {
+        File.WriteAllText(_tree.File("templates/copy/draft.sbn-txt"), "好价\n{{ if deals.size > 1 }}");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("copy/draft.sbn-txt("));
+        Assert.That(ended.Output, Does.Contain("模板 copy/mama.sbn-txt ✓"));
+    }
+
+    [Test]
+    public async Task Service_refuses_to_start_with_a_bad_configuration()
+    {
+        _tree.Edit("config/schedules.json", "0 20 8-21 * * ?", "every hour");
+
+        var ended = await _tree.RunAsync("run");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("schedules.json $.schedules[0].rules[1].cron"));
+    }
+}
