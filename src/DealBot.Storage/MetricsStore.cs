@@ -57,6 +57,20 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Select(row => new SkipCount(row.State, new Phrase(row.Zh, row.En), row.Count))],
             cancellationToken);
 
+    public Task<IReadOnlyList<FlagCount>> FlagsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<FlagCount>>(
+            connection => [.. connection
+                .Query<(string Words, long Posts)>(
+                    """
+                    SELECT ad_law_flags, COUNT(*) AS number FROM posts
+                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND ad_law_flags <> ''
+                    GROUP BY ad_law_flags ORDER BY number DESC, ad_law_flags
+                    """,
+                    Span(groupIds, from, until))
+                .Select(row => new FlagCount(row.Words, row.Posts))],
+            cancellationToken);
+
     private static object Span(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
         new { groupIds, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
 }

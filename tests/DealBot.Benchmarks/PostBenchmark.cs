@@ -59,7 +59,7 @@ internal static class PostBenchmark
         for (var i = 0; i < PostsARound; i++)
         {
             var slot = new Slot(group, from.AddMinutes(i), withPoster ? plan : plan with { Poster = null });
-            if (await poster.PostAsync(slot, PostKind.Slot, named: null, CancellationToken.None) is not SlotOutcome.Planned)
+            if (await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: false, CancellationToken.None) is not SlotOutcome.Planned)
             {
                 throw new InvalidOperationException($"slot {slot.PostId} was not planned");
             }

@@ -27,4 +27,7 @@ public sealed class NetworkException : Exception
 
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsTransient { get; }
+
+    /// <summary>Whether the window asked for holds more orders than the network gives at once: a shorter one may succeed.</summary>
+    public bool IsWindowTooFull { get; init; }
 }

@@ -30,6 +30,7 @@ public static class DigestModel
             ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
             ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal.Orders == 0).Select(DealOf)),
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
+            ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
             ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
         };

@@ -19,23 +19,28 @@ public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration config
         var deals = await metrics.DealsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
         var skips = await metrics.SkipsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
 
+        var flags = await metrics.FlagsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
+
+        int HourOf(HourlyMetrics hour) => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour;
+        var byDay = hourly.ToLookup(hour => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hour.Hour, zone).DateTime));
+        var byHour = byDay[date].ToLookup(HourOf, hour => hour.Figures);
+        var byGroup = byDay[date].ToLookup(hour => hour.GroupId, hour => hour.Figures);
+
         // A day that is not over yet is only compared with the same hours of the days before.
         var lastHour = LastHour(date, zone);
-        var byDay = hourly.Where(hour => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour <= lastHour)
-            .ToLookup(hour => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hour.Hour, zone).DateTime));
-        var byHour = byDay[date].ToLookup(hour => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour, hour => hour.Figures);
-        var byGroup = byDay[date].ToLookup(hour => hour.GroupId, hour => hour.Figures);
         Figures Day(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Select(hour => hour.Figures));
+        Figures SameHours(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Where(hour => HourOf(hour) <= lastHour).Select(hour => hour.Figures));
         return new DigestFigures(
             date,
             Day(0),
-            Day(-1),
-            Figures.Sum(Enumerable.Range(1, MeanDays).Select(offset => Day(-offset))),
+            SameHours(-1),
+            Figures.Sum(Enumerable.Range(1, MeanDays).Select(offset => SameHours(-offset))),
             [.. Enumerable.Range(1 - ChartDays, ChartDays).Select(offset => (date.AddDays(offset), Day(offset)))],
             [.. Enumerable.Range(0, 24).Select(hour => Figures.Sum(byHour[hour]))],
             [.. groups.Select(group => (group, Figures.Sum(byGroup[group.Id]))).OrderByDescending(pair => pair.Item2.Commission).ThenBy(pair => pair.group.Id, StringComparer.Ordinal)],
             deals,
-            skips);
+            skips,
+            flags);
     }
 
     private int LastHour(DateOnly date, TimeZoneInfo zone)

@@ -40,7 +40,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         var texts = MessageSplitter.Split(digest.Text, limits.TextBytes) ?? throw new TemplateFaultException(new Phrase(
             $"{owner.Digest.Template}：有一个词超过 {limits.TextBytes} 字节",
             $"{owner.Digest.Template}: a word exceeds {limits.TextBytes} bytes"));
-        IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write($"{id}.jpg", digest.Chart))];
+        IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write(PictureFiles.Digests, $"{owner.Id}-{date:yyyy-MM-dd}.jpg", digest.Chart))];
         return await outbox.PlanAsync(
             new PlannedPost
             {

@@ -11,4 +11,7 @@ public interface IMetricsStore
 
     /// <summary>Posts due within the span that were not sent, by reason, most first.</summary>
     Task<IReadOnlyList<SkipCount>> SkipsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Posts due within the span whose copy holds forbidden words, by those words, most first.</summary>
+    Task<IReadOnlyList<FlagCount>> FlagsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

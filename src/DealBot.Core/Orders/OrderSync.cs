@@ -12,6 +12,8 @@ public sealed class OrderSync(
     IOrderStore store,
     OrderSyncSettings settings)
 {
+    private static readonly TimeSpan ShortestHalved = TimeSpan.FromSeconds(10);
+
     /// <summary>Syncs every account once. One that fails does not keep the others back.</summary>
     /// <returns>How many order rows changed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -39,19 +41,40 @@ public sealed class OrderSync(
         var watermark = await store.WatermarkAsync(network.Name, network.Account, cancellationToken).ConfigureAwait(false);
         foreach (var window in OrderWindows.Since(watermark, settings.Time.GetUtcNow(), network.Limits, settings.Options))
         {
-            // Within a window a row may come twice; the later report holds.
-            var rows = new Dictionary<string, AttributedOrder>();
-            await foreach (var order in network.PullOrdersAsync(window, cancellationToken).ConfigureAwait(false))
-            {
-                if (!rows.TryGetValue(order.RowId, out var known) || known.Order.ModifiedAt <= order.ModifiedAt)
-                {
-                    rows[order.RowId] = new AttributedOrder(order, ownerId, await attribution.TraceAsync(order.Tracking, cancellationToken).ConfigureAwait(false));
-                }
-            }
-
-            changed += await store.SaveAsync(network.Name, network.Account, [.. rows.Values], window.To, cancellationToken).ConfigureAwait(false);
+            changed += await SyncAsync(network, ownerId, window, cancellationToken).ConfigureAwait(false);
         }
 
         return changed;
+    }
+
+    private async Task<int> SyncAsync(IAffiliateNetwork network, string? ownerId, OrderWindow window, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await PullAsync(network, ownerId, window, cancellationToken).ConfigureAwait(false);
+            return await store.SaveAsync(network.Name, network.Account, rows, window.To, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NetworkException exception) when (exception.IsWindowTooFull && window.To - window.From >= ShortestHalved)
+        {
+            // The busiest hours of a large account hold more than the network gives at once; the halves are read one after the other.
+            var middle = window.From + ((window.To - window.From) / 2);
+            return await SyncAsync(network, ownerId, window with { To = middle }, cancellationToken).ConfigureAwait(false)
+                + await SyncAsync(network, ownerId, window with { From = middle }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The window's rows. One may come twice; the later report holds.</summary>
+    private async Task<IReadOnlyList<AttributedOrder>> PullAsync(IAffiliateNetwork network, string? ownerId, OrderWindow window, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, AttributedOrder>();
+        await foreach (var order in network.PullOrdersAsync(window, cancellationToken).ConfigureAwait(false))
+        {
+            if (!rows.TryGetValue(order.RowId, out var known) || known.Order.ModifiedAt <= order.ModifiedAt)
+            {
+                rows[order.RowId] = new AttributedOrder(order, ownerId, await attribution.TraceAsync(order.Tracking, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return [.. rows.Values];
     }
 }

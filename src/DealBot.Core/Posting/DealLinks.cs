@@ -19,6 +19,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
         var deals = new List<PlannedDeal>();
         var faulted = new HashSet<string>();
         SkipReason? refusal = null;
+        var passing = false;
         foreach (var pick in selection.Ranked)
         {
             if (deals.Count == slot.Plan.Deals)
@@ -33,7 +34,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
             }
 
             var code = codes.For(slot.PostId, deal.Key);
-            var result = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
+            (var result, passing) = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
             if (result is LinkResult.Converted converted)
             {
                 deals.Add(new PlannedDeal(deal, pick.Score, code, converted.Link));
@@ -41,7 +42,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
             else if (result is LinkResult.Refused refused)
             {
                 report = report.Plus(RejectReason.LinkRefused);
-                refusal = SkipReason.LinkRefused(refused.Reason);
+                refusal = passing ? SkipReason.NetworkDown(refused.Reason) : SkipReason.LinkRefused(refused.Reason);
                 if (refused.AccountFault)
                 {
                     // Every other deal of the account would be refused alike; asking on would only use up its quota.
@@ -50,24 +51,25 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
             }
         }
 
-        return new LinkedDeals(deals, report, refusal);
+        return new LinkedDeals(deals, report, refusal, passing);
     }
 
-    private async Task<LinkResult> ConvertAsync(Group group, Deal deal, string code, CancellationToken cancellationToken)
+    /// <summary>The outcome, and whether a refusal may pass by itself in a moment.</summary>
+    private async Task<(LinkResult Result, bool IsPassing)> ConvertAsync(Group group, Deal deal, string code, CancellationToken cancellationToken)
     {
         var owner = configuration.Current.Owner(group.Owner);
         if (!owner.NetworkAccounts.TryGetValue(deal.Key.Network, out var account) || !_networks.TryGetValue((deal.Key.Network, account), out var network))
         {
-            return new LinkResult.Refused("no_account", new Phrase($"群主 {owner.Name} 没有 {deal.Key.Network} 账号", $"owner {owner.Id} has no {deal.Key.Network} account"), AccountFault: false);
+            return (new LinkResult.Refused("no_account", new Phrase($"群主 {owner.Name} 没有 {deal.Key.Network} 账号", $"owner {owner.Id} has no {deal.Key.Network} account"), AccountFault: false), false);
         }
 
         try
         {
-            return await network.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, code)), cancellationToken).ConfigureAwait(false);
+            return (await network.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, code)), cancellationToken).ConfigureAwait(false), false);
         }
         catch (NetworkException exception)
         {
-            return new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient);
+            return (new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient), exception.IsTransient);
         }
     }
 }

@@ -23,7 +23,19 @@ public sealed class Dispatcher(
     /// <returns>How many messages the platforms took.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+        var sent = 0;
+        IReadOnlyList<LeasedPost> posts;
+        do
+        {
+            posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+            sent += await SendAllAsync(posts, cancellationToken).ConfigureAwait(false);
+        }
+        while (posts.Count == BatchSize);
+        return sent;
+    }
+
+    private async Task<int> SendAllAsync(IReadOnlyList<LeasedPost> posts, CancellationToken cancellationToken)
+    {
         var sent = 0;
 
         // Accounts go side by side; posts to one account go one after another, so that its quota is reckoned right.

@@ -6,4 +6,5 @@ namespace DealBot.Core.Posting;
 /// <param name="Deals">Deals with links, best first; may be fewer than asked for.</param>
 /// <param name="Report">The selection's report with refusals added.</param>
 /// <param name="Refusal">Why the last one was refused; null if none was.</param>
-public sealed record LinkedDeals(IReadOnlyList<PlannedDeal> Deals, SelectionReport Report, SkipReason? Refusal);
+/// <param name="IsPassing">Whether the refusal may pass by itself in a moment.</param>
+public sealed record LinkedDeals(IReadOnlyList<PlannedDeal> Deals, SelectionReport Report, SkipReason? Refusal, bool IsPassing);

@@ -1,15 +1,26 @@
 namespace DealBot.Core.Posting;
 
 /// <summary>Pictures of planned posts, as files. Written whole or not at all, and on the disk before the post that needs them is planned.</summary>
-/// <param name="directory">Where they are.</param>
+/// <param name="directory">Where their folders are.</param>
 /// <param name="time">The clock that their age is told by.</param>
 public sealed class PictureFiles(string directory, TimeProvider time)
 {
-    /// <summary>Writes a picture and returns its name; the same name again replaces it.</summary>
-    public string Write(string name, ReadOnlySpan<byte> content)
+    /// <summary>Folder of posters, which groups see.</summary>
+    public const string Posters = "posters";
+
+    /// <summary>Folder of charts, which owners see.</summary>
+    public const string Digests = "digests";
+
+    private static readonly string[] Folders = [Posters, Digests];
+
+    /// <summary>Writes a picture; the same name again replaces it.</summary>
+    /// <param name="folder">One of the folders.</param>
+    /// <param name="name">File name.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <returns>The name to read it by: folder and file.</returns>
+    public string Write(string folder, string name, ReadOnlySpan<byte> content)
     {
-        Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, name);
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(directory, folder)).FullName, name);
         var temporary = $"{path}.tmp";
         using (var file = File.Create(temporary))
         {
@@ -19,7 +30,7 @@ public sealed class PictureFiles(string directory, TimeProvider time)
 
         File.SetLastWriteTimeUtc(temporary, time.GetUtcNow().UtcDateTime);
         File.Move(temporary, path, overwrite: true);
-        return name;
+        return $"{folder}/{name}";
     }
 
     public byte[] Read(string name) => File.ReadAllBytes(Path.Combine(directory, name));
@@ -28,12 +39,12 @@ public sealed class PictureFiles(string directory, TimeProvider time)
     /// <returns>How many.</returns>
     public int DeleteOlderThan(DateTimeOffset moment)
     {
-        if (!Directory.Exists(directory))
-        {
-            return 0;
-        }
-
-        var old = Directory.EnumerateFiles(directory).Where(path => File.GetLastWriteTimeUtc(path) < moment.UtcDateTime).ToList();
+        var old = Folders
+            .Select(folder => Path.Combine(directory, folder))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateFiles)
+            .Where(path => File.GetLastWriteTimeUtc(path) < moment.UtcDateTime)
+            .ToList();
         old.ForEach(File.Delete);
         return old.Count;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DealBot.Core.Configuration;
 using DealBot.Core.Scheduling;
@@ -14,6 +15,9 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
     /// <summary>After a long stop, slots older than this are not even put on record one by one.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    /// <summary>A slot put off because the network can't be reached is tried for the last time this long before it is stale.</summary>
+    private static readonly TimeSpan LastTry = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs one round.</summary>
     /// <returns>How many slots were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -28,40 +32,51 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
         var slots = scope.Configuration.Calendar.Between(after, now);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
 
+        var deferred = new ConcurrentBag<DateTimeOffset>();
+
         // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
         await Parallel.ForEachAsync(slots.GroupBy(slot => slot.Group.Id), options, async (ofGroup, token) =>
         {
             foreach (var slot in ofGroup)
             {
-                await PostAsync(slot, now, token).ConfigureAwait(false);
+                if (await PostAsync(slot, now, token).ConfigureAwait(false) is SlotOutcome.Deferred)
+                {
+                    deferred.Add(slot.At);
+                }
             }
         }).ConfigureAwait(false);
         if (slots.Count > 0 || now - after > TimeSpan.FromMinutes(1))
         {
-            // Written after the slots: a crash before it makes the next round meet them again and find them done.
-            await state.SetAsync(Watermark, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+            // Written after the slots: a crash before it makes the next round meet them again and find them done. The same holds
+            // for slots that were put off: the next round begins just before the first of them.
+            var done = deferred.IsEmpty ? now : deferred.Min().AddMilliseconds(-1);
+            await state.SetAsync(Watermark, done.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
         }
 
         return slots.Count;
     }
 
-    private async Task PostAsync(Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<SlotOutcome> PostAsync(Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            var outcome = now - slot.At > TimeSpan.FromMinutes(scope.Options.FreshMinutes)
+            var age = now - slot.At;
+            var fresh = TimeSpan.FromMinutes(scope.Options.FreshMinutes);
+            var outcome = age > fresh
                 ? await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
-                : await poster.PostAsync(slot, PostKind.Slot, named: null, cancellationToken).ConfigureAwait(false);
+                : await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: age + LastTry < fresh, cancellationToken).ConfigureAwait(false);
             if (outcome is SlotOutcome.Skipped skipped)
             {
                 logger.LogWarning("Slot {PostId} skipped: {Reason}", slot.PostId, skipped.Post.Reason.Text);
             }
+
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException && IsOfSlot(exception))
         {
             // A fault within one slot must not keep the other groups of this round from posting.
             logger.LogError(exception, "Slot {PostId} failed", slot.PostId);
-            await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
+            return await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
         }
     }
 

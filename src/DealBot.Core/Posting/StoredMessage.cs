@@ -5,7 +5,7 @@ namespace DealBot.Core.Posting;
 /// <summary>A message as the outbox keeps it. Pictures are files beside the database, written before the post is planned.</summary>
 /// <param name="Kind"><c>text</c>, <c>markdown</c>, <c>image</c> or <c>news</c>.</param>
 /// <param name="Text">The text or markdown; the title of a card.</param>
-/// <param name="File">Picture file, relative to the picture folder.</param>
+/// <param name="File">Picture file, as <see cref="PictureFiles"/> names it.</param>
 /// <param name="Description">Second line of a card.</param>
 /// <param name="Url">Where a card leads.</param>
 public sealed record StoredMessage(string Kind, string? Text, string? File = null, string? Description = null, string? Url = null)

@@ -51,7 +51,7 @@ public static class DealModel
                 ["month"] = local.Month,
                 ["day"] = local.Day,
                 // Lets a template vary its words from slot to slot without chance, so that a rehearsal can be repeated.
-                ["number"] = (local.DayOfYear * 24) + local.Hour,
+                ["number"] = (local.DayOfYear * 48) + (local.Hour * 2) + (local.Minute / 30),
             },
             ["deals"] = new TemplateArray(deals),
             ["deal"] = deals.Count > 0 ? deals[0] : null,

@@ -72,7 +72,7 @@ public sealed class PostRenderer(
         {
             var svg = templates.Render(name, model, cancellationToken);
             var jpeg = rasterizer.ToJpeg(svg, JpegOptions.Default with { MaxBytes = limits.ImageBytes }, cancellationToken);
-            return [StoredMessage.OfImage(pictures.Write($"{slot.PostId}.jpg", jpeg))];
+            return [StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg))];
         }
         catch (ImagingUnavailableException exception)
         {

@@ -40,7 +40,7 @@ internal static class CheckCommand
             faults += await CheckAdaptersAsync(context, foundation, cancellationToken);
         }
 
-        context.Line(faults == 0 ? context.Say("一切正常", "all is well") : context.Say($"有 {faults} 处问题", $"{faults} faults"));
+        context.Line(faults == 0 ? context.Say("一切正常", "all is well") : context.Say($"有 {faults} 处问题", faults == 1 ? "1 fault" : $"{faults} faults"));
         return faults == 0 ? ExitCodes.Done : ExitCodes.Fault;
     }
 

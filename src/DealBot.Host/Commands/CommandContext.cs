@@ -36,7 +36,7 @@ public sealed class CommandContext(Language language, string settingsPath)
             Error(fault.In(language));
         }
 
-        Error(Say($"配置有 {faults.Count} 处错误", $"{faults.Count} faults in the configuration"));
+        Error(Say($"配置有 {faults.Count} 处错误", faults.Count == 1 ? "1 fault in the configuration" : $"{faults.Count} faults in the configuration"));
         return ExitCodes.Fault;
     }
 

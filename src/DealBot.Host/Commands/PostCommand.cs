@@ -53,10 +53,16 @@ internal static class PostCommand
         }
 
         await FillCatalogAsync(service, cancellationToken);
+        if (named is { } wanted && service.Get<DealCatalog>().Find(wanted) is null)
+        {
+            context.Error(context.Say($"选品库里没有 {wanted}：最近 {DealCatalog.Freshness.TotalHours:0} 小时内联盟没有列出它", $"{wanted} is not in the catalog: no network listed it within {DealCatalog.Freshness.TotalHours:0} hours"));
+            return ExitCodes.Fault;
+        }
+
         var slot = live.Calendar.Extra(group, service.Get<TimeProvider>().GetUtcNow());
         return dryRun
             ? Show(context, await service.Get<SlotPoster>().PrepareAsync(slot, named, cancellationToken))
-            : await SendAsync(context, service, await service.Get<SlotPoster>().PostAsync(slot, PostKind.Manual, named, cancellationToken), cancellationToken);
+            : await SendAsync(context, service, await service.Get<SlotPoster>().PostAsync(slot, PostKind.Manual, named, mayDefer: false, cancellationToken), cancellationToken);
     }
 
     private static async Task FillCatalogAsync(CommandService service, CancellationToken cancellationToken)

@@ -80,6 +80,7 @@ internal static class SampleModels
             hours,
             [(Group, today)],
             [new DealResult(Shampoo.Key, Shampoo.Title, 2, 31, 4, Money.FromYuan(14.94m))],
-            [new SkipCount("skipped", new Phrase("没有符合要求的商品", "no deal fits"), 1)]));
+            [new SkipCount("skipped", new Phrase("没有符合要求的商品", "no deal fits"), 1)],
+            [new FlagCount("第一", 1)]));
     }
 }

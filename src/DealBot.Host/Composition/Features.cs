@@ -28,7 +28,7 @@ public static class Features
         services.AddSingleton(new DealSelector(SelectionRules.All));
         services.AddSingleton<TemplateRenderer>();
         services.AddSingleton<IImageRasterizer>(new LibrsvgRasterizer());
-        services.AddSingleton(provider => new ProductImages(new HttpClient(), foundation.Settings.Images, provider.Get<ILogger<ProductImages>>()));
+        services.AddSingleton(provider => new ProductImages(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }), foundation.Settings.Images, provider.Get<ILogger<ProductImages>>()));
         services.AddSingleton<PostRenderer>();
 
         // ──▶ Outbox ──dispatch──▶ adapter ──▶ group
@@ -77,7 +77,7 @@ public static class Features
             foundation.Configuration,
             foundation.Settings.Posting));
         var folder = Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
-        services.AddSingleton(new PictureFiles(Path.Combine(folder, "posters"), foundation.Time));
+        services.AddSingleton(new PictureFiles(folder, foundation.Time));
     }
 
     private static void AddStorage(IServiceCollection services)

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
-using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Orders;
@@ -15,9 +14,6 @@ namespace DealBot.Host.Settings;
 /// <summary>The <c>DealBot</c> section of appsettings.json: infrastructure and secrets. Environment variables override it.</summary>
 public sealed record HostSettings
 {
-    [Description("界面语言：chinese 或 english")]
-    public Language Language { get; init; } = Language.Chinese;
-
     [Description("群成员打开链接用的公网地址，例如 https://deal.example.cn")]
     public Uri PublicBaseUrl { get; init; } = new("http://localhost:8080");
 

@@ -72,7 +72,7 @@ public static class SettingsLoader
         var name = path["$.".Length..].Replace(".", "__", StringComparison.Ordinal).Replace("[", "__", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var variable = Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
-        return variable is null ? null : $"环境变量 {variable}";
+        return variable is null ? null : $"env:{variable}";
     }
 
     private static string FileOf(IConfiguration configuration) =>

@@ -11,6 +11,7 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
 
     private const int PageSize = 500;
     private const int ByUpdateTime = 3;
+    private const string TooManyRows = "2002452";
 
     // JD serves at most 10 000 rows a window; ten times the pages allow for short ones, and end a gateway that always has more.
     private const int MostPages = 200;
@@ -70,7 +71,15 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
             },
         });
         var reply = await client.CallAsync(request, cancellationToken);
-        return reply.Code == JdReply.Ok ? reply.Result : throw reply.ToException(request.Method);
+        return reply.Code switch
+        {
+            JdReply.Ok => reply.Result,
+            TooManyRows => throw new NetworkException(JdNetwork.NetworkName, reply.Code, JdErrors.Explain(reply.Code, reply.Message, request.Method), isTransient: false)
+            {
+                IsWindowTooFull = true,
+            },
+            _ => throw reply.ToException(request.Method),
+        };
     }
 
     private OrderUpdate[] Read(JdNode[] rows, OrderWindow window)

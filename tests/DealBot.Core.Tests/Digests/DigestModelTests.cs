@@ -16,7 +16,7 @@ public sealed class DigestModelTests
         Digest = new DigestSettings { At = new TimeOnly(21, 30), Adapter = "preview", Address = "owner" },
     };
 
-    private static readonly DigestFigures Nothing = new(new DateOnly(2026, 6, 1), Figures.None, Figures.None, Figures.None, [], [], [], [], []);
+    private static readonly DigestFigures Nothing = new(new DateOnly(2026, 6, 1), Figures.None, Figures.None, Figures.None, [], [], [], [], [], []);
 
     [TestCase(15, 10, "+50%")]
     [TestCase(5, 10, "-50%")]

@@ -109,5 +109,11 @@ public sealed class DigestReaderTests
             Spans.Add(("skips", from, until));
             return Task.FromResult<IReadOnlyList<SkipCount>>([]);
         }
+
+        public Task<IReadOnlyList<FlagCount>> FlagsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("flags", from, until));
+            return Task.FromResult<IReadOnlyList<FlagCount>>([new FlagCount("第一", 2)]);
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class DispatcherTests
         };
         var adapters = new Dictionary<string, IMessagingAdapter> { ["preview"] = _adapter };
         _dispatcher = new Dispatcher(
-            _outbox, adapters, new PictureFiles(_folder.Path), new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock), NullLogger<Dispatcher>.Instance);
+            _outbox, adapters, new PictureFiles(_folder.Path, _clock), new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock), NullLogger<Dispatcher>.Instance);
     }
 
     [TearDown]
@@ -204,8 +204,8 @@ public sealed class DispatcherTests
     [Test]
     public async Task A_picture_is_sent_with_its_bytes_and_type()
     {
-        var pictures = new PictureFiles(_folder.Path);
-        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write("a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write("b.png", [4]))));
+        var pictures = new PictureFiles(_folder.Path, _clock);
+        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "b.png", [4]))));
 
         await _dispatcher.RunAsync(default);
 

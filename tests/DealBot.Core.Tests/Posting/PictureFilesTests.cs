@@ -6,7 +6,9 @@ public sealed class PictureFilesTests
 {
     private TempFolder _folder = null!;
 
-    private string Posters => _folder.File("posters");
+    private string Posters => _folder.File(PictureFiles.Posters);
+
+    private PictureFiles Pictures => new(_folder.Path, new TestClock(Some.Morning));
 
     [SetUp]
     public void SetUp() => _folder = new TempFolder();
@@ -17,22 +19,22 @@ public sealed class PictureFilesTests
     [Test]
     public void A_picture_is_written_whole_into_a_folder_that_is_made_and_replaced_by_the_next_of_its_name()
     {
-        var pictures = new PictureFiles(Posters);
+        var pictures = Pictures;
 
-        pictures.Write("a.jpg", [1, 2, 3]);
-        Assert.That(pictures.Write("a.jpg", [4]), Is.EqualTo("a.jpg"));
+        pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3]);
+        Assert.That(pictures.Write(PictureFiles.Posters, "a.jpg", [4]), Is.EqualTo("posters/a.jpg"));
 
-        Assert.That(pictures.Read("a.jpg"), Is.EqualTo(new byte[] { 4 }));
+        Assert.That(pictures.Read("posters/a.jpg"), Is.EqualTo(new byte[] { 4 }));
         Assert.That(Directory.GetFiles(Posters), Has.Length.EqualTo(1), "no temporary file stays");
     }
 
     [Test]
     public async Task Cleanup_deletes_what_is_older_than_the_days_kept()
     {
-        var pictures = new PictureFiles(Posters);
+        var pictures = Pictures;
         foreach (var (name, days) in new[] { ("old.jpg", 15), ("young.jpg", 13) })
         {
-            pictures.Write(name, [1]);
+            pictures.Write(PictureFiles.Posters, name, [1]);
             File.SetLastWriteTimeUtc(System.IO.Path.Combine(Posters, name), Some.Morning.AddDays(-days).UtcDateTime);
         }
 
@@ -43,5 +45,5 @@ public sealed class PictureFilesTests
     }
 
     [Test]
-    public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(new PictureFiles(Posters).DeleteOlderThan(Some.Morning), Is.Zero);
+    public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(Pictures.DeleteOlderThan(Some.Morning), Is.Zero);
 }

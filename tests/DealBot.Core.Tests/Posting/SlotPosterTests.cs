@@ -232,7 +232,7 @@ public sealed class SlotPosterTests
         Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "全网第一", "最低价" }));
     }
 
-    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, default);
+    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer: false, default);
 
     private void AssertNothingHalfWritten()
     {
