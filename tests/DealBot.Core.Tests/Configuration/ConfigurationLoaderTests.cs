@@ -36,7 +36,7 @@ public sealed class ConfigurationLoaderTests
 
         Assert.That(group.TimeZone, Is.EqualTo("Asia/Shanghai"));
         Assert.That(group.Filter, Is.Null);
-        Assert.That(_folder.Load().Configuration!.Selection.AdLawWords, Does.Contain("最好"));
+        Assert.That(_folder.Load().Configuration!.Selection.AdLawWords, Does.Contain("国家级"));
     }
 
     [Test]

@@ -59,7 +59,7 @@ internal sealed class PostingStage : IDisposable
     public SlotPoster Poster => field ??= new SlotPoster(
         new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration, Clock),
         new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
-        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
+        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(Posters, Clock), NullLogger<PostRenderer>.Instance),
         Outbox,
         Scope);
 
@@ -68,7 +68,7 @@ internal sealed class PostingStage : IDisposable
     public DigestRound Digests => new(
         new DigestRenderer(new DigestReader(new MetricsStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
         Outbox,
-        new PictureFiles(_folder.Path, Clock),
+        new PictureFiles(Posters, Clock),
         Scope,
         new DigestSupervision(Clock, NullLogger<DigestRound>.Instance));
 

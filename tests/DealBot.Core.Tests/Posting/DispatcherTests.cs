@@ -205,7 +205,7 @@ public sealed class DispatcherTests
     public async Task A_picture_is_sent_with_its_bytes_and_type()
     {
         var pictures = new PictureFiles(_folder.Path, _clock);
-        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "b.png", [4]))));
+        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write("a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write("b.png", [4]))));
 
         await _dispatcher.RunAsync(default);
 

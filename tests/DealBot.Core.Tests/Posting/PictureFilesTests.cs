@@ -5,13 +5,14 @@ namespace DealBot.Core.Tests.Posting;
 public sealed class PictureFilesTests
 {
     private TempFolder _folder = null!;
+    private TestClock _clock = null!;
 
     private string Posters => _folder.File(PictureFiles.Posters);
 
     private PictureFiles Pictures => new(_folder.Path, new TestClock(Some.Morning));
 
     [SetUp]
-    public void SetUp() => _folder = new TempFolder();
+    public void SetUp() => (_folder, _clock) = (new TempFolder(), new TestClock(Some.Morning));
 
     [TearDown]
     public void TearDown() => _folder.Dispose();
@@ -19,7 +20,7 @@ public sealed class PictureFilesTests
     [Test]
     public void A_picture_is_written_whole_into_a_folder_that_is_made_and_replaced_by_the_next_of_its_name()
     {
-        var pictures = Pictures;
+        var pictures = Pictures();
 
         pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3]);
         Assert.That(pictures.Write(PictureFiles.Posters, "a.jpg", [4]), Is.EqualTo("posters/a.jpg"));
@@ -31,19 +32,22 @@ public sealed class PictureFilesTests
     [Test]
     public async Task Cleanup_deletes_what_is_older_than_the_days_kept()
     {
-        var pictures = Pictures;
+        var pictures = Pictures();
         foreach (var (name, days) in new[] { ("old.jpg", 15), ("young.jpg", 13) })
         {
-            pictures.Write(PictureFiles.Posters, name, [1]);
-            File.SetLastWriteTimeUtc(System.IO.Path.Combine(Posters, name), Some.Morning.AddDays(-days).UtcDateTime);
+            _clock.Now = Some.Morning.AddDays(-days);
+            pictures.Write(name, [1]);
         }
 
-        var deleted = await new PictureCleanup(pictures, new PostingOptions { KeepPicturesDays = 14 }, new TestClock(Some.Morning)).RunAsync(default);
+        _clock.Now = Some.Morning;
+        var deleted = await new PictureCleanup(pictures, new PostingOptions { KeepPicturesDays = 14 }, _clock).RunAsync(default);
 
         Assert.That(deleted, Is.EqualTo(1));
         Assert.That(Directory.GetFiles(Posters).Select(System.IO.Path.GetFileName), Is.EqualTo(new[] { "young.jpg" }));
     }
 
     [Test]
-    public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(Pictures.DeleteOlderThan(Some.Morning), Is.Zero);
+    public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(Pictures().DeleteOlderThan(Some.Morning), Is.Zero);
+
+    private PictureFiles Pictures() => new(Posters, _clock);
 }

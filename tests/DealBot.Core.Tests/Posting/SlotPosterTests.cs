@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
 using DealBot.Core.Selection;
 using DealBot.Core.Tests.Fakes;
 using DealBot.Imaging.Rasterizing;
@@ -139,6 +140,39 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task A_deal_that_the_owner_names_is_taken_whatever_the_rules_say()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("named", rate: 0.1m));
+
+        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), default);
+
+        Assert.That((outcome as SlotOutcome.Planned)!.Post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("named"));
+    }
+
+    [Test]
+    public async Task A_deal_that_the_owner_names_is_not_posted_without_his_link_nor_replaced_by_another()
+    {
+        await _stage.OfferAsync(Some.Deal("best"), Some.Deal("named"));
+        _stage.Network.Convert = _ => FakeNetwork.Refused();
+
+        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), default);
+
+        Assert.That((outcome as SlotOutcome.Skipped)!.Post.Reason.Code, Is.EqualTo("link_refused"));
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Preparing_a_post_puts_nothing_on_record()
+    {
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var prepared = await _stage.Poster.PrepareAsync(_stage.Slot(), named: null, default);
+
+        Assert.That(prepared.Rendered, Is.InstanceOf<RenderedPost.Ready>());
+        Assert.That(_stage.Query<long>("SELECT COUNT(*) FROM posts").Single(), Is.Zero);
+    }
+
+    [Test]
     public async Task A_slot_of_three_takes_fewer_if_there_are_no_more()
     {
         await _stage.OfferAsync(Some.Deal("1", category: "母婴"), Some.Deal("2", category: "食品"));
@@ -229,10 +263,10 @@ public sealed class SlotPosterTests
 
         var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
 
-        Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "全网第一", "最低价" }));
+        Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "最", "第一" }));
     }
 
-    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer: false, default);
+    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, default);
 
     private void AssertNothingHalfWritten()
     {

@@ -29,6 +29,22 @@ public sealed class TitleShinglesTests
     }
 
     [Test]
+    public void The_index_of_titles_says_what_comparing_with_each_would()
+    {
+        var random = new Random(4);
+        for (var i = 0; i < 200; i++)
+        {
+            var posted = Enumerable.Range(0, random.Next(0, 12)).Select(_ => TitleShingles.Of(Title(random))).ToList();
+            var index = new TitleIndex(posted);
+            for (var j = 0; j < 5; j++)
+            {
+                var title = TitleShingles.Of(Title(random));
+                Assert.That(index.HasNearly(title), Is.EqualTo(posted.Any(title.IsNearlyThatOf)));
+            }
+        }
+    }
+
+    [Test]
     public void Likeness_begins_at_the_threshold()
     {
         // 18 of 25 pairs are 0.72: nineteen letters give 18 pairs, and seven more of the other title are its own.
