@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace DealBot.EndToEnd.Rehearsal;
+
+/// <summary>Reads QR codes with an independent decoder.</summary>
+internal static class Zbar
+{
+    /// <summary>What the codes in each picture of a folder say, by file name. The test is ignored where the decoder is not installed.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
+        using var process = Start(["--quiet", "--nodbus", "--xml", .. files]);
+        var errors = process.StandardError.ReadToEndAsync();
+        var report = XDocument.Parse(await process.StandardOutput.ReadToEndAsync());
+        await errors;
+        await process.WaitForExitAsync();
+        var read = report.Descendants().Where(element => element.Name.LocalName == "source").ToDictionary(
+            source => Path.GetFileName(source.Attribute("href")!.Value),
+            source => (IReadOnlyList<string>)[.. source.Descendants().Where(element => element.Name.LocalName == "data").Select(data => data.Value)]);
+        return files.Select(file => Path.GetFileName(file)).ToDictionary(name => name, name => read.GetValueOrDefault(name) ?? []);
+    }
+
+    private static Process Start(IEnumerable<string> args)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("zbarimg", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Ignore("zbarimg is not installed (apt-get install -y zbar-tools), so the posters' QR codes cannot be read back.");
+            throw;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using DealBot.Simulators.Jd;
+
+namespace DealBot.EndToEnd.Running;
+
+/// <summary>A folder with real settings and configuration for one owner and one preview group, and a simulated JD Union that they lead to.</summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    public const string Secret = "5ecret-of-the-shop-0001";
+
+    private static readonly JdSimAccount Account = new("shopkey0001", Secret, 1_000_999_001, "4100000001", MaySetSubUnionId: true);
+
+    private readonly TempFolder _folder = new();
+    private readonly JdSimulator _jd;
+
+    private Shop(JdSimulator jd) => _jd = jd;
+
+    public string Path => _folder.Path;
+
+    public Uri Network => _jd.BaseAddress;
+
+    /// <summary>Opens it.</summary>
+    /// <param name="cron">When the group is due a post.</param>
+    public static async Task<Shop> OpenAsync(string cron)
+    {
+        var shop = new Shop(await JdSimulator.StartAsync(new JdSimulatorOptions { Accounts = [Account] }, CancellationToken.None));
+        Directory.CreateDirectory(shop._folder.File("config"));
+        Directory.CreateDirectory(shop._folder.File("templates"));
+        shop.WriteSettings();
+        shop.Write("config/owners.json", """{ "owners": [{ "id": "li", "name": "李站长", "networkAccounts": { "jd": "li" }, "digest": { "at": "22:00", "adapter": "preview", "address": "owner", "template": "digest.sbn-txt", "chart": "digest.sbn-svg" } }] }""");
+        shop.Write("config/groups.json", """{ "groups": [{ "id": "mama-1", "name": "宝妈群", "owner": "li", "adapter": "preview", "address": "demo", "audience": "mama", "schedule": "day", "templates": { "copy": "copy.sbn-txt", "poster": "none" } }] }""");
+        shop.Write("config/audiences.json", """{ "audiences": [{ "id": "mama", "name": "宝妈" }] }""");
+        shop.WriteSchedule(cron, deals: 1);
+        shop.WriteCopy("好价");
+        shop.Write("templates/digest.sbn-txt", "日报");
+        shop.Write("templates/digest.sbn-svg", """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>""");
+        return shop;
+    }
+
+    /// <summary>Makes the service listen on a port of the test's choice.</summary>
+    public void ListenOn(int port) =>
+        Write("appsettings.json", File.ReadAllText(_folder.File("appsettings.json")).Replace("127.0.0.1:0", $"127.0.0.1:{port}", StringComparison.Ordinal));
+
+    public void WriteSchedule(string cron, int deals) =>
+        Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
+
+    /// <summary>A copy that begins with a word and lists the links.</summary>
+    public void WriteCopy(string word) => Write("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
+
+    /// <summary>What the chat got, in order.</summary>
+    public IReadOnlyList<(string Id, string Text)> Messages()
+    {
+        var file = _folder.File("data/preview/demo/messages.jsonl");
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        var whole = reader.ReadToEnd().Split('\n')[..^1];
+        return [.. whole.Select(line => JsonElement.Parse(line)).Select(line => (line.GetProperty("id").GetString()!, line.GetProperty("text").GetString()!))];
+    }
+
+    /// <summary>Waits until the chat got at least so many messages.</summary>
+    public Task<IReadOnlyList<(string Id, string Text)>> MessagesAsync(int count) =>
+        Poll.UntilAsync(() => Task.FromResult(Messages()), messages => messages.Count >= count, $"{count} messages");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _jd.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    // Moved into place whole, as editors do, so that the service never reads half a file.
+    private void Write(string name, string text)
+    {
+        File.WriteAllText(_folder.File($"{name}.new"), text);
+        File.Move(_folder.File($"{name}.new"), _folder.File(name), overwrite: true);
+    }
+
+    private void WriteSettings() => Write("appsettings.json", JsonSerializer.Serialize(new
+    {
+        DealBot = new
+        {
+            PublicBaseUrl = "https://deal.example.cn",
+            Listen = "http://127.0.0.1:0",
+            Posting = new { FreshMinutes = 5 },
+            Networks = new
+            {
+                Jd = new
+                {
+                    Gateway = _jd.Gateway.AbsoluteUri,
+                    LinkHosts = new[] { _jd.BaseAddress.Host },
+                    EliteIds = new[] { 22, 25 },
+                    Accounts = new { li = new { Account.AppKey, Account.AppSecret, UnionId = $"{Account.UnionId}", Account.SiteId, LinkApi = "bySubUnionId" } },
+                },
+            },
+        },
+        Serilog = new
+        {
+            MinimumLevel = new { Default = "Information", Override = new Dictionary<string, string> { ["Microsoft"] = "Warning", ["Microsoft.Hosting.Lifetime"] = "Information", ["Quartz"] = "Warning" } },
+            WriteTo = new[] { new { Name = "Console" } },
+        },
+    }));
+}
