@@ -25,7 +25,8 @@ internal sealed class JdLinkProof(JdOptions options, JdAccount account)
         }
 
         var parameters = HttpUtility.ParseQueryString(url.Query);
-        if (subUnionId is not null && Contradicts(parameters, "e", subUnionId))
+        // A value that nobody asked for is somebody else's.
+        if (Contradicts(parameters, "e", subUnionId ?? ""))
         {
             return JdFaults.TrackingMismatch;
         }
