@@ -116,6 +116,19 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     }
 
     [Test]
+    public async Task Link_that_carries_a_subUnionId_nobody_asked_for_is_refused()
+    {
+        var network = Jd.PlainAccount();
+        var deal = await DealAsync(network);
+        Jd.Simulator.Faults.Next(JdFault.ForeignLink);
+
+        var result = await ConvertAsync(network, deal, new Tracking(null, SimulatedJd.Position));
+
+        Assert.That(result, Is.InstanceOf<LinkResult.Refused>());
+        Assert.That(((LinkResult.Refused)result).Code, Is.EqualTo("tracking_mismatch"));
+    }
+
+    [Test]
     public async Task Link_to_a_host_that_nobody_named_is_refused()
     {
         var network = Jd.TrustedAccount(options: options => options with { LinkHosts = ["u.jd.com"] });

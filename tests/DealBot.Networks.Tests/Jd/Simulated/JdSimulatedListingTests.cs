@@ -28,17 +28,6 @@ public sealed class JdSimulatedListingTests : SimulatedJdFixture
     }
 
     [Test]
-    public async Task Final_price_is_what_the_shop_asks()
-    {
-        foreach (var deal in await ListAsync(Jd.TrustedAccount(), most: 50))
-        {
-            var offer = Jd.Simulator.OfferOf(Jd.Simulator.Catalogue.Items.Single(item => item.ItemId == deal.Key.ItemId).SkuId);
-
-            Assert.That(deal.FinalPrice, Is.EqualTo(offer.FinalPrice), deal.Title);
-        }
-    }
-
-    [Test]
     public async Task Search_finds_by_words()
     {
         var deals = await ListAsync(Jd.TrustedAccount(), channel: null, keyword: "洗发水");
