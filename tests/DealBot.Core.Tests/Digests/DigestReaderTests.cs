@@ -52,8 +52,25 @@ public sealed class DigestReaderTests
             ("hourly", Some.Shanghai("2026-06-02 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("skips", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("flags", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
         }));
     }
+
+    [Test]
+    public async Task Days_that_are_over_are_shown_whole_while_the_day_is_not()
+    {
+        _clock.Now = Some.Shanghai("2026-06-15 21:30");
+        Count("mama-1", "2026-06-14 21:00", clicks: 1);
+        Count("mama-1", "2026-06-14 22:00", clicks: 100);
+
+        var figures = await ReadAsync();
+
+        Assert.That(figures.Days[^2].Figures.Clicks, Is.EqualTo(101));
+    }
+
+    [Test]
+    public async Task Forbidden_words_that_went_out_are_told() =>
+        Assert.That((await ReadAsync()).Flags, Is.EqualTo(new[] { new FlagCount("第一", 2) }));
 
     [Test]
     public async Task A_day_that_is_not_over_is_compared_with_the_same_hours_of_the_days_before()

@@ -78,7 +78,7 @@ public sealed class DigestRoundTests
         Assert.That(_stage.Query<string>("SELECT kind FROM messages ORDER BY idx"), Is.EqualTo(new[] { "text", "image" }));
         Assert.That(_stage.Query<string>("SELECT text FROM messages WHERE kind = 'text'").Single(), Is.EqualTo("李姐 2026-06-01: 1 次点击，"));
         Assert.That(_stage.Rasterizer.Drawn, Is.EqualTo(new[] { "<svg>1</svg>" }));
-        Assert.That(File.Exists(System.IO.Path.Combine(_stage.Posters, "digest.li_20260601.jpg")), Is.True);
+        Assert.That(File.Exists(System.IO.Path.Combine(_stage.Charts, "li-2026-06-01.jpg")), Is.True);
     }
 
     [Test]

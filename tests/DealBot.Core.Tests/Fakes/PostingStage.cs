@@ -54,12 +54,14 @@ internal sealed class PostingStage : IDisposable
 
     public IStateStore State => new StateStore(Database);
 
-    public string Posters => _folder.File("posters");
+    public string Posters => _folder.File(PictureFiles.Posters);
+
+    public string Charts => _folder.File(PictureFiles.Digests);
 
     public SlotPoster Poster => field ??= new SlotPoster(
         new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration, Clock),
         new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
-        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(Posters, Clock), NullLogger<PostRenderer>.Instance),
+        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
         Outbox,
         Scope);
 
@@ -68,7 +70,7 @@ internal sealed class PostingStage : IDisposable
     public DigestRound Digests => new(
         new DigestRenderer(new DigestReader(new MetricsStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
         Outbox,
-        new PictureFiles(Posters, Clock),
+        new PictureFiles(_folder.Path, Clock),
         Scope,
         new DigestSupervision(Clock, NullLogger<DigestRound>.Instance));
 

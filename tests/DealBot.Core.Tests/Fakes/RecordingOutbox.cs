@@ -26,7 +26,9 @@ internal sealed class RecordingOutbox : IOutbox
     public Task<IReadOnlyList<LeasedPost>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken)
     {
         Note("lease");
-        return Task.FromResult<IReadOnlyList<LeasedPost>>(Due);
+        var batch = Due.Take(max).ToList();
+        Due.RemoveRange(0, batch.Count);
+        return Task.FromResult<IReadOnlyList<LeasedPost>>(batch);
     }
 
     public Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken)

@@ -43,6 +43,34 @@ public sealed class OrderSyncTests
     }
 
     [Test]
+    public async Task A_window_with_more_orders_than_the_network_gives_is_read_in_halves()
+    {
+        _store.Watermark = Now.AddMinutes(-30);
+        var network = new FakeNetwork
+        {
+            Orders = window => window.To - window.From > TimeSpan.FromMinutes(15)
+                ? throw new NetworkException("jd", "2002452", Some.Phrase, isTransient: false) { IsWindowTooFull = true }
+                : [Some.Order($"{window.From:O}")],
+        };
+
+        Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(4), "40 minutes with the overlap, in quarters");
+
+        Assert.That(_store.Saves.Select(save => save.Until), Is.Ordered);
+        Assert.That(_store.Saves[^1].Until, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public async Task A_network_that_finds_every_window_too_full_is_given_up_on_rather_than_asked_for_ever()
+    {
+        var network = new FakeNetwork { Orders = _ => throw new NetworkException("jd", "2002452", Some.Phrase, isTransient: false) { IsWindowTooFull = true } };
+
+        Assert.That(await Sync(network).RunAsync(default), Is.Zero);
+
+        Assert.That(network.Windows, Has.Count.LessThan(20));
+        Assert.That(_store.Saves, Is.Empty);
+    }
+
+    [Test]
     public async Task An_account_that_fails_does_not_keep_the_others_back()
     {
         var broken = new FakeNetwork { Orders = _ => [null] };

@@ -108,14 +108,17 @@ public sealed class DispatcherTests
     public async Task A_pause_is_over_when_its_time_has_come()
     {
         _adapter.Answer = _ => new SendResult.Throttled(TimeSpan.FromSeconds(90), Some.Phrase);
-        _outbox.Due.Add(Leased("p", Text("one")));
+        var post = Leased("p", Text("one"));
+        _outbox.Due.Add(post);
         await _dispatcher.RunAsync(default);
 
         _clock.Advance(TimeSpan.FromSeconds(89));
+        _outbox.Due.Add(post);
         await _dispatcher.RunAsync(default);
         Assert.That(_adapter.Sent, Has.Count.EqualTo(1));
 
         _clock.Advance(TimeSpan.FromSeconds(1));
+        _outbox.Due.Add(post);
         await _dispatcher.RunAsync(default);
         Assert.That(_adapter.Sent, Has.Count.EqualTo(2));
     }
@@ -202,10 +205,21 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task A_full_batch_is_followed_by_the_next_until_nothing_is_due()
+    {
+        for (var n = 0; n < 100; n++)
+        {
+            _outbox.Due.Add(Leased($"p{n}", StoredMessage.OfText("x")) with { Address = $"a{n}" });
+        }
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(100));
+    }
+
+    [Test]
     public async Task A_picture_is_sent_with_its_bytes_and_type()
     {
         var pictures = new PictureFiles(_folder.Path, _clock);
-        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write("a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write("b.png", [4]))));
+        _outbox.Due.Add(Leased("p", StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3])), StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, "b.png", [4]))));
 
         await _dispatcher.RunAsync(default);
 

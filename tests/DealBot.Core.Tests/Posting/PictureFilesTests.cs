@@ -9,8 +9,6 @@ public sealed class PictureFilesTests
 
     private string Posters => _folder.File(PictureFiles.Posters);
 
-    private PictureFiles Pictures => new(_folder.Path, new TestClock(Some.Morning));
-
     [SetUp]
     public void SetUp() => (_folder, _clock) = (new TempFolder(), new TestClock(Some.Morning));
 
@@ -36,7 +34,7 @@ public sealed class PictureFilesTests
         foreach (var (name, days) in new[] { ("old.jpg", 15), ("young.jpg", 13) })
         {
             _clock.Now = Some.Morning.AddDays(-days);
-            pictures.Write(name, [1]);
+            pictures.Write(PictureFiles.Posters, name, [1]);
         }
 
         _clock.Now = Some.Morning;
@@ -49,5 +47,5 @@ public sealed class PictureFilesTests
     [Test]
     public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(Pictures().DeleteOlderThan(Some.Morning), Is.Zero);
 
-    private PictureFiles Pictures() => new(Posters, _clock);
+    private PictureFiles Pictures() => new(_folder.Path, _clock);
 }

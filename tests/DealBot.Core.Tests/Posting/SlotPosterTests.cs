@@ -26,7 +26,7 @@ public sealed class SlotPosterTests
         var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
 
         var code = post.Deals.Single().Code;
-        Assert.That(post.Messages, Is.EqualTo(new[] { StoredMessage.OfImage("mama-1_20260601T010000.jpg"), StoredMessage.OfText($"纸尿裤 9.9 https://d.example/g/{code}") }));
+        Assert.That(post.Messages, Is.EqualTo(new[] { StoredMessage.OfImage("posters/mama-1_20260601T010000.jpg"), StoredMessage.OfText($"纸尿裤 9.9 https://d.example/g/{code}") }));
         Assert.That((post.GroupId, post.OwnerId, post.Address), Is.EqualTo(("mama-1", "li", "demo")));
         Assert.That(post.ExpiresAt, Is.EqualTo(_stage.Clock.Now.AddMinutes(20)));
         Assert.That(File.Exists(System.IO.Path.Combine(_stage.Posters, "mama-1_20260601T010000.jpg")), Is.True, "the picture is there before the post");
@@ -144,7 +144,7 @@ public sealed class SlotPosterTests
     {
         await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("named", rate: 0.1m));
 
-        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), default);
+        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), mayDefer: false, default);
 
         Assert.That((outcome as SlotOutcome.Planned)!.Post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("named"));
     }
@@ -155,7 +155,7 @@ public sealed class SlotPosterTests
         await _stage.OfferAsync(Some.Deal("best"), Some.Deal("named"));
         _stage.Network.Convert = _ => FakeNetwork.Refused();
 
-        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), default);
+        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "named"), mayDefer: false, default);
 
         Assert.That((outcome as SlotOutcome.Skipped)!.Post.Reason.Code, Is.EqualTo("link_refused"));
         Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
@@ -258,15 +258,15 @@ public sealed class SlotPosterTests
     [Test]
     public async Task Words_of_the_copy_that_the_law_forbids_are_flagged()
     {
-        _stage.WriteTemplate("copy/default.sbn-txt", "全网第一！最低价！{{ deal.link }}");
+        _stage.WriteTemplate("copy/default.sbn-txt", "第一！顶级好货！{{ deal.link }}");
         await _stage.OfferAsync(Some.Deal("1"));
 
         var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
 
-        Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "最", "第一" }));
+        Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "第一", "顶级" }));
     }
 
-    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, default);
+    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer: false, default);
 
     private void AssertNothingHalfWritten()
     {

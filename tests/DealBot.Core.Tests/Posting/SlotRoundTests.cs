@@ -45,6 +45,41 @@ public sealed class SlotRoundTests
     }
 
     [Test]
+    public async Task A_slot_is_put_off_while_the_network_is_down_and_posted_when_it_is_back()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => throw FakeNetwork.Exception(transient: true);
+        await RunAsync("2026-06-01 09:00");
+        Assert.That(Posts(), Is.Empty, "nothing is on record yet");
+
+        _stage.Network.Convert = FakeNetwork.Converted;
+        await RunAsync("2026-06-01 09:05");
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 planned", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
+    public async Task A_slot_put_off_until_it_is_nearly_stale_is_skipped_with_the_networks_reason()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => throw FakeNetwork.Exception(transient: true);
+        await RunAsync("2026-06-01 09:00");
+        await RunAsync("2026-06-01 09:19");
+
+        Assert.That(_stage.Query<string>("SELECT reason_code FROM posts"), Is.EqualTo(new[] { "network_down", "network_down" }));
+    }
+
+    [Test]
+    public async Task A_refusal_that_does_not_pass_by_itself_is_not_put_off()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => throw FakeNetwork.Exception(transient: false);
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(_stage.Query<string>("SELECT reason_code FROM posts"), Is.EqualTo(new[] { "link_refused", "link_refused" }));
+    }
+
+    [Test]
     public async Task A_round_that_died_before_it_noted_how_far_it_got_repeats_nothing()
     {
         await RunAsync("2026-06-01 08:59");
