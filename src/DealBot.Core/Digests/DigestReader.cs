@@ -9,6 +9,16 @@ public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration config
     private const int ChartDays = 14;
     private const int MeanDays = 7;
 
+    /// <summary>Whether anything is on record of a day: a post, a click, an order or a skipped slot.</summary>
+    public async Task<bool> KnowsAsync(Owner owner, DateOnly date, CancellationToken cancellationToken)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
+        var ids = configuration.Current.GroupsOf(owner).Select(group => group.Id).ToList();
+        var (start, end) = (StartOf(date, zone), StartOf(date.AddDays(1), zone));
+        return (await metrics.HourlyAsync(ids, start, end, cancellationToken).ConfigureAwait(false)).Count > 0
+            || (await metrics.SkipsAsync(ids, start, end, cancellationToken).ConfigureAwait(false)).Count > 0;
+    }
+
     public async Task<DigestFigures> ReadAsync(Owner owner, DateOnly date, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);

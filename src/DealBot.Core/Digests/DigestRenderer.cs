@@ -9,6 +9,9 @@ namespace DealBot.Core.Digests;
 /// <summary>Writes an owner's digest and draws its chart.</summary>
 public sealed class DigestRenderer(DigestReader reader, TemplateRenderer templates, IImageRasterizer rasterizer, ILogger<DigestRenderer> logger)
 {
+    /// <summary>Whether there is anything to tell of a day.</summary>
+    public Task<bool> HasSubjectAsync(Owner owner, DateOnly date, CancellationToken cancellationToken) => reader.KnowsAsync(owner, date, cancellationToken);
+
     /// <exception cref="TemplateFaultException">A template is at fault.</exception>
     public async Task<RenderedDigest> RenderAsync(Owner owner, DateOnly date, CancellationToken cancellationToken)
     {

@@ -20,7 +20,9 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         var planned = 0;
         foreach (var owner in scope.Configuration.Current.Owners)
         {
-            if (Due(owner, supervision.Time.GetUtcNow()) is { } due && !await outbox.ExistsAsync(PostIdOf(owner, due.Date), cancellationToken).ConfigureAwait(false))
+            if (Due(owner, supervision.Time.GetUtcNow()) is { } due
+                && !await outbox.ExistsAsync(PostIdOf(owner, due.Date), cancellationToken).ConfigureAwait(false)
+                && await IsOwedAsync(owner, due.Date, cancellationToken).ConfigureAwait(false))
             {
                 planned += await TryPlanAsync(owner, due.Date, due.At, cancellationToken).ConfigureAwait(false) ? 1 : 0;
             }
@@ -56,6 +58,10 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A service that was first started after midnight has nothing to tell of the day before it.</summary>
+    private async Task<bool> IsOwedAsync(Owner owner, DateOnly date, CancellationToken cancellationToken) =>
+        date == Today(owner, supervision.Time.GetUtcNow()) || await renderer.HasSubjectAsync(owner, date, cancellationToken).ConfigureAwait(false);
+
     private async Task<bool> TryPlanAsync(Owner owner, DateOnly date, DateTimeOffset at, CancellationToken cancellationToken)
     {
         try
@@ -73,7 +79,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
     private static (DateOnly Date, DateTimeOffset At)? Due(Owner owner, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var today = Today(owner, now);
         foreach (var date in new[] { today, today.AddDays(-1) })
         {
             var local = date.ToDateTime(owner.Digest.At);
@@ -86,6 +92,9 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
 
         return null;
     }
+
+    private static DateOnly Today(Owner owner, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone)).DateTime);
 
     private static string PostIdOf(Owner owner, DateOnly date) => $"digest.{owner.Id}_{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
 }

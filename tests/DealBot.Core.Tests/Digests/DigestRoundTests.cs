@@ -50,12 +50,22 @@ public sealed class DigestRoundTests
     public async Task A_late_digest_is_made_across_midnight_and_tells_of_its_own_day()
     {
         _stage.Config.Edit(OwnersFile.Name, "21:30", "23:30");
+        await new ClickStore(_stage.Database).AppendAsync([Some.Click(at: Some.Shanghai("2026-06-01 12:00"))], TimeSpan.FromHours(24), default);
 
         Assert.That(await RunAsync("2026-06-02 00:30"), Is.EqualTo(1));
 
         Assert.That(Digests(), Is.EqualTo(new[] { "digest.li_20260601" }));
         Assert.That(_stage.Query<string>("SELECT text FROM messages WHERE kind = 'text'").Single(), Does.Contain("2026-06-01"));
         Assert.That(await RunAsync("2026-06-02 02:30"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_service_first_started_after_midnight_makes_no_digest_of_the_day_before()
+    {
+        _stage.Config.Edit(OwnersFile.Name, "21:30", "23:30");
+
+        Assert.That(await RunAsync("2026-06-02 00:30"), Is.Zero);
+        Assert.That(await RunAsync("2026-06-02 23:30"), Is.EqualTo(1));
     }
 
     [Test]
