@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using DealBot.Contracts;
 
@@ -40,7 +41,7 @@ public static class CommandLine
     {
         Lang.AcceptOnlyFromAmong("zh", "en");
         var context = (ParseResult parsed) => new CommandContext(language, parsed.GetValue(Settings)!);
-        return new RootCommand(language == Language.English
+        var root = new RootCommand(language == Language.English
             ? "DealBot picks affiliate deals, writes copy, draws posters, posts them to chat groups, counts clicks and orders, reports daily."
             : "DealBot：选品、写文案、做海报、发群、统计点击和订单、每天出日报")
         {
@@ -54,6 +55,10 @@ public static class CommandLine
             DigestCommand.Create(language, context),
             SchemaCommand.Create(language, context),
         };
+
+        // The library's Chinese lacks this one line.
+        root.Options.OfType<HelpOption>().Single().Description = language == Language.English ? "show help" : "显示帮助";
+        return root;
     }
 
     /// <summary>A verb with its action.</summary>
