@@ -52,7 +52,7 @@ public sealed class CheckCommandTests
         var ended = await _tree.RunAsync("check", "--offline", "--lang", "en");
 
         Assert.That(ended.Code, Is.EqualTo(1));
-        Assert.That(ended.Errors, Does.Contain("campaigns.json $.campaigns[0].to: ends before it begins").And.Contain("1 faults in the configuration"));
+        Assert.That(ended.Errors, Does.Contain("campaigns.json $.campaigns[0].to: ends before it begins").And.Contain("1 fault in the configuration"));
     }
 
     [Test]

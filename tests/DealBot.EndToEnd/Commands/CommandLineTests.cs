@@ -10,7 +10,7 @@ public sealed class CommandLineTests
         var ended = await RunAsync("--help");
 
         Assert.That(ended.Code, Is.Zero);
-        Assert.That(ended.Output, Does.Contain("选品、写文案、做海报、发群").And.Contain("启动服务").And.Contain("演练一整天"));
+        Assert.That(ended.Output, Does.Contain("选品、写文案、做海报、发群").And.Contain("启动服务").And.Contain("演练一整天").And.Contain("显示帮助"));
         Assert.That(Verbs.Where(verb => !ended.Output.Contains($"\n  {verb} ", StringComparison.Ordinal)), Is.Empty);
     }
 
