@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DealBot.Core.Clicks;
 
 namespace DealBot.Host.Web;
@@ -10,14 +11,29 @@ public static class RedirectEndpoint
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapRedirect(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/g/{code}", Methods, FollowAsync);
+    public static void MapRedirect(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/g/{code}", Methods, FollowAsync);
+        endpoints.MapMethods("/{**path}", Methods, StrangerPage.NotFoundAsync);
+    }
 
     private static async Task FollowAsync(HttpContext context, string code, LinkDirectory links, ClickRecorder recorder, VisitorIds visitors, TimeProvider time)
     {
-        var link = await links.FindAsync(code, context.RequestAborted);
+        TrackedLink? link;
+        try
+        {
+            link = await links.FindAsync(code, context.RequestAborted);
+        }
+        catch (DbException)
+        {
+            // Links in use are in memory; one that is not can't be found while the database is out of reach.
+            await StrangerPage.UnavailableAsync(context);
+            return;
+        }
+
         if (link is null)
         {
-            await NotFoundPage.WriteAsync(context);
+            await StrangerPage.NotFoundAsync(context);
             return;
         }
 

@@ -58,6 +58,8 @@ public sealed class RedirectEndpointTests
     }
 
     [TestCase("/g/bbbbbbbbbbb", TestName = "Unknown_code_gets_the_page")]
+    [TestCase("/", TestName = "Bare_address_gets_the_page")]
+    [TestCase("/g/", TestName = "No_code_gets_the_page")]
     [TestCase("/g/short", TestName = "Short_code_gets_the_page")]
     [TestCase("/g/AAAAAAAAAAA", TestName = "Code_in_capitals_gets_the_page")]
     [TestCase("/g/..%2F..%2Fetc%2Fpasswd", TestName = "Path_for_a_code_gets_the_page")]

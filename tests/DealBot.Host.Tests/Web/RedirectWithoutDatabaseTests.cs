@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using DealBot.Core.Clicks;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,23 @@ public sealed class RedirectWithoutDatabaseTests
         Assert.That(response.Headers.Location?.OriginalString, Is.EqualTo(WebStage.Target));
         using var ready = JsonDocument.Parse(await stage.Http.GetStringAsync("/readyz"));
         Assert.That(ready.RootElement.GetProperty("clicksLost").GetInt64(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Member_is_asked_to_come_again_when_the_link_can_not_be_looked_up()
+    {
+        await using var stage = await WebStage.OpenAsync(services => services.AddSingleton<ILinkStore, LockedDatabase>());
+
+        using var response = await stage.AskAsync($"/g/{WebStage.Code}");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("请过一会儿再点一次"));
+    }
+
+    private sealed class LockedDatabase : ILinkStore
+    {
+        public Task<TrackedLink?> FindAsync(string code, CancellationToken cancellationToken) =>
+            throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5);
     }
 
     private sealed class FullDisk : IClickStore
