@@ -36,7 +36,8 @@ public static class DigestModel
         };
     }
 
-    private static TemplateObject FiguresOf(Figures figures) => new()
+    /// <summary>What a template sees of figures: counts, and amounts in yuan both as text and as numbers.</summary>
+    public static TemplateObject FiguresOf(Figures figures) => new()
     {
         ["posts"] = figures.Posts,
         ["clicks"] = figures.Clicks,

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DealBot.Core.Configuration;
-using DealBot.Core.Metrics;
+using DealBot.Core.Digests;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Templating;
@@ -113,7 +113,7 @@ internal sealed class RehearsalReport
         ["date"] = _result.Request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["days"] = _result.Request.Days,
         ["seed"] = _result.Request.Seed,
-        ["totals"] = With(FiguresOf(_result.Total), "skipped", _result.Configuration.Groups.Sum(_result.SkipsOf)),
+        ["totals"] = With(DigestModel.FiguresOf(_result.Total), "skipped", _result.Configuration.Groups.Sum(_result.SkipsOf)),
         ["groups"] = new TemplateArray(_result.Configuration.Groups.Select(GroupOf)),
         ["owners"] = new TemplateArray(_result.Configuration.Owners.Select(OwnerOf)),
     };
@@ -126,7 +126,7 @@ internal sealed class RehearsalReport
         ["owner"] = _result.Configuration.Owner(group.Owner).Name,
         ["adapter"] = group.Adapter,
         ["members"] = group.Members,
-        ["figures"] = FiguresOf(_result.Figures[group.Id]),
+        ["figures"] = DigestModel.FiguresOf(_result.Figures[group.Id]),
         ["messages"] = new TemplateArray(_result.Messages
             .Where(message => message.Adapter == group.Adapter && message.Address == group.Address)
             .Select(message => MessageOf(message, group))),
@@ -160,16 +160,6 @@ internal sealed class RehearsalReport
             },
         };
     }
-
-    private static TemplateObject FiguresOf(Figures figures) => new()
-    {
-        ["posts"] = figures.Posts,
-        ["clicks"] = figures.Clicks,
-        ["visitors"] = figures.Visitors,
-        ["orders"] = figures.Orders,
-        ["sales"] = figures.Sales.ToString(),
-        ["commission"] = figures.Commission.ToString(),
-    };
 
     private static TemplateObject With(TemplateObject model, string name, object? value)
     {
