@@ -27,7 +27,7 @@ internal sealed class ClickCommand : IDisposable
             """
             INSERT INTO clicks (code, group_id, at, kind, visitor, is_new_visitor)
             VALUES (@code, @group, @at, @kind, @visitor, CASE WHEN @kind = 'person' AND NOT EXISTS
-                (SELECT 1 FROM clicks WHERE code = @code AND visitor = @visitor AND at > @since AND kind = 'person') THEN 1 ELSE 0 END)
+                (SELECT 1 FROM clicks WHERE group_id = @group AND visitor = @visitor AND at > @since AND kind = 'person') THEN 1 ELSE 0 END)
             RETURNING is_new_visitor
             """;
         (_code, _group, _at) = (Parameter("@code", DbType.String), Parameter("@group", DbType.String), Parameter("@at", DbType.Int64));

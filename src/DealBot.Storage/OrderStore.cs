@@ -8,6 +8,9 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class OrderStore(SqliteDatabase database) : IOrderStore
 {
+    /// <summary>Windows are read oldest first, so a watermark this far past one just read was written while the clock ran ahead.</summary>
+    private static readonly TimeSpan ClockRanAhead = TimeSpan.FromHours(12);
+
     public Task<DateTimeOffset?> WatermarkAsync(string network, string account, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefault<long?>(
             "SELECT until FROM order_watermarks WHERE network = @network AND account = @account",
@@ -28,9 +31,10 @@ public sealed class OrderStore(SqliteDatabase database) : IOrderStore
                 connection.Execute(
                     """
                     INSERT INTO order_watermarks (network, account, until) VALUES (@network, @account, @until)
-                    ON CONFLICT (network, account) DO UPDATE SET until = excluded.until WHERE excluded.until > order_watermarks.until
+                    ON CONFLICT (network, account) DO UPDATE SET until = excluded.until
+                    WHERE excluded.until > order_watermarks.until OR order_watermarks.until > excluded.until + @ahead
                     """,
-                    new { network, account, until = until.ToUnixTimeMilliseconds() },
+                    new { network, account, until = until.ToUnixTimeMilliseconds(), ahead = (long)ClockRanAhead.TotalMilliseconds },
                     transaction);
                 return changed;
             },
@@ -66,7 +70,7 @@ public sealed class OrderStore(SqliteDatabase database) : IOrderStore
     private static void Recount(IDbConnection connection, IDbTransaction transaction, string groupId, long hour) => connection.Execute(
         """
         INSERT INTO metrics_hourly (group_id, hour, orders, sales_fen, commission_fen)
-        SELECT @groupId, @hour, COALESCE(SUM(counts), 0), COALESCE(SUM(sales_fen), 0), COALESCE(SUM(commission_fen), 0)
+        SELECT @groupId, @hour, COUNT(DISTINCT CASE WHEN counts = 1 THEN order_id END), COALESCE(SUM(sales_fen), 0), COALESCE(SUM(commission_fen), 0)
         FROM orders WHERE group_id = @groupId AND ordered_at >= @hour AND ordered_at < @end
         ON CONFLICT (group_id, hour) DO UPDATE SET orders = excluded.orders, sales_fen = excluded.sales_fen, commission_fen = excluded.commission_fen
         """,

@@ -9,14 +9,18 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class PostHistory(SqliteDatabase database) : IPostHistory
 {
+    /// <summary>A post counts unless it failed or was skipped; one that failed after its first message counts, since the group has seen it.</summary>
+    private const string Seen =
+        "(p.state NOT IN ('failed', 'skipped') OR EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state IN ('sent', 'unknown')))";
+
     public Task<IReadOnlyList<PostedDeal>> OfGroupAsync(string groupId, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PostedDeal>>(
             connection => [.. connection
                 .Query<(string Network, string ItemId, string? MainSku, string Title, string Category, long SlotAt)>(
-                    """
+                    $"""
                     SELECT d.network, d.item_id, d.main_sku, d.title, d.category, d.slot_at
                     FROM post_deals d JOIN posts p ON p.post_id = d.post_id
-                    WHERE d.group_id = @groupId AND d.slot_at >= @since AND p.state NOT IN ('failed', 'skipped')
+                    WHERE d.group_id = @groupId AND d.slot_at >= @since AND {Seen}
                     ORDER BY d.slot_at, d.item_id
                     """,
                     new { groupId, since = since.ToUnixTimeMilliseconds() })
@@ -27,10 +31,10 @@ public sealed class PostHistory(SqliteDatabase database) : IPostHistory
         database.ReadAsync<IReadOnlyDictionary<DealKey, int>>(
             connection => connection
                 .Query<(string Network, string ItemId, long Count)>(
-                    """
+                    $"""
                     SELECT d.network, d.item_id, COUNT(DISTINCT d.group_id)
                     FROM post_deals d JOIN posts p ON p.post_id = d.post_id
-                    WHERE d.slot_at >= @since AND p.state NOT IN ('failed', 'skipped')
+                    WHERE d.slot_at >= @since AND {Seen}
                     GROUP BY d.network, d.item_id
                     """,
                     new { since = since.ToUnixTimeMilliseconds() })

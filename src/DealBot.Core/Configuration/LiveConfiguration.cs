@@ -44,7 +44,8 @@ public sealed class LiveConfiguration
         lock (_refreshing)
         {
             var stamp = Stamp(_directory);
-            if (stamp == _stamp)
+            var before = _state.PendingFaults;
+            if (stamp == _stamp && before.Count == 0)
             {
                 return null;
             }
@@ -55,7 +56,9 @@ public sealed class LiveConfiguration
             _state = configuration is null
                 ? _state with { PendingFaults = faults }
                 : new State(configuration, new SlotCalendar(configuration, _surroundings.ParseCron), []);
-            return faults;
+
+            // A fault may be mended outside these files, by adding a template for example; until then it is not said again and again.
+            return faults.Count > 0 && faults.SequenceEqual(before) ? null : faults;
         }
     }
 

@@ -6,13 +6,13 @@ namespace DealBot.Core.Digests;
 /// <param name="Date">The local day.</param>
 /// <param name="Today">The day.</param>
 /// <param name="Yesterday">The same hours of the day before.</param>
-/// <param name="SevenDays">Sum of the same hours of the seven days before; divide by 7 for the mean.</param>
+/// <param name="SevenDays">Sum of the same hours of the seven days before; divided by <see cref="MeanDays"/> it is the mean.</param>
 /// <param name="Days">The last 14 days, oldest first, this one last.</param>
 /// <param name="Hours">The day's 24 hours.</param>
 /// <param name="Groups">Each group's day, most commission first.</param>
 /// <param name="Deals">What the day's deals brought.</param>
-/// <param name="Skips">What was not posted.</param>
-/// <param name="Flags">Forbidden words in what was posted.</param>
+/// <param name="Skips">What was not posted since the digest before.</param>
+/// <param name="Flags">Forbidden words in what was posted since the digest before.</param>
 public sealed record DigestFigures(
     DateOnly Date,
     Figures Today,
@@ -23,4 +23,17 @@ public sealed record DigestFigures(
     IReadOnlyList<(Configuration.Group Group, Figures Figures)> Groups,
     IReadOnlyList<DealResult> Deals,
     IReadOnlyList<SkipCount> Skips,
-    IReadOnlyList<FlagCount> Flags);
+    IReadOnlyList<FlagCount> Flags)
+{
+    private readonly Figures? _soFar;
+
+    /// <summary>The part of the day that is compared with the days before: all of it once it is over, until then its whole hours.</summary>
+    public Figures SoFar
+    {
+        get => _soFar ?? Today;
+        init => _soFar = value;
+    }
+
+    /// <summary>How many of the seven days before have anything on record.</summary>
+    public int MeanDays { get; init; } = 7;
+}

@@ -10,7 +10,6 @@ namespace DealBot.Core.Digests;
 public static class DigestModel
 {
     private const int DealsNamed = 3;
-    private const int MeanDays = 7;
 
     public static TemplateObject Of(Owner owner, DigestFigures figures)
     {
@@ -24,8 +23,8 @@ public static class DigestModel
             ["weekday"] = "日一二三四五六"[(int)figures.Date.DayOfWeek].ToString(),
             ["today"] = FiguresOf(figures.Today),
             ["yesterday"] = FiguresOf(figures.Yesterday),
-            ["versus_yesterday"] = Versus(figures.Today, figures.Yesterday, 1),
-            ["versus_mean"] = Versus(figures.Today, figures.SevenDays, MeanDays),
+            ["versus_yesterday"] = Versus(figures.SoFar, figures.Yesterday, 1),
+            ["versus_mean"] = Versus(figures.SoFar, figures.SevenDays, figures.MeanDays),
             ["groups"] = new TemplateArray(figures.Groups.Select(group => With(FiguresOf(group.Figures), "name", group.Group.Name))),
             ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
             ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal.Orders == 0).Select(DealOf)),

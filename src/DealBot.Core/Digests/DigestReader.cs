@@ -27,19 +27,22 @@ public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration config
         var (start, end) = (StartOf(date, zone), StartOf(date.AddDays(1), zone));
         var hourly = await metrics.HourlyAsync(ids, StartOf(date.AddDays(1 - ChartDays), zone), end, cancellationToken).ConfigureAwait(false);
         var deals = await metrics.DealsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
-        var skips = await metrics.SkipsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
 
-        var flags = await metrics.FlagsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
+
+        // From digest to digest, not from midnight: what goes wrong late in the evening is told the next day.
+        var (told, telling) = (MomentOf(date.AddDays(-1), owner.Digest.At, zone), MomentOf(date, owner.Digest.At, zone));
+        var skips = await metrics.SkipsAsync(ids, told, telling, cancellationToken).ConfigureAwait(false);
+        var flags = await metrics.FlagsAsync(ids, told, telling, cancellationToken).ConfigureAwait(false);
 
         int HourOf(HourlyMetrics hour) => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour;
         var byDay = hourly.ToLookup(hour => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hour.Hour, zone).DateTime));
         var byHour = byDay[date].ToLookup(HourOf, hour => hour.Figures);
         var byGroup = byDay[date].ToLookup(hour => hour.GroupId, hour => hour.Figures);
 
-        // A day that is not over yet is only compared with the same hours of the days before.
-        var lastHour = LastHour(date, zone);
+        // A day that is not over yet is only compared with the same whole hours of the days before.
+        var hours = WholeHours(date, zone);
         Figures Day(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Select(hour => hour.Figures));
-        Figures SameHours(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Where(hour => HourOf(hour) <= lastHour).Select(hour => hour.Figures));
+        Figures SameHours(int offset) => Figures.Sum(byDay[date.AddDays(offset)].Where(hour => HourOf(hour) < hours).Select(hour => hour.Figures));
         return new DigestFigures(
             date,
             Day(0),
@@ -50,18 +53,24 @@ public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration config
             [.. groups.Select(group => (group, Figures.Sum(byGroup[group.Id]))).OrderByDescending(pair => pair.Item2.Commission).ThenBy(pair => pair.group.Id, StringComparer.Ordinal)],
             deals,
             skips,
-            flags);
+            flags)
+        {
+            SoFar = SameHours(0),
+            MeanDays = Math.Max(1, Enumerable.Range(1, MeanDays).Count(offset => byDay[date.AddDays(-offset)].Any())),
+        };
     }
 
-    private int LastHour(DateOnly date, TimeZoneInfo zone)
+    private int WholeHours(DateOnly date, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
-        return DateOnly.FromDateTime(local.DateTime) == date ? local.Hour : 23;
+        return DateOnly.FromDateTime(local.DateTime) == date ? local.Hour : 24;
     }
 
-    private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
+    private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone) => MomentOf(date, TimeOnly.MinValue, zone);
+
+    private static DateTimeOffset MomentOf(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
-        var local = date.ToDateTime(TimeOnly.MinValue);
+        var local = date.ToDateTime(time);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 }

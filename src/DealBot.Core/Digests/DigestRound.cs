@@ -31,18 +31,19 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         return planned;
     }
 
-    /// <summary>Plans one owner's digest of a day, now.</summary>
-    /// <returns>False if it was planned before.</returns>
+    /// <summary>Plans one owner's digest of a day, now, beside the one that is due at his hour.</summary>
     /// <exception cref="TemplateFaultException">A template is at fault.</exception>
-    public async Task<bool> PlanAsync(Owner owner, DateOnly date, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task PlanNowAsync(Owner owner, DateOnly date, DateTimeOffset at, CancellationToken cancellationToken) =>
+        PlanAsync(owner, date, at, string.Create(CultureInfo.InvariantCulture, $"{PostIdOf(owner, date)}_{at.UtcDateTime:HHmmssfff}"), cancellationToken);
+
+    private async Task<bool> PlanAsync(Owner owner, DateOnly date, DateTimeOffset at, string id, CancellationToken cancellationToken)
     {
         var digest = await renderer.RenderAsync(owner, date, cancellationToken).ConfigureAwait(false);
-        var id = PostIdOf(owner, date);
         var limits = scope.Adapters[owner.Digest.Adapter].Limits;
         var texts = MessageSplitter.Split(digest.Text, limits.TextBytes) ?? throw new TemplateFaultException(new Phrase(
             $"{owner.Digest.Template}：有一个词超过 {limits.TextBytes} 字节",
             $"{owner.Digest.Template}: a word exceeds {limits.TextBytes} bytes"));
-        IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write(PictureFiles.Digests, $"{owner.Id}-{date:yyyy-MM-dd}.jpg", digest.Chart))];
+        IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write(PictureFiles.Digests, $"{owner.Id}-{date:yyyy-MM-dd}{id[PostIdOf(owner, date).Length..]}.jpg", digest.Chart))];
         return await outbox.PlanAsync(
             new PlannedPost
             {
@@ -66,7 +67,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
     {
         try
         {
-            return await PlanAsync(owner, date, at, cancellationToken).ConfigureAwait(false);
+            return await PlanAsync(owner, date, at, PostIdOf(owner, date), cancellationToken).ConfigureAwait(false);
         }
         catch (TemplateFaultException fault)
         {

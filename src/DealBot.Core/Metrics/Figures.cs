@@ -5,8 +5,8 @@ namespace DealBot.Core.Metrics;
 /// <summary>What came of posting.</summary>
 /// <param name="Posts">Posts sent.</param>
 /// <param name="Clicks">Clicks by people.</param>
-/// <param name="Visitors">People, each counted once a link and window.</param>
-/// <param name="Orders">Order rows paid and not cancelled.</param>
+/// <param name="Visitors">People, each counted once a group and window.</param>
+/// <param name="Orders">Orders paid and not cancelled; one of several items is one order.</param>
 /// <param name="Sales">What they paid: actual where confirmed, else estimated.</param>
 /// <param name="Commission">What the owner earns on it: actual where confirmed, else estimated.</param>
 public sealed record Figures(long Posts, long Clicks, long Visitors, long Orders, Money Sales, Money Commission)

@@ -12,8 +12,8 @@ public static class OrderWindows
     /// <param name="options">Overlap and first back-fill.</param>
     public static IEnumerable<OrderWindow> Since(DateTimeOffset? watermark, DateTimeOffset now, NetworkLimits limits, OrderOptions options)
     {
-        // A clock that was set back must not make the next windows start in the future.
-        var known = watermark is { } mark && mark < now ? mark : watermark is null ? now.AddHours(-options.FirstBackfillHours) : now;
+        // A watermark in the future was written while the clock ran ahead, so nobody knows since when orders are missing.
+        var known = watermark is { } mark && mark <= now ? mark : now.AddHours(-options.FirstBackfillHours);
         var from = known - TimeSpan.FromMinutes(options.OverlapMinutes);
         var oldest = now - limits.MaxOrderAge;
         for (from = from < oldest ? oldest : from; from < now;)

@@ -51,7 +51,8 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
             }
         }
 
-        return new LinkedDeals(deals, report, refusal, passing);
+        // An empty catalog is one that the first sync after a long stop is still filling.
+        return new LinkedDeals(deals, report, refusal, deals.Count == 0 && (passing || selection.Considered == 0));
     }
 
     /// <summary>The outcome, and whether a refusal may pass by itself in a moment.</summary>

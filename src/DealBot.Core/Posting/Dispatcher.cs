@@ -73,7 +73,8 @@ public sealed class Dispatcher(
                 break;
             }
 
-            var result = await SendAsync(adapter, post, message, cancellationToken).ConfigureAwait(false);
+            // From here on nothing but the adapter's own time-out ends the call: torn, it would leave a message of unknown fate.
+            var result = await SendAsync(adapter, post, message).ConfigureAwait(false);
             var outcome = await RecordAsync(post, message, result).ConfigureAwait(false);
             if (outcome is not MessageOutcome.Sent)
             {
@@ -100,7 +101,7 @@ public sealed class Dispatcher(
         return next > now ? next : null;
     }
 
-    private async Task<SendResult> SendAsync(IMessagingAdapter adapter, LeasedPost post, LeasedMessage message, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(IMessagingAdapter adapter, LeasedPost post, LeasedMessage message)
     {
         OutgoingMessage outgoing;
         try
@@ -114,11 +115,11 @@ public sealed class Dispatcher(
 
         try
         {
-            return await adapter.SendAsync(new SendRequest($"{post.PostId}.{message.Index}", post.Address, outgoing), cancellationToken).ConfigureAwait(false);
+            return await adapter.SendAsync(new SendRequest($"{post.PostId}.{message.Index}", post.Address, outgoing), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            // The supervised edge to adapters: whatever escapes one, cancellation included, the message may have left.
+            // The supervised edge to adapters: whatever escapes one, the message may have left.
             logger.LogError(exception, "Adapter {Adapter} threw while sending {PostId}", post.Adapter, post.PostId);
             return new SendResult.Unknown(new Phrase($"适配器 {post.Adapter} 出错", $"adapter {post.Adapter} threw {exception.GetType().Name}"));
         }

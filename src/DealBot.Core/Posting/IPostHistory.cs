@@ -3,7 +3,7 @@ using DealBot.Core.Selection;
 
 namespace DealBot.Core.Posting;
 
-/// <summary>What groups were given before. Deals of posts that failed or were skipped do not count; unknown ones do.</summary>
+/// <summary>What groups were given before. Deals of posts of which nothing can have arrived do not count.</summary>
 public interface IPostHistory
 {
     /// <summary>Deals planned for or posted to a group since a moment.</summary>

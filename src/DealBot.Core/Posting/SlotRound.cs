@@ -15,6 +15,8 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
     /// <summary>After a long stop, slots older than this are not even put on record one by one.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
     /// <summary>A slot put off because the network can't be reached is tried for the last time this long before it is stale.</summary>
     private static readonly TimeSpan LastTry = TimeSpan.FromMinutes(1);
 
@@ -45,7 +47,7 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
                 }
             }
         }).ConfigureAwait(false);
-        if (slots.Count > 0 || now - after > TimeSpan.FromMinutes(1))
+        if (slots.Count > 0 || now - after > ClockTolerance)
         {
             // Written after the slots: a crash before it makes the next round meet them again and find them done. The same holds
             // for slots that were put off: the next round begins just before the first of them.
@@ -93,6 +95,14 @@ public sealed class SlotRound(SlotPoster poster, PostingScope scope, IStateStore
         }
 
         var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
+        if (until - now > ClockTolerance)
+        {
+            // Waiting until the clock gets there again would mean silence for as long as it had run ahead. Posts made then are known by
+            // their ids, so looking at the last minutes again doubles nothing.
+            logger.LogError("The clock was ahead: slots are planned until {Until}, and it is {Now}", until, now);
+            return now.AddMinutes(-scope.Options.FreshMinutes);
+        }
+
         return now - until > Longest ? now - Longest : until;
     }
 }

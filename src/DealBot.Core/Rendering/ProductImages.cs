@@ -10,9 +10,10 @@ namespace DealBot.Core.Rendering;
 /// </summary>
 public sealed class ProductImages(HttpClient http, ImageOptions options, ILogger<ProductImages> logger)
 {
-    private const int MostInMemory = 200;
+    private const int MostCharactersInMemory = 16 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Uri, string> _known = new();
+    private long _characters;
 
     public async Task<string?> DataUriAsync(Uri? url, CancellationToken cancellationToken)
     {
@@ -72,9 +73,10 @@ public sealed class ProductImages(HttpClient http, ImageOptions options, ILogger
 
     private void Keep(Uri url, string picture)
     {
-        if (_known.Count >= MostInMemory)
+        if (Interlocked.Add(ref _characters, picture.Length) > MostCharactersInMemory)
         {
             _known.Clear();
+            Interlocked.Exchange(ref _characters, picture.Length);
         }
 
         _known[url] = picture;

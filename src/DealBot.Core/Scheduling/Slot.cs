@@ -1,3 +1,4 @@
+using System.Globalization;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Scheduling;
@@ -9,5 +10,5 @@ namespace DealBot.Core.Scheduling;
 public sealed record Slot(Group Group, DateTimeOffset At, SlotPlan Plan)
 {
     /// <summary>Names the slot and the post it produces; the same after any restart, so that planning twice is seen.</summary>
-    public string PostId => $"{Group.Id}_{At.UtcDateTime:yyyyMMdd'T'HHmmss}";
+    public string PostId => string.Create(CultureInfo.InvariantCulture, $"{Group.Id}_{At.UtcDateTime:yyyyMMdd'T'HHmmss}");
 }

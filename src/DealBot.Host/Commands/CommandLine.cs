@@ -31,6 +31,7 @@ public static class CommandLine
 
         // Help texts are made while the tree is built, so the language must be known before parsing.
         var language = LanguageOf(args);
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en" : "zh-Hans");
         var parsed = Build(language, run).Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

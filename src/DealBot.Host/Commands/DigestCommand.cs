@@ -96,12 +96,7 @@ internal static class DigestCommand
 
     private static async Task<int> SendAsync(CommandContext context, CommandService service, Owner owner, DateOnly date, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!await service.Get<DigestRound>().PlanAsync(owner, date, now, cancellationToken))
-        {
-            context.Error(context.Say($"{owner.Name} {date:yyyy-MM-dd} 的日报已经发过", $"the digest of {date:yyyy-MM-dd} for {owner.Id} was sent before"));
-            return ExitCodes.Fault;
-        }
-
+        await service.Get<DigestRound>().PlanNowAsync(owner, date, now, cancellationToken);
         await service.Get<Dispatcher>().RunAsync(cancellationToken);
         context.Line(context.Say($"{owner.Name} 的日报已交给 {owner.Digest.Adapter}", $"digest for {owner.Id} handed to {owner.Digest.Adapter}"));
         return ExitCodes.Done;

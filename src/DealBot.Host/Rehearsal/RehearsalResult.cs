@@ -51,7 +51,7 @@ internal sealed record RehearsalResult
                 group => group.Id,
                 group => Core.Metrics.Figures.Sum(hourly.Where(hour => hour.GroupId == group.Id).Select(hour => hour.Figures))),
             Messages = chats.Messages,
-            NetworkOrders = counted.Count,
+            NetworkOrders = counted.DistinctBy(order => order.OrderId).Count(),
             NetworkCommission = new Money(counted.Sum(order => FeeOf(order).Fen)),
             Elapsed = watch.Elapsed,
         };

@@ -15,6 +15,7 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
 
     // JD serves at most 10 000 rows a window; ten times the pages allow for short ones, and end a gateway that always has more.
     private const int MostPages = 200;
+    private const int MostRepeatedPages = 3;
 
     public IAsyncEnumerable<OrderUpdate> PullAsync(OrderWindow window, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
         OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = 0;
         for (var page = 1; page <= MostPages; page++)
         {
             var result = await FetchAsync(window, page, cancellationToken);
@@ -47,7 +49,9 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
                 yield break;
             }
 
-            if (fresh.Length == 0)
+            // A page that came before may be followed by new ones; several in a row mean that there is nothing more.
+            repeated = fresh.Length == 0 ? repeated + 1 : 0;
+            if (repeated == MostRepeatedPages)
             {
                 break;
             }

@@ -52,7 +52,8 @@ internal static class Migrations
         CREATE TABLE clicks (
             code TEXT NOT NULL, group_id TEXT NOT NULL, at BIGINT NOT NULL, kind TEXT NOT NULL, visitor TEXT NOT NULL,
             is_new_visitor BIGINT NOT NULL);
-        CREATE INDEX clicks_visitor ON clicks (code, visitor, at);
+        CREATE INDEX clicks_visitor ON clicks (group_id, visitor, at);
+        CREATE INDEX clicks_code ON clicks (code);
 
         CREATE TABLE orders (
             network TEXT NOT NULL, row_id TEXT NOT NULL, order_id TEXT NOT NULL, account TEXT NOT NULL, owner_id TEXT,

@@ -11,6 +11,8 @@ namespace DealBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
+    private const int MostIdleReaders = 8;
+
     private readonly string _connectionString;
     private readonly string _pragmas;
     private readonly SqliteConnection _writer;
@@ -35,7 +37,7 @@ public sealed class SqliteDatabase : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 10, Pooling = false }.ToString();
         var synchronous = options.SyncEveryCommit ? "FULL" : "NORMAL";
-        var database = new SqliteDatabase(connectionString, $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000;");
+        var database = new SqliteDatabase(connectionString, $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4000;");
         try
         {
             Migrations.Apply(database._writer);
@@ -77,7 +79,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         finally
         {
-            _readers.Add(connection);
+            Return(connection);
         }
     }
 
@@ -90,6 +92,18 @@ public sealed class SqliteDatabase : IDisposable
 
         _writer.Dispose();
         _writing.Dispose();
+    }
+
+    private void Return(SqliteConnection connection)
+    {
+        if (_readers.Count < MostIdleReaders)
+        {
+            _readers.Add(connection);
+        }
+        else
+        {
+            connection.Dispose();
+        }
     }
 
     private SqliteConnection OpenConnection()

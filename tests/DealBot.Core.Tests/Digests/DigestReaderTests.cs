@@ -43,7 +43,7 @@ public sealed class DigestReaderTests
     }
 
     [Test]
-    public async Task Exactly_the_fourteen_local_days_are_asked_for_and_deals_and_skips_of_the_day()
+    public async Task Exactly_the_fourteen_local_days_are_asked_for_the_deals_of_the_day_and_skips_since_the_last_digest()
     {
         await ReadAsync();
 
@@ -51,8 +51,8 @@ public sealed class DigestReaderTests
         {
             ("hourly", Some.Shanghai("2026-06-02 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
-            ("skips", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
-            ("flags", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
+            ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
         }));
     }
 
@@ -73,16 +73,20 @@ public sealed class DigestReaderTests
         Assert.That((await ReadAsync()).Flags, Is.EqualTo(new[] { new FlagCount("第一", 2) }));
 
     [Test]
-    public async Task A_day_that_is_not_over_is_compared_with_the_same_hours_of_the_days_before()
+    public async Task A_day_that_is_not_over_is_compared_with_the_same_whole_hours_of_the_days_before()
     {
         _clock.Now = Some.Shanghai("2026-06-15 21:30");
-        Count("mama-1", "2026-06-14 21:00", clicks: 1);
-        Count("mama-1", "2026-06-14 22:00", clicks: 100);
+        Count("mama-1", "2026-06-15 20:00", clicks: 3);
+        Count("mama-1", "2026-06-15 21:00", clicks: 40);
+        Count("mama-1", "2026-06-14 20:00", clicks: 1);
+        Count("mama-1", "2026-06-14 21:00", clicks: 100);
         Count("mama-1", "2026-06-13 23:00", clicks: 100);
 
         var figures = await ReadAsync();
 
-        Assert.That((figures.Yesterday.Clicks, figures.SevenDays.Clicks), Is.EqualTo((1L, 1L)));
+        Assert.That((figures.SoFar.Clicks, figures.Yesterday.Clicks, figures.SevenDays.Clicks), Is.EqualTo((3L, 1L, 1L)));
+        Assert.That(figures.Today.Clicks, Is.EqualTo(43));
+        Assert.That(figures.MeanDays, Is.EqualTo(2), "only days with anything on record count for the mean");
     }
 
     [Test]

@@ -100,7 +100,7 @@ public sealed class JdOrdersTests
 
         var updates = await scene.PullAsync();
 
-        Assert.That((updates.Count, scene.Gateway.Forms.Count), Is.EqualTo(withRows ? (1, 2) : (0, 1)));
+        Assert.That((updates.Count, scene.Gateway.Forms.Count), Is.EqualTo(withRows ? (1, 4) : (0, 3)));
         Assert.That(scene.Loggers.Lines, Has.One.Contains("one more page"));
     }
 
