@@ -17,7 +17,12 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
         return ExitCodes.Fault;
     }
 
-    await using var logging = Logging.Create(configuration);
+    if (command.OpenLog(configuration) is not { } log)
+    {
+        return ExitCodes.Fault;
+    }
+
+    await using var logging = log;
     using var loggers = Logging.Factory(logging);
     using var foundation = await command.LayFoundationAsync(configuration, loggers, cancellationToken);
     if (foundation is null)

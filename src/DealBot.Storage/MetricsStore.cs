@@ -8,6 +8,13 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
 {
+    /// <summary>An order that names no link is taken for one of the group's latest post of that item; a group is not offered an item twice within days.</summary>
+    private const string OfDeal =
+        """
+        o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
+            AND (o.post_id = d.post_id OR (o.post_id IS NULL AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000))
+        """;
+
     public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
@@ -29,11 +36,11 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<DealResult>>(
             connection => [.. connection
                 .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
-                    """
+                    $"""
                     SELECT d.network, d.item_id, MAX(d.title), COUNT(*),
                         SUM((SELECT COUNT(*) FROM clicks c WHERE c.code = d.code AND c.kind = 'person')),
-                        SUM((SELECT COALESCE(SUM(o.counts), 0) FROM orders o WHERE o.post_id = d.post_id AND o.item_id = d.item_id)),
-                        SUM((SELECT COALESCE(SUM(o.commission_fen), 0) FROM orders o WHERE o.post_id = d.post_id AND o.item_id = d.item_id))
+                        SUM((SELECT COALESCE(SUM(o.counts), 0) FROM orders o WHERE {OfDeal})),
+                        SUM((SELECT COALESCE(SUM(o.commission_fen), 0) FROM orders o WHERE {OfDeal}))
                     FROM post_deals d JOIN posts p ON p.post_id = d.post_id
                     WHERE d.group_id IN @groupIds AND d.slot_at >= @from AND d.slot_at < @until AND p.state = 'sent'
                     GROUP BY d.network, d.item_id ORDER BY d.network, d.item_id

@@ -50,6 +50,19 @@ public abstract class MetricsStoreContract : StorageContract
     }
 
     [Test]
+    public async Task An_order_known_only_by_its_groups_position_counts_for_the_groups_post_of_the_item()
+    {
+        await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
+        await SendAsync("p2", Some.Deal("1001"), "bbbbbbbbbbb", "dorm-1", Now);
+        await Stage.Orders.SaveAsync("jd", "main", [Some.Attributed(Some.Order("r1") with { OrderedAt = Now.AddMinutes(5) })], Now, default);
+
+        var ofGroup = await Stage.Metrics.DealsAsync(["mama-1"], Now, Now.AddHours(1), default);
+        var ofOther = await Stage.Metrics.DealsAsync(["dorm-1"], Now, Now.AddHours(1), default);
+
+        Assert.That((ofGroup.Single().Orders, ofOther.Single().Orders), Is.EqualTo((1L, 0L)));
+    }
+
+    [Test]
     public async Task Deals_of_posts_that_were_not_sent_or_fall_outside_the_span_are_left_out()
     {
         await Stage.Outbox.PlanAsync(Some.Post("planned", Now.AddMinutes(5)) with { Deals = [Some.PlannedDeal(Some.Deal("1"), "ddddddddddd")] }, default);

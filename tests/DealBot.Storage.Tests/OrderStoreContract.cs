@@ -141,6 +141,16 @@ public abstract class OrderStoreContract : StorageContract
         Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now));
     }
 
+    [Test]
+    public async Task A_watermark_of_a_clock_that_ran_ahead_is_replaced()
+    {
+        await Stage.Orders.SaveAsync("jd", "main", [], Now.AddDays(2), default);
+
+        await Stage.Orders.SaveAsync("jd", "main", [], Now, default);
+
+        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now));
+    }
+
     private static Figures Paid(int orders) => new(0, 0, 0, orders, Money.FromYuan(80) * orders, Money.FromYuan(8) * orders);
 
     private Task<int> SaveAsync(params AttributedOrder[] orders) => Stage.Orders.SaveAsync("jd", "main", orders, Now, default);

@@ -39,6 +39,23 @@ public abstract class PostHistoryContract : StorageContract
     }
 
     [Test]
+    public async Task A_post_that_failed_after_its_first_message_counts_since_the_group_has_seen_it()
+    {
+        await Stage.Outbox.PlanAsync(
+            Some.Post("half", Now) with { Deals = [Some.PlannedDeal(Some.Deal("5"), "hhhhhhhhhhh")], Messages = [StoredMessage.OfText("poster"), StoredMessage.OfText("copy")] },
+            default);
+        var post = (await Stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromMinutes(2), 64, default)).Single();
+        await Stage.Outbox.BeginSendAsync(post, 0, Now, default);
+        await Stage.Outbox.RecordAsync(post, 0, new MessageOutcome.Sent(null), Now, default);
+        await Stage.Outbox.BeginSendAsync(post, 1, Now, default);
+        await Stage.Outbox.RecordAsync(post, 1, new MessageOutcome.Failed(Some.Phrase), Now, default);
+
+        var history = await Stage.History.OfGroupAsync("mama-1", Now.AddDays(-1), default);
+
+        Assert.That(history.Select(posted => posted.Key.ItemId), Is.EqualTo(new[] { "5" }));
+    }
+
+    [Test]
     public async Task Exposure_is_the_number_of_groups_that_were_given_a_deal()
     {
         await PlanAsync("a", Some.Deal("1"), Now, groupId: "mama-1");

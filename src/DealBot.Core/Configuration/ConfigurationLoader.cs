@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using DealBot.Contracts;
 using DealBot.Core.Configuration.Validators;
@@ -7,6 +8,8 @@ namespace DealBot.Core.Configuration;
 /// <summary>Reads the folder of owners' files, all or nothing.</summary>
 public static class ConfigurationLoader
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The files that an edit is watched in.</summary>
     public static readonly IReadOnlyList<string> FileNames =
         [OwnersFile.Name, GroupsFile.Name, SchedulesFile.Name, AudiencesFile.Name, CampaignsFile.Name, SelectionFile.Name];
@@ -51,7 +54,7 @@ public static class ConfigurationLoader
         var path = Path.Combine(directory, name);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(path), ConfigurationJson.Document);
+            using var document = JsonDocument.Parse(File.ReadAllText(path, StrictUtf8), ConfigurationJson.Document);
             var bound = new JsonBinder(ConfigurationJson.Options, _ => name).Bind<T>(document.RootElement, out var found);
             faults.AddRange(found);
             return bound;
@@ -66,6 +69,13 @@ public static class ConfigurationLoader
             }
 
             return missing;
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(new ConfigurationFault(name, "$", null, new Phrase("不是 UTF-8 编码，中文会变成乱码", "not encoded as UTF-8"), new Phrase(
+                "用编辑器另存为 UTF-8",
+                "the same file saved as UTF-8")));
+            return null;
         }
         catch (JsonException exception)
         {

@@ -2,7 +2,9 @@ using System.CommandLine;
 using DealBot.Contracts;
 using DealBot.Core.Rendering;
 using DealBot.Host.Composition;
+using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
+using DealBot.Networks.Jd;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Host.Commands;
@@ -34,6 +36,12 @@ internal static class CheckCommand
 
         context.Line(context.Say("配置 ✓", "configuration ✓"));
         var faults = CheckTemplates(context, foundation.Templates, cancellationToken) + CheckDrawing(context);
+        faults += CheckTracking(context, foundation);
+        if (Placeholders(foundation.Settings))
+        {
+            context.Line(context.Say("提示：appsettings.json 里还有示例密钥，换成自己的才能真正收发", "note: appsettings.json still holds sample keys; put in your own to go live"));
+        }
+
         if (!offline)
         {
             faults += await CheckNetworksAsync(context, foundation, cancellationToken);
@@ -43,6 +51,29 @@ internal static class CheckCommand
         context.Line(faults == 0 ? context.Say("一切正常", "all is well") : context.Say($"有 {faults} 处问题", faults == 1 ? "1 fault" : $"{faults} faults"));
         return faults == 0 ? ExitCodes.Done : ExitCodes.Fault;
     }
+
+    /// <summary>Every group's orders can be told apart: by a sub id that the account may set, or by a position of the group's own.</summary>
+    private static int CheckTracking(CommandContext context, Foundation foundation)
+    {
+        var configuration = foundation.Configuration.Current;
+        var accounts = foundation.Settings.Networks.Jd?.Accounts;
+        var untraceable = configuration.Groups.Where(group =>
+            group.PositionId is null
+            && configuration.Owner(group.Owner).NetworkAccounts.TryGetValue("jd", out var name)
+            && accounts?.GetValueOrDefault(name) is { LinkApi: JdLinkApi.Common, MaySetSubUnionId: false }).ToList();
+        foreach (var group in untraceable)
+        {
+            context.Error(context.Say(
+                $"groups.json {group.Id}: 这个群的订单认不出来。给它一个专用的 positionId，或在账号有权限时设 LinkApi 为 bySubUnionId",
+                $"groups.json {group.Id}: orders of this group could not be told apart; give it a positionId of its own, or set LinkApi to bySubUnionId if the account may"));
+        }
+
+        return untraceable.Count;
+    }
+
+    private static bool Placeholders(HostSettings settings) =>
+        settings.Networks.Jd?.Accounts.Values.Any(account => account.AppKey.StartsWith("填写", StringComparison.Ordinal)) == true
+        || settings.Adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true;
 
     /// <summary>Every template parses; those for posts and digests also render with sample data.</summary>
     private static int CheckTemplates(CommandContext context, TemplateLibrary templates, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Storage;
 using Microsoft.Data.Sqlite;
+using Serilog.Core;
 using Spectre.Console;
 
 namespace DealBot.Host.Commands;
@@ -60,6 +61,20 @@ public sealed class CommandContext(Language language, string settingsPath)
         }
 
         return null;
+    }
+
+    /// <summary>Opens the log as the settings say; null after saying what is wrong with them.</summary>
+    public Logger? OpenLog(IConfiguration configuration)
+    {
+        try
+        {
+            return Logging.Create(configuration);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            Error(Say($"{settingsPath} $.Serilog: 日志配置有误（{exception.Message}）", $"{settingsPath} $.Serilog: bad log settings ({exception.Message})"));
+            return null;
+        }
     }
 
     /// <summary>Load → validate: what the service stands on, or null after naming every fault.</summary>

@@ -8,6 +8,9 @@ namespace DealBot.Host.Commands;
 /// <summary>The command line: one class a verb, named after it.</summary>
 public static class CommandLine
 {
+    /// <summary>How long a stop may take: long enough for a send under way to get its answer.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
+
     private static readonly Option<string> Settings = new("--settings")
     {
         Description = "appsettings.json 的路径 / path of appsettings.json",
@@ -34,7 +37,7 @@ public static class CommandLine
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en" : "zh-Hans");
         var parsed = Build(language, run).Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
     }
 

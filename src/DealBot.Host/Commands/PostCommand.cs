@@ -52,7 +52,11 @@ internal static class PostCommand
             return ExitCodes.Fault;
         }
 
-        await FillCatalogAsync(service, cancellationToken);
+        if (!await FillCatalogAsync(context, service, cancellationToken))
+        {
+            return ExitCodes.Fault;
+        }
+
         if (named is { } wanted && service.Get<DealCatalog>().Find(wanted) is null)
         {
             context.Error(context.Say($"选品库里没有 {wanted}：最近 {DealCatalog.Freshness.TotalHours:0} 小时内联盟没有列出它", $"{wanted} is not in the catalog: no network listed it within {DealCatalog.Freshness.TotalHours:0} hours"));
@@ -65,14 +69,22 @@ internal static class PostCommand
             : await SendAsync(context, service, await service.Get<SlotPoster>().PostAsync(slot, PostKind.Manual, named, mayDefer: false, cancellationToken), cancellationToken);
     }
 
-    private static async Task FillCatalogAsync(CommandService service, CancellationToken cancellationToken)
+    private static async Task<bool> FillCatalogAsync(CommandContext context, CommandService service, CancellationToken cancellationToken)
     {
         var catalog = service.Get<DealCatalog>();
         await catalog.RefreshAsync(cancellationToken);
         if (catalog.Entries.Count == 0)
         {
+            Console.Error.WriteLine(context.Say("选品库是空的，先同步一次……", "the catalog is empty; syncing first …"));
             await service.Get<CatalogSync>().RunAsync(cancellationToken);
         }
+
+        if (catalog.Entries.Count == 0)
+        {
+            context.Error(context.Say("联盟没有返回任何商品，请运行 dealbot check 查看原因", "the networks returned no deals; dealbot check says why"));
+        }
+
+        return catalog.Entries.Count > 0;
     }
 
     private static int Show(CommandContext context, PreparedPost prepared)

@@ -69,6 +69,7 @@ public static class Features
         services.AddSingleton(foundation.Templates);
         services.AddSingleton(foundation.Configuration);
         services.AddSingleton(foundation.Database);
+        services.AddSingleton(foundation.Settings);
         services.AddSingleton(foundation.Settings.Posting);
         services.AddSingleton(foundation.Settings.Clicks);
         services.AddSingleton(new PostingScope(

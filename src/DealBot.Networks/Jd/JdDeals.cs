@@ -37,8 +37,9 @@ internal static class JdDeals
             Seller = Seller(row["owner"].Text),
             Category = row["categoryInfo"]["cid1Name"].Text ?? "",
             Subcategory = row["categoryInfo"]["cid3Name"].Text,
-            Price = price,
-            FinalPrice = Money.Min(price, FinalPrice(prices, payable, coupon, coupons)),
+            // What the app asks without the coupon, promotion included; the list price behind it is nobody's saving.
+            Price = payable,
+            FinalPrice = Money.Min(payable, FinalPrice(prices, payable, coupon, coupons)),
             Coupon = coupon,
             CommissionRate = rate,
             GoodReviews = row["goodCommentsShare"].Percent,

@@ -77,6 +77,17 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Test]
+    public void A_file_that_is_not_utf8_is_refused_rather_than_turned_into_garbage()
+    {
+        // 啊 as GBK writes it.
+        File.WriteAllBytes(System.IO.Path.Combine(_folder.Path, GroupsFile.Name), [(byte)'"', 0xB0, 0xA1, (byte)'"']);
+
+        var fault = _folder.Load().Faults.First(fault => fault.File == GroupsFile.Name);
+
+        Assert.That(fault.Remedy.Zh, Does.Contain("UTF-8"));
+    }
+
+    [Test]
     public void Broken_json_is_named_with_its_line()
     {
         _folder.Write(AudiencesFile.Name, "{\n  \"audiences\": [\n    { \"id\": \"mama\" \"name\": \"宝妈\" }\n  ]\n}");

@@ -45,6 +45,16 @@ public sealed class SlotRoundTests
     }
 
     [Test]
+    public async Task A_clock_that_ran_ahead_and_came_back_does_not_silence_the_groups()
+    {
+        await RunAsync("2026-06-05 08:00");
+
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 planned", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
     public async Task A_slot_is_put_off_while_the_network_is_down_and_posted_when_it_is_back()
     {
         await RunAsync("2026-06-01 08:59");
@@ -137,9 +147,11 @@ public sealed class SlotRoundTests
         await RunAsync("2026-06-01 08:59");
         await RunAsync("2026-06-01 09:00");
 
-        Assert.That(await RunAsync("2026-06-01 08:30"), Is.Zero);
-        Assert.That(await RunAsync("2026-06-01 09:00"), Is.Zero);
-        Assert.That(await RunAsync("2026-06-01 21:00"), Is.EqualTo(2));
+        Assert.That(await RunAsync("2026-06-01 08:30"), Is.Zero, "nothing is due early");
+        await RunAsync("2026-06-01 09:00");
+        Assert.That(Posts(), Has.Count.EqualTo(2), "what comes due again is known by its id");
+        await RunAsync("2026-06-01 21:00");
+        Assert.That(Posts(), Has.Count.EqualTo(4));
     }
 
     [Test]

@@ -11,6 +11,9 @@ public sealed class QuartzCronTests
     [TestCase("30 9 * * *")]
     [TestCase("0 0 25 * * ?")]
     [TestCase("0 60 9 * * ?")]
+    [TestCase("99 20 8-21 * * ?")]
+    [TestCase("0 99 8-21 * * ?")]
+    [TestCase("0 0 8-99 * * ?")]
     [TestCase("0 0 9 * * MONN")]
     public void Bad_expression_is_a_format_fault(string expression) =>
         Assert.That(() => QuartzCron.Parse(expression, Shanghai), Throws.InstanceOf<FormatException>());

@@ -20,7 +20,7 @@ public sealed class JdDealsTests
             Seller = SellerKind.Platform,
             Category = "家庭清洁/纸品",
             Subcategory = "抽纸",
-            Price = new Money(5990),
+            Price = new Money(4990),
             FinalPrice = new Money(3990),
             Coupon = new Coupon(
                 new Money(1000),
@@ -53,7 +53,7 @@ public sealed class JdDealsTests
         var deal = Read(row)!;
 
         Assert.That((deal.Key.ItemId, deal.SkuId), Is.EqualTo(("12345", "678")));
-        Assert.That((deal.Price, deal.FinalPrice), Is.EqualTo((new Money(5990), new Money(3990))));
+        Assert.That((deal.Price, deal.FinalPrice), Is.EqualTo((new Money(4990), new Money(3990))));
         Assert.That((deal.CommissionRate, deal.Comments), Is.EqualTo((new Rate(1150), 20000L)));
     }
 
