@@ -51,7 +51,8 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        // The shell's own kill: a bare system has no program of that name.
+        using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
         await kill.WaitForExitAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await _process.WaitForExitAsync(limit.Token);
