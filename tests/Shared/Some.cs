@@ -85,7 +85,7 @@ internal static class Some
         SelectionSettings? settings = null,
         IReadOnlyList<PostedDeal>? history = null,
         IReadOnlyDictionary<DealKey, int>? exposure = null) =>
-        new(Slot(plan: plan), settings ?? new SelectionSettings(), Morning, history ?? [], exposure ?? new Dictionary<DealKey, int>());
+        new(Slot(plan: plan), settings ?? new SelectionSettings(), history ?? [], exposure ?? new Dictionary<DealKey, int>());
 
     public static SelectionScope Scope(DealFilter filter) => Scope(Plan(filter));
 

@@ -28,7 +28,6 @@ public sealed class DigestReader(IMetricsStore metrics, LiveConfiguration config
         var hourly = await metrics.HourlyAsync(ids, StartOf(date.AddDays(1 - ChartDays), zone), end, cancellationToken).ConfigureAwait(false);
         var deals = await metrics.DealsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
 
-
         // From digest to digest, not from midnight: what goes wrong late in the evening is told the next day.
         var (told, telling) = (MomentOf(date.AddDays(-1), owner.Digest.At, zone), MomentOf(date, owner.Digest.At, zone));
         var skips = await metrics.SkipsAsync(ids, told, telling, cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using DealBot.Core.Selection;
 namespace DealBot.Core.Posting;
 
 /// <summary>Gathers what selection looks at for a slot, and selects.</summary>
-public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IPostHistory history, LiveConfiguration configuration, TimeProvider time)
+public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IPostHistory history, LiveConfiguration configuration)
 {
     /// <summary>The deals for a slot. One that the owner named is taken whatever the rules say of it; it still needs his link.</summary>
     public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
@@ -28,6 +28,6 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
         var since = slot.At.AddDays(-(slot.Plan.Filter.RepeatDays ?? 0));
         var posted = await history.OfGroupAsync(slot.Group.Id, since, cancellationToken).ConfigureAwait(false);
         var exposure = await history.ExposureAsync(slot.At.AddHours(-24), cancellationToken).ConfigureAwait(false);
-        return new SelectionScope(slot, configuration.Current.Selection, time.GetUtcNow(), posted, exposure);
+        return new SelectionScope(slot, configuration.Current.Selection, posted, exposure);
     }
 }

@@ -12,8 +12,6 @@ public sealed record StoredMessage(string Kind, string? Text, string? File = nul
 {
     public static StoredMessage OfText(string text) => new("text", text);
 
-    public static StoredMessage OfMarkdown(string source) => new("markdown", source);
-
     public static StoredMessage OfImage(string file) => new("image", null, file);
 
     public static StoredMessage OfNews(string title, string description, string url) => new("news", title, null, description, url);

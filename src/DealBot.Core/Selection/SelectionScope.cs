@@ -14,17 +14,15 @@ public sealed class SelectionScope
     /// <summary>Prepares a slot's scope.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="settings">What holds for all groups.</param>
-    /// <param name="now">The present.</param>
     /// <param name="history">What the slot's group got within the days that count.</param>
     /// <param name="exposure">How many other groups got each deal today.</param>
     public SelectionScope(
         Slot slot,
         SelectionSettings settings,
-        DateTimeOffset now,
         IReadOnlyList<PostedDeal> history,
         IReadOnlyDictionary<DealKey, int> exposure)
     {
-        (Slot, Settings, Now, Exposure) = (slot, settings, now, exposure);
+        (Slot, Settings, Exposure) = (slot, settings, exposure);
         _keys = [.. history.Select(posted => posted.Key)];
         _mainSkus = [.. history.Select(posted => posted.MainSkuId).OfType<string>()];
         _titles = new TitleIndex([.. history.Select(posted => TitleShingles.Of(posted.Title))]);
@@ -36,8 +34,6 @@ public sealed class SelectionScope
     public DealFilter Filter => Slot.Plan.Filter;
 
     public SelectionSettings Settings { get; }
-
-    public DateTimeOffset Now { get; }
 
     public IReadOnlyDictionary<DealKey, int> Exposure { get; }
 

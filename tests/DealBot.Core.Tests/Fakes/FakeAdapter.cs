@@ -13,6 +13,9 @@ internal sealed class FakeAdapter : IMessagingAdapter
 
     public List<SendRequest> Sent { get; } = [];
 
+    /// <summary>Whether any send could have been cancelled by the caller.</summary>
+    public bool MayBeTorn { get; private set; }
+
     public bool Knows(string address) => true;
 
     public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
@@ -21,6 +24,8 @@ internal sealed class FakeAdapter : IMessagingAdapter
         {
             Sent.Add(request);
         }
+
+        MayBeTorn |= cancellationToken.CanBeCanceled;
 
         return Task.FromResult(Answer(request));
     }

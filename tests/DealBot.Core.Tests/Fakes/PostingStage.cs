@@ -59,7 +59,7 @@ internal sealed class PostingStage : IDisposable
     public string Charts => _folder.File(PictureFiles.Digests);
 
     public SlotPoster Poster => field ??= new SlotPoster(
-        new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration, Clock),
+        new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration),
         new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
         new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
         Outbox,

@@ -191,6 +191,7 @@ public sealed class DispatcherTests
         }
 
         Assert.That(_outbox.Calls, Has.One.EqualTo("record p.0 Sent"));
+        Assert.That(_adapter.MayBeTorn, Is.False, "a torn send would leave a message of unknown fate");
     }
 
     [Test]

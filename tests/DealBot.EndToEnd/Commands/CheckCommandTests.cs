@@ -20,6 +20,17 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public async Task Group_whose_orders_could_not_be_told_apart_is_named()
+    {
+        _tree.Edit("config/groups.json", ", \"positionId\": \"3100000103\"", "");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("home-a").And.Contain("positionId"));
+    }
+
+    [Test]
     public async Task Every_fault_is_named_at_once_with_file_and_path()
     {
         _tree.Edit("config/owners.json", "\"inviterPercents\": [5]", "\"inviterPercents\": [5, 5]");
