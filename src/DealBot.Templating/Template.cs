@@ -46,14 +46,19 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(model);
         if (HasErrors)
             throw new TemplateException(Messages[0]);
+        var context = new RenderContext(model, options ?? RenderOptions.Default, cancellationToken);
         try
         {
-            return new RenderContext(model, options ?? RenderOptions.Default, cancellationToken).RenderPage(_parsed.Body);
+            return context.RenderPage(_parsed.Body);
         }
         catch (Exception exception) when (exception is not TemplateException)
         {
             // The supervised edge of rendering: a value of the host may fail in a way nothing here foresees, and callers handle one exception.
             throw _parsed.Body.Fault($"The template failed: {exception.Message}", exception);
+        }
+        finally
+        {
+            context.ReleaseOutput();
         }
     }
 

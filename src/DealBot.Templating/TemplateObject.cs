@@ -11,13 +11,15 @@ namespace DealBot.Templating;
 /// </summary>
 public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
 {
-    private readonly OrderedDictionary<string, object?> _members;
+    private MemberTable _members;
     private HashSet<string>? _readOnly;
 
     /// <summary>Creates an empty object.</summary>
-    public TemplateObject() => _members = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+    public TemplateObject()
+    {
+    }
 
-    private TemplateObject(object owner, OrderedDictionary<string, object?> members)
+    private TemplateObject(object owner, MemberTable members)
     {
         Owner = owner;
         _members = members;
@@ -26,8 +28,17 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>The number of members.</summary>
     public int Count => _members.Count;
 
-    /// <summary>The names of the members in order.</summary>
-    public IReadOnlyList<string> Keys => _members.Keys;
+    /// <summary>The names of the members in order, as they are now.</summary>
+    public IReadOnlyList<string> Keys
+    {
+        get
+        {
+            var names = new string[_members.Count];
+            for (var i = 0; i < names.Length; i++)
+                names[i] = _members.NameAt(i);
+            return names;
+        }
+    }
 
     /// <summary>The rendering that may write to this object; null when it belongs to the host.</summary>
     internal object? Owner { get; init; }
@@ -39,8 +50,8 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     /// <exception cref="ArgumentException">The value set is of a kind that templates do not know.</exception>
     public object? this[string name]
     {
-        get => _members.GetValueOrDefault(name);
-        set => _members[name] = HostValue.Accept(value);
+        get => TryGetValue(name, out var value) ? value : null;
+        set => _members.Set(name, HostValue.Accept(value));
     }
 
     /// <summary>
@@ -55,25 +66,43 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     public void Add(string name, object? value) => this[name] = value;
 
     /// <summary>Whether there is a member of that name.</summary>
-    public bool ContainsKey(string name) => _members.ContainsKey(name);
+    public bool ContainsKey(string name) => _members.Find(name) >= 0;
 
     /// <summary>Finds a member.</summary>
-    public bool TryGetValue(string name, out object? value) => _members.TryGetValue(name, out value);
+    public bool TryGetValue(string name, out object? value)
+    {
+        var position = 0;
+        return TryGetValue(name, ref position, out value);
+    }
 
     /// <summary>Removes a member; false when there was none.</summary>
     public bool Remove(string name) => _members.Remove(name);
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _members.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (var i = 0; i < _members.Count; i++)
+            yield return new(_members.NameAt(i), _members.ValueAt(i));
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Finds a member, first at the position where the caller found that name last.</summary>
+    internal bool TryGetValue(string name, ref int position, out object? value)
+    {
+        var found = _members.Find(name, position);
+        value = found < 0 ? null : _members.ValueAt(found);
+        if (found >= 0 && found != position)
+            position = found;
+        return found >= 0;
+    }
 
     internal bool IsReadOnly(string name) => _readOnly is not null && _readOnly.Contains(name);
 
     internal void MakeReadOnly(string name) => (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 
     internal TemplateObject CloneFor(RenderContext owner) =>
-        new(owner, new OrderedDictionary<string, object?>(_members, StringComparer.Ordinal))
+        new(owner, _members.Clone())
         {
             Callable = Callable,
             _readOnly = _readOnly is null ? null : [.. _readOnly],

@@ -11,7 +11,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
     {
         var template = Load(context, arguments);
-        var values = context.NewArray(arguments.Positional.Count);
+        var values = context.NewArray(arguments.Positional.Length);
         foreach (var value in arguments.Positional)
             values.Add(value);
         var caller = context.EnterFrame(values, null);
@@ -28,7 +28,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
 
     private static Template Load(RenderContext context, in CallArguments arguments)
     {
-        if (arguments.Positional.Count == 0 || arguments.Positional[0] is not { } given)
+        if (arguments.Positional.Length == 0 || arguments.Positional[0] is not { } given)
             throw arguments.Site.Fault("Expecting at least the name of the template to include for the <include> function");
         var name = context.Print(arguments.Site, given);
         if (context.Options.Loader is not { } loader)

@@ -5,6 +5,8 @@ internal readonly record struct SourceSpan(SourceText Source, int Start, int End
 {
     public string Text => Source.Text[Start..End];
 
+    public ReadOnlySpan<char> AsSpan() => Source.Text.AsSpan(Start, End - Start);
+
     public SourceSpan To(SourceSpan last) => this with { End = last.End };
 
     public TemplateException Fault(string message, Exception? cause = null) => new(Source.MessageAt(Start, message), cause);

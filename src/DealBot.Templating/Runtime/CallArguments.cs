@@ -2,9 +2,15 @@ using DealBot.Templating.Syntax;
 
 namespace DealBot.Templating.Runtime;
 
-/// <summary>The evaluated arguments of a call, and the node to blame for faults.</summary>
-internal readonly record struct CallArguments(Node Site, List<object?> Positional, Dictionary<string, object?>? Named)
+/// <summary>The evaluated arguments of a call, and the node to blame for faults. They are valid until the call ends.</summary>
+internal readonly ref struct CallArguments(Node site, ReadOnlySpan<object?> positional, Dictionary<string, object?>? named)
 {
+    public Node Site { get; } = site;
+
+    public ReadOnlySpan<object?> Positional { get; } = positional;
+
+    public Dictionary<string, object?>? Named { get; } = named;
+
     /// <summary>The block of a <c>wrap</c> statement.</summary>
     public WrappedBlock? Wrapped { get; init; }
 }

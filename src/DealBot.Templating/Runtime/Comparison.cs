@@ -13,6 +13,10 @@ internal static class Comparison
     {
         if (ReferenceEquals(left, right))
             return true;
+        if (left is int whole && right is int other)
+            return whole == other;
+        if (left is string text && right is string otherText)
+            return text == otherText;
         if (left is EmptyValue || right is EmptyValue)
             return EmptyValue.Matches(left is EmptyValue ? right : left);
         if (left is null || right is null)
@@ -29,16 +33,12 @@ internal static class Comparison
     /// <summary>Whether <c>&lt; &lt;= &gt; &gt;=</c> holds; never with null.</summary>
     public static bool Holds(RenderContext context, Node site, TokenKind operation, object? left, object? right)
     {
+        if (left is int whole && right is int other)
+            return Holds(operation, whole.CompareTo(other));
         if (left is null || right is null || left is double.NaN || right is double.NaN)
             return false;
         var order = TryOrder(context, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
-        return operation switch
-        {
-            TokenKind.Less => order < 0,
-            TokenKind.LessOrEqual => order <= 0,
-            TokenKind.Greater => order > 0,
-            _ => order >= 0,
-        };
+        return Holds(operation, order);
     }
 
     /// <summary>An order of any two values, for sorting: null first, then what compares, then as text.</summary>
@@ -48,6 +48,14 @@ internal static class Comparison
             return (left is null ? 0 : 1) - (right is null ? 0 : 1);
         return TryOrder(context, left, right) ?? OrderTexts(context, left, right);
     }
+
+    private static bool Holds(TokenKind operation, int order) => operation switch
+    {
+        TokenKind.Less => order < 0,
+        TokenKind.LessOrEqual => order <= 0,
+        TokenKind.Greater => order > 0,
+        _ => order >= 0,
+    };
 
     private static int? TryOrder(RenderContext context, object left, object right) => (left, right) switch
     {
@@ -64,6 +72,8 @@ internal static class Comparison
 
     private static int OrderNumbers(object left, object right)
     {
+        if (left is int or long && right is int or long)
+            return Numbers.ToLong(left).CompareTo(Numbers.ToLong(right));
         if (Numbers.IsWhole(left) && Numbers.IsWhole(right))
             return Numbers.ToBigInteger(left).CompareTo(Numbers.ToBigInteger(right));
         if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))

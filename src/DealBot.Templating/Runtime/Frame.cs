@@ -1,11 +1,14 @@
 namespace DealBot.Templating.Runtime;
 
 /// <summary>What belongs to one call of a function or one page: arguments, <c>$</c> variables, loops, the wrapped block.</summary>
-internal sealed class Frame(TemplateArray arguments, TemplateObject locals, WrappedBlock? wrapped)
+internal sealed class Frame(RenderContext context, TemplateArray? arguments, WrappedBlock? wrapped)
 {
-    public TemplateArray Arguments { get; } = arguments;
+    private TemplateArray? _arguments = arguments;
+    private VariableScope? _locals;
 
-    public VariableScope Locals { get; } = new(locals);
+    public TemplateArray Arguments => _arguments ??= context.NewArray(0);
+
+    public VariableScope Locals => _locals ??= new VariableScope(context.NewObject(), null);
 
     public LoopState? Loop { get; set; }
 

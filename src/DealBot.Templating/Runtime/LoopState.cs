@@ -5,7 +5,7 @@ internal sealed class LoopState(string kind, int? length, LoopState? outer)
 {
     private int _index;
     private object? _previous;
-    private bool _hasChanged = true;
+    private object? _current;
 
     public string Kind { get; } = kind;
 
@@ -13,27 +13,27 @@ internal sealed class LoopState(string kind, int? length, LoopState? outer)
 
     public int Columns { get; set; } = 1;
 
-    public void MoveTo(RenderContext context, int index, object? value)
+    public void MoveTo(int index, object? value)
     {
-        _hasChanged = index == 0 || !Comparison.AreEqual(context, _previous, value);
-        _previous = value;
+        _previous = _current;
+        _current = value;
         _index = index;
     }
 
-    public object? Get(string member) => member switch
+    public object? Get(RenderContext context, string member) => member switch
     {
-        "index" or "index0" => _index,
-        "rindex" or "rindex0" => length - _index - 1,
-        "first" => _index == 0,
-        "last" => length is null ? null : _index == length - 1,
-        "even" => _index % 2 == 0,
-        "odd" => _index % 2 != 0,
-        "changed" => _hasChanged,
-        "length" => length,
-        "row" => _index / Columns,
-        "col" => _index % Columns,
-        "col_first" => _index % Columns == 0,
-        "col_last" => _index % Columns == Columns - 1,
+        "index" or "index0" => Boxes.Of(_index),
+        "rindex" or "rindex0" => length is { } count ? Boxes.Of(count - _index - 1) : null,
+        "first" => Boxes.Of(_index == 0),
+        "last" => length is { } count ? Boxes.Of(_index == count - 1) : null,
+        "even" => Boxes.Of(_index % 2 == 0),
+        "odd" => Boxes.Of(_index % 2 != 0),
+        "changed" => Boxes.Of(_index == 0 || !Comparison.AreEqual(context, _previous, _current)),
+        "length" => length is { } count ? Boxes.Of(count) : null,
+        "row" => Boxes.Of(_index / Columns),
+        "col" => Boxes.Of(_index % Columns),
+        "col_first" => Boxes.Of(_index % Columns == 0),
+        "col_last" => Boxes.Of(_index % Columns == Columns - 1),
         _ => null,
     };
 }

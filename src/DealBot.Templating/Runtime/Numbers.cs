@@ -11,7 +11,7 @@ internal static class Numbers
     public static bool IsWhole(object? value) => value is int or long or BigInteger;
 
     /// <summary>The number in the smallest kind that holds it.</summary>
-    public static object Shrink(long value) => value is >= int.MinValue and <= int.MaxValue ? (object)(int)value : value;
+    public static object Shrink(long value) => value is >= int.MinValue and <= int.MaxValue ? Boxes.Of((int)value) : value;
 
     public static object Shrink(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Shrink((long)value) : value;
 
@@ -38,6 +38,9 @@ internal static class Numbers
                 return false;
         }
     }
+
+    /// <summary>The value of an int or long.</summary>
+    public static long ToLong(object value) => value is int number ? number : (long)value;
 
     public static bool TryToInt(object? value, out int result)
     {

@@ -1,36 +1,92 @@
-using System.Text;
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
 using DealBot.Templating.Syntax;
 using DealBot.Templating.Syntax.Statements;
 
 namespace DealBot.Templating.Runtime;
 
+/// <remarks>All text of a rendering grows in one rented array; what is captured is its end, from a mark on.</remarks>
 internal sealed partial class RenderContext
 {
-    private StringBuilder _output = new();
+    private const int LongestNumber = 64;
 
-    public void Write(Node site, string text)
+    private char[] _output = [];
+    private int _length;
+    private int _captureStart;
+
+    public void Write(Node site, ReadOnlySpan<char> text)
     {
-        if (_output.Length + text.Length > Options.OutputLimit)
-            throw site.Fault($"The output exceeds the limit of `{Options.OutputLimit}` characters.");
-        _output.Append(text);
+        text.CopyTo(Reserve(site, text.Length));
+        _length += text.Length;
     }
 
-    /// <summary>The text that an action writes, kept out of the output.</summary>
-    public string Capture(Action action)
+    /// <summary>Writes a value as it is printed, its further lines indented.</summary>
+    public void Write(Node site, Node valueSite, object? value, string? indent)
     {
-        var outer = _output;
-        _output = new StringBuilder();
-        action();
-        var text = _output.ToString();
-        _output = outer;
+        var culture = Options.Culture;
+        switch (value)
+        {
+            case string text: WriteIndented(site, text, indent); break;
+            case int number: WriteNumber(site, number, culture); break;
+            case decimal number: WriteNumber(site, number, culture); break;
+            case double number: WriteNumber(site, number, culture); break;
+            case long number: WriteNumber(site, number, culture); break;
+            default: WriteIndented(site, Print(valueSite, value), indent); break;
+        }
+    }
+
+    public void WriteNumber<T>(Node site, T number, CultureInfo culture)
+        where T : INumber<T>
+    {
+        if (!number.TryFormat(_output.AsSpan(_length), out var written, default, culture))
+        {
+            MakeRoom(LongestNumber);
+            if (!number.TryFormat(_output.AsSpan(_length), out written, default, culture))
+            {
+                // Only a culture with symbols of its own invention makes a number so long.
+                Write(site, number.ToString(null, culture));
+                return;
+            }
+        }
+
+        GuardOutput(site, written);
+        _length += written;
+    }
+
+    /// <summary>From now on text is kept out of the output; returns what <see cref="EndCapture"/> needs.</summary>
+    public int BeginCapture()
+    {
+        var outer = _captureStart;
+        _captureStart = _length;
+        return outer;
+    }
+
+    /// <summary>The text written since the capture began.</summary>
+    public string EndCapture(int outer)
+    {
+        var text = new string(_output, _captureStart, _length - _captureStart);
+        _length = _captureStart;
+        _captureStart = outer;
         return text;
     }
 
     public string RenderPage(Block body)
     {
-        var text = Capture(() => body.Execute(this));
+        var outer = BeginCapture();
+        body.Execute(this);
         ReturnValue = null;
-        return text;
+        return EndCapture(outer);
+    }
+
+    /// <summary>Returns the rented array; the rendering has ended, well or not.</summary>
+    public void ReleaseOutput()
+    {
+        var output = _output;
+        _output = [];
+        _length = _captureStart = 0;
+        if (output.Length > 0)
+            ArrayPool<char>.Shared.Return(output);
     }
 
     /// <summary>The value as text.</summary>
@@ -60,5 +116,44 @@ internal sealed partial class RenderContext
         if (length > Options.OutputLimit)
             throw site.Fault($"The text of {length} characters exceeds the limit of `{Options.OutputLimit}` characters.");
         CountSteps(site, length / CharactersPerStep);
+    }
+
+    /// <summary>A line break at the very end is followed by what comes after the block, which keeps its own indent.</summary>
+    private void WriteIndented(Node site, ReadOnlySpan<char> text, string? indent)
+    {
+        if (indent is not null)
+            for (var end = text.IndexOf('\n'); end >= 0 && end < text.Length - 1; end = text.IndexOf('\n'))
+            {
+                Write(site, text[..(end + 1)]);
+                Write(site, indent);
+                text = text[(end + 1)..];
+            }
+
+        Write(site, text);
+    }
+
+    private Span<char> Reserve(Node site, int count)
+    {
+        GuardOutput(site, count);
+        if (count > _output.Length - _length)
+            MakeRoom(count);
+        return _output.AsSpan(_length);
+    }
+
+    private void GuardOutput(Node site, int count)
+    {
+        if ((long)_length - _captureStart + count > Options.OutputLimit)
+            throw site.Fault($"The output exceeds the limit of `{Options.OutputLimit}` characters.");
+    }
+
+    private void MakeRoom(int count)
+    {
+        const int smallest = 1024;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(smallest, Math.Max(_length + count, _length * 2)));
+        var output = _output;
+        output.AsSpan(0, _length).CopyTo(larger);
+        _output = larger;
+        if (output.Length > 0)
+            ArrayPool<char>.Shared.Return(output);
     }
 }

@@ -7,8 +7,9 @@ namespace DealBot.Templating.Runtime;
 /// <summary>The state of one rendering: variables, output, loops and limits. Used by one thread, and thrown away afterwards.</summary>
 internal sealed partial class RenderContext
 {
-    private readonly List<VariableScope> _scopes = [];
     private readonly CancellationToken _cancellationToken;
+    private VariableScope _scope;
+    private VariableScope? _spareScopes;
     private int _callDepth;
     private Flow _pendingFlow;
 
@@ -16,8 +17,8 @@ internal sealed partial class RenderContext
     {
         Options = options;
         _cancellationToken = cancellationToken;
-        _scopes.Add(new VariableScope(model));
-        Frame = new Frame(NewArray(0), NewObject(), null);
+        _scope = new VariableScope(model, null);
+        Frame = new Frame(this, null, null);
     }
 
     public RenderOptions Options { get; }
@@ -29,14 +30,16 @@ internal sealed partial class RenderContext
     /// <summary>The node whose call is running, which faults of builtins blame.</summary>
     public Node CallSite { get; private set; } = null!;
 
-    public TemplateObject CurrentObject => Current(_scopes[^1].Object);
+    public TemplateObject CurrentObject => Current(_scope.Object);
 
-    public bool TryGetVariable(string name, out object? value)
+    /// <summary>Finds a variable; the position is where the caller found that name last.</summary>
+    public bool TryGetVariable(string name, ref int position, out object? value)
     {
-        for (var i = _scopes.Count - 1; i >= 0; i--)
-            if (_scopes[i].TryGet(this, name, out value))
+        for (var scope = _scope; scope is not null; scope = scope.Outer)
+            if (scope.TryGet(this, name, ref position, out value))
                 return true;
-        if ((Options.Functions is { } functions && functions.TryGetValue(name, out value)) || Builtins.All.TryGetValue(name, out value))
+        if ((Options.Functions is { } functions && functions.TryGetValue(name, ref position, out value))
+            || Builtins.All.TryGetValue(name, ref position, out value))
         {
             value = Current(value);
             return true;
@@ -46,23 +49,40 @@ internal sealed partial class RenderContext
         return false;
     }
 
-    public bool TrySetVariable(string name, object? value) => _scopes[^1].TrySet(this, name, value);
+    public bool TrySetVariable(string name, object? value) => _scope.TrySet(this, name, value);
 
     public void MakeReadOnly(Expression variable)
     {
         if (variable is LocalVariableExpression local)
             Own(Frame.Locals.Object).MakeReadOnly(local.Name);
         else if (variable is VariableExpression global)
-            Own(_scopes[^1].Object).MakeReadOnly(global.Name);
+            Own(_scope.Object).MakeReadOnly(global.Name);
     }
 
-    public void PushScope(TemplateObject target) => _scopes.Add(new VariableScope(target));
+    public void PushScope(TemplateObject target)
+    {
+        if (_spareScopes is not { } scope)
+        {
+            _scope = new VariableScope(target, _scope);
+            return;
+        }
 
-    public void PopScope() => _scopes.RemoveAt(_scopes.Count - 1);
+        _spareScopes = scope.Outer;
+        scope.Reuse(target, _scope);
+        _scope = scope;
+    }
+
+    public void PopScope()
+    {
+        var left = _scope;
+        _scope = left.Outer!;
+        left.Reuse(left.Object, _spareScopes);
+        _spareScopes = left;
+    }
 
     public LoopBinding Bind(Expression variable) => variable is LocalVariableExpression local
         ? Frame.Locals.Bind(local.Name)
-        : _scopes[^1].Bind(((VariableExpression)variable).Name);
+        : _scope.Bind(((VariableExpression)variable).Name);
 
     public static void Unbind(LoopBinding binding) => binding.Scope.Unbind(binding);
 
@@ -83,7 +103,7 @@ internal sealed partial class RenderContext
     public Frame EnterFrame(TemplateArray arguments, WrappedBlock? wrapped)
     {
         var caller = Frame;
-        Frame = new Frame(arguments, NewObject(), wrapped);
+        Frame = new Frame(this, arguments, wrapped);
         return caller;
     }
 
@@ -119,7 +139,7 @@ internal sealed partial class RenderContext
     }
 
     /// <summary>Calls a function on behalf of a builtin, with the given arguments.</summary>
-    public object? CallBack(TemplateFunction function, params List<object?> arguments) =>
+    public object? CallBack(TemplateFunction function, params ReadOnlySpan<object?> arguments) =>
         Call(function, new CallArguments(CallSite, arguments, null));
 
     /// <summary>How the wrapped block that an expression ran has ended, so that its <c>break</c> leaves the loop around <c>$$</c>.</summary>

@@ -7,7 +7,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
 {
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
     {
-        var values = context.NewArray(arguments.Positional.Count);
+        var values = context.NewArray(arguments.Positional.Length);
         var isSimple = definition.Parameters is null;
         var parameters = isSimple ? null : BindParameters(context, arguments, values);
         if (isSimple)
@@ -44,14 +44,14 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
             object? value;
             if (parameter.TakesRest)
             {
-                var rest = context.NewArray(arguments.Positional.Count);
-                for (; next < arguments.Positional.Count; next++)
+                var rest = context.NewArray(arguments.Positional.Length);
+                for (; next < arguments.Positional.Length; next++)
                     rest.Add(arguments.Positional[next]);
                 value = rest;
             }
             else if (arguments.Named is not null && arguments.Named.TryGetValue(parameter.Name, out value))
                 namedUsed++;
-            else if (next < arguments.Positional.Count)
+            else if (next < arguments.Positional.Length)
                 value = arguments.Positional[next++];
             else
                 value = (parameter.Default ?? throw WrongCount(arguments)).Evaluate(context);
@@ -59,7 +59,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
             values.Add(value);
         }
 
-        if (next < arguments.Positional.Count)
+        if (next < arguments.Positional.Length)
             throw WrongCount(arguments);
         if (namedUsed < (arguments.Named?.Count ?? 0))
             throw UnknownName(arguments);
@@ -68,7 +68,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
 
     private TemplateException WrongCount(in CallArguments arguments)
     {
-        var given = arguments.Positional.Count + (arguments.Named?.Count ?? 0);
+        var given = arguments.Positional.Length + (arguments.Named?.Count ?? 0);
         return arguments.Site.Fault(
             $"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{definition.Parameters!.Count}` arguments");
     }

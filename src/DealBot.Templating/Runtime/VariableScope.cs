@@ -1,30 +1,37 @@
 namespace DealBot.Templating.Runtime;
 
 /// <summary>An object whose members are variables, and the loop variables that shadow them while their loops run.</summary>
-internal sealed class VariableScope(TemplateObject target)
+internal sealed class VariableScope(TemplateObject target, VariableScope? outer)
 {
-    private List<LoopBinding>? _bindings;
+    private LoopBinding? _bindings;
 
-    public TemplateObject Object { get; } = target;
+    public TemplateObject Object { get; private set; } = target;
 
-    public LoopBinding Bind(string name)
+    /// <summary>The scope that this one shadows.</summary>
+    public VariableScope? Outer { get; private set; } = outer;
+
+    /// <summary>Makes a scope that was left serve again, since a <c>with</c> in a loop enters one at every turn.</summary>
+    public void Reuse(TemplateObject target, VariableScope? outer)
     {
-        var binding = new LoopBinding(this, name);
-        (_bindings ??= []).Add(binding);
-        return binding;
+        Object = target;
+        Outer = outer;
+        _bindings = null;
     }
 
-    public void Unbind(LoopBinding binding) => _bindings!.Remove(binding);
+    public LoopBinding Bind(string name) => _bindings = new LoopBinding(this, name, _bindings);
 
-    public bool TryGet(RenderContext context, string name, out object? value)
+    /// <summary>Ends the innermost loop variable.</summary>
+    public void Unbind(LoopBinding binding) => _bindings = binding.Outer;
+
+    public bool TryGet(RenderContext context, string name, ref int position, out object? value)
     {
-        if (Find(name) is { } binding)
+        if (_bindings is not null && Find(name) is { } binding)
         {
             value = context.Current(binding.Value);
             return true;
         }
 
-        if (!context.Current(Object).TryGetValue(name, out value))
+        if (!context.Current(Object).TryGetValue(name, ref position, out value))
             return false;
         value = context.Current(value);
         return true;
@@ -48,9 +55,9 @@ internal sealed class VariableScope(TemplateObject target)
 
     private LoopBinding? Find(string name)
     {
-        for (var i = (_bindings?.Count ?? 0) - 1; i >= 0; i--)
-            if (_bindings![i].Name == name)
-                return _bindings[i];
-        return null;
+        var binding = _bindings;
+        while (binding is not null && binding.Name != name)
+            binding = binding.Outer;
+        return binding;
     }
 }

@@ -8,30 +8,37 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
 {
     public static readonly ArgumentList Empty = new([], []);
 
-    public IReadOnlyList<Expression> Positional { get; } = positional;
+    private readonly Expression[] _positional = [.. positional];
+
+    public IReadOnlyList<Expression> Positional => _positional;
 
     public bool HasNamed => named.Count > 0;
 
-    public CallArguments Evaluate(RenderContext context, Node site, List<object?>? piped)
+    /// <summary>Evaluates the arguments. What was pushed since the mark, such as a piped value, comes before them.</summary>
+    public CallArguments Evaluate(RenderContext context, Node site, int mark)
     {
-        var values = piped ?? new List<object?>(Positional.Count);
-        foreach (var expression in Positional)
-            Append(context, values, expression);
-        if (named.Count == 0)
-            return new CallArguments(site, values, null);
-        var byName = new Dictionary<string, object?>(named.Count);
-        foreach (var (name, expression) in named)
-            byName[name] = expression.Evaluate(context);
-        return new CallArguments(site, values, byName);
+        foreach (var expression in _positional)
+            Push(context, expression);
+        var byName = named.Count == 0 ? null : EvaluateNamed(context);
+        return new CallArguments(site, context.ArgumentsFrom(mark), byName);
     }
 
-    /// <summary>Adds the value, or each item of it when it is expanded by <c>^</c>.</summary>
-    public static void Append(RenderContext context, List<object?> values, Expression expression)
+    /// <summary>Pushes the value, or each item of it when it is expanded by <c>^</c>.</summary>
+    public static void Push(RenderContext context, Expression expression)
     {
         var value = expression.Evaluate(context);
         if (expression is UnaryExpression { IsExpansion: true } && Sequences.From(context, expression, value) is { } items)
-            values.AddRange(items);
+            foreach (var item in items)
+                context.PushArgument(item);
         else
-            values.Add(value);
+            context.PushArgument(value);
+    }
+
+    private Dictionary<string, object?> EvaluateNamed(RenderContext context)
+    {
+        var values = new Dictionary<string, object?>(named.Count);
+        foreach (var (name, expression) in named)
+            values[name] = expression.Evaluate(context);
+        return values;
     }
 }

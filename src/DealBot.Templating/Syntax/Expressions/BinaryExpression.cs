@@ -17,8 +17,8 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
         var first = left.Evaluate(context);
         return operation switch
         {
-            TokenKind.And => Truth.Of(first) && Truth.Of(right.Evaluate(context)),
-            TokenKind.Or => Truth.Of(first) || Truth.Of(right.Evaluate(context)),
+            TokenKind.And => Boxes.Of(Truth.Of(first) && Truth.Of(right.Evaluate(context))),
+            TokenKind.Or => Boxes.Of(Truth.Of(first) || Truth.Of(right.Evaluate(context))),
             TokenKind.DoubleQuestion => first ?? right.Evaluate(context),
             TokenKind.QuestionExclamation => first is null ? null : right.Evaluate(context),
             _ => Apply(context, first, right.Evaluate(context)),
@@ -27,10 +27,10 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
 
     private object? Apply(RenderContext context, object? first, object? second) => operation switch
     {
-        TokenKind.Equal => Comparison.AreEqual(context, first, second),
-        TokenKind.NotEqual => !Comparison.AreEqual(context, first, second),
+        TokenKind.Equal => Boxes.Of(Comparison.AreEqual(context, first, second)),
+        TokenKind.NotEqual => Boxes.Of(!Comparison.AreEqual(context, first, second)),
         TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual =>
-            Comparison.Holds(context, this, operation, first, second),
+            Boxes.Of(Comparison.Holds(context, this, operation, first, second)),
         TokenKind.DotDot or TokenKind.DotDotLess => ToRange(first, second),
         _ => Arithmetic.Apply(context, this, operation, first, second),
     };

@@ -14,10 +14,10 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
 
     public override string Kind => "function call";
 
-    public override object? Evaluate(RenderContext context) => Invoke(context, piped: null);
+    public override object? Evaluate(RenderContext context) => Invoke(context, context.ArgumentMark);
 
-    /// <summary>Calls the function with the piped values before the written arguments.</summary>
-    public object? Invoke(RenderContext context, List<object?>? piped)
+    /// <summary>Calls the function with the values pushed since the mark before the written arguments.</summary>
+    public object? Invoke(RenderContext context, int mark)
     {
         GuardStack();
         var value = Target.EvaluateTarget(context);
@@ -25,6 +25,8 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
             throw Target.Fault(value is null
                 ? $"The function `{Target.Span.Text}` was not found"
                 : $"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
-        return context.Call(function, Arguments.Evaluate(context, this, piped));
+        var result = context.Call(function, Arguments.Evaluate(context, this, mark));
+        context.PopArguments(mark);
+        return result;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LocalVariableExpression(SourceSpan span, string name) : As
 {
     private readonly int _argument = int.TryParse(name, System.Globalization.NumberStyles.None, null, out var index) ? index : -1;
 
+    private int _position;
+
     public string Name { get; } = name;
 
     public override string Kind => "variable";
@@ -27,7 +29,7 @@ internal sealed class LocalVariableExpression(SourceSpan span, string name) : As
             return frame.Arguments;
         if (_argument >= 0)
             return _argument < frame.Arguments.Count ? context.Current(frame.Arguments[_argument]) : null;
-        if (frame.Locals.TryGet(context, Name, out var value))
+        if (frame.Locals.TryGet(context, Name, ref _position, out var value))
             return value;
         if (context.Options.StrictVariables)
             throw Fault($"The variable or function `${Name}` was not found");

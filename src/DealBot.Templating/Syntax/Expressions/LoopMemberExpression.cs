@@ -16,6 +16,6 @@ internal sealed class LoopMemberExpression(SourceSpan span, SourceSpan memberSpa
     public override object? Evaluate(RenderContext context)
     {
         var state = context.Frame.FindLoop(loop) ?? throw memberSpan.Fault($"Cannot get the member {loop}.{member} for a null object.");
-        return state.Get(member);
+        return state.Get(context, member);
     }
 }

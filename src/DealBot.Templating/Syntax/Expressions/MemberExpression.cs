@@ -7,6 +7,8 @@ namespace DealBot.Templating.Syntax.Expressions;
 internal sealed class MemberExpression(SourceSpan span, Expression target, SourceSpan nameSpan, string name, bool optional)
     : AssignableExpression(span)
 {
+    private int _position;
+
     public override string Kind => "member";
 
     public override object? Evaluate(RenderContext context) => context.CallIfFunction(this, EvaluateTarget(context));
@@ -16,7 +18,9 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
         GuardStack();
         var owner = target.Evaluate(context);
         if (owner is not null)
-            return Members.Get(context, owner, name);
+            return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)
+                ? context.Current(value)
+                : Members.Get(context, owner, name);
         return optional ? null : throw nameSpan.Fault($"Cannot get the member {Span.Text} for a null object.");
     }
 

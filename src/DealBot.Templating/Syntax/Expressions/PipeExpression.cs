@@ -11,15 +11,17 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
     public override object? Evaluate(RenderContext context)
     {
         GuardStack();
-        var piped = new List<object?>(4);
-        ArgumentList.Append(context, piped, from);
+        var mark = context.ArgumentMark;
+        ArgumentList.Push(context, from);
         if (to is CallExpression call)
-            return call.Invoke(context, piped);
+            return call.Invoke(context, mark);
         var value = to.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
             throw to.Fault(value is null
                 ? $"The function `{to.Span.Text}` was not found"
                 : $"Pipe expression destination `{to.Span.Text}` is not a valid function ");
-        return context.Call(function, new CallArguments(to, piped, null));
+        var result = context.Call(function, new CallArguments(to, context.ArgumentsFrom(mark), null));
+        context.PopArguments(mark);
+        return result;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
         {
             case TokenKind.At: return operand.EvaluateTarget(context);
             case TokenKind.Caret: return operand.Evaluate(context);
-            case TokenKind.Exclamation: return !Truth.Of(operand.Evaluate(context));
+            case TokenKind.Exclamation: return Boxes.Of(!Truth.Of(operand.Evaluate(context)));
         }
 
         var value = operand.Evaluate(context);

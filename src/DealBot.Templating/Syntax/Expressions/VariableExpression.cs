@@ -6,6 +6,8 @@ namespace DealBot.Templating.Syntax.Expressions;
 /// <summary>A global variable: looked up from the innermost object to the model, the host's functions and the builtins.</summary>
 internal sealed class VariableExpression(SourceSpan span, string name) : AssignableExpression(span)
 {
+    private int _position;
+
     public string Name { get; } = name;
 
     public override string Kind => "variable";
@@ -14,7 +16,7 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
 
     public override object? EvaluateTarget(RenderContext context)
     {
-        if (context.TryGetVariable(Name, out var value))
+        if (context.TryGetVariable(Name, ref _position, out var value))
             return value;
         if (context.Options.StrictVariables)
             throw Fault($"The variable or function `{Name}` was not found");

@@ -6,10 +6,12 @@ namespace DealBot.Templating.Syntax.Statements;
 /// <summary>Statements in order; stops at the first that leaves the block.</summary>
 internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements) : Statement(span)
 {
+    private readonly Statement[] _statements = [.. statements];
+
     public override Flow Execute(RenderContext context)
     {
         GuardStack();
-        foreach (var statement in statements)
+        foreach (var statement in _statements)
         {
             context.CountStep(statement);
             var flow = statement.Execute(context);

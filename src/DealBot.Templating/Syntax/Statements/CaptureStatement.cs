@@ -8,9 +8,9 @@ internal sealed class CaptureStatement(SourceSpan span, AssignableExpression tar
 {
     public override Flow Execute(RenderContext context)
     {
-        var flow = Flow.Next;
-        var text = context.Capture(() => flow = body.Execute(context));
-        target.Assign(context, text);
+        var outer = context.BeginCapture();
+        var flow = body.Execute(context);
+        target.Assign(context, context.EndCapture(outer));
         return flow;
     }
 }

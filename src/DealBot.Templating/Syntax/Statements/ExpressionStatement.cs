@@ -12,17 +12,7 @@ internal sealed class ExpressionStatement(SourceSpan span, Expression expression
         var value = expression.Evaluate(context);
         if (value is null or TemplateFunction)
             return expression is LocalVariableExpression { Name: "$" } ? context.TakePendingFlow() : Flow.Next;
-        var text = value as string ?? context.Print(expression, value);
-        context.Write(this, indent is null ? text : Indent(text, indent));
+        context.Write(this, expression, value, indent);
         return Flow.Next;
-    }
-
-    /// <summary>A line break at the very end is followed by what comes after the block, which keeps its own indent.</summary>
-    private static string Indent(string text, string indent)
-    {
-        var lastBreak = text.EndsWith('\n') ? text.Length - 1 : text.Length;
-        return text.AsSpan(0, lastBreak).Contains('\n')
-            ? string.Concat(text[..lastBreak].Replace("\n", "\n" + indent, StringComparison.Ordinal), text.AsSpan(lastBreak))
-            : text;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ForStatement(SourceSpan span, Expression variable, Express
             {
                 binding.Value = context.Current(items[i]);
                 context.CountLoopStep(this);
-                loop.MoveTo(context, i, binding.Value);
+                loop.MoveTo(i, binding.Value);
                 var flow = body.Execute(context);
                 if (flow == Flow.Return)
                     return flow;

@@ -6,9 +6,11 @@ namespace DealBot.Templating.Syntax.Statements;
 /// <summary><c>if</c>, any number of <c>else if</c>, and <c>else</c>.</summary>
 internal sealed class IfStatement(SourceSpan span, IReadOnlyList<(Expression Condition, Block Body)> branches, Block? otherwise) : Statement(span)
 {
+    private readonly (Expression Condition, Block Body)[] _branches = [.. branches];
+
     public override Flow Execute(RenderContext context)
     {
-        foreach (var (condition, body) in branches)
+        foreach (var (condition, body) in _branches)
             if (Truth.Of(condition.Evaluate(context)))
                 return body.Execute(context);
         return otherwise?.Execute(context) ?? Flow.Next;

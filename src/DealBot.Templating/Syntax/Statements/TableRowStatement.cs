@@ -20,7 +20,7 @@ internal sealed class TableRowStatement(SourceSpan span, Expression variable, Ex
             {
                 binding.Value = context.Current(items[i]);
                 context.CountLoopStep(this);
-                loop.MoveTo(context, i, binding.Value);
+                loop.MoveTo(i, binding.Value);
                 var flow = WriteCell(context, i, columns, i == items.Count - 1);
                 if (flow == Flow.Return)
                     return flow;
@@ -41,12 +41,19 @@ internal sealed class TableRowStatement(SourceSpan span, Expression variable, Ex
     {
         var (row, column) = Math.DivRem(index, columns);
         if (column == 0)
-            context.Write(this, string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{row + 1}\">"));
-        context.Write(this, string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{column + 1}\">"));
+            WriteTag(context, "<tr class=\"row", row);
+        WriteTag(context, "<td class=\"col", column);
         var flow = body.Execute(context);
         context.Write(this, "</td>");
         if (column == columns - 1 || isLast || flow is Flow.Break or Flow.Return)
             context.Write(this, "</tr>\n");
         return flow;
+    }
+
+    private void WriteTag(RenderContext context, string start, int number)
+    {
+        context.Write(this, start);
+        context.WriteNumber(this, number + 1, CultureInfo.InvariantCulture);
+        context.Write(this, "\">");
     }
 }

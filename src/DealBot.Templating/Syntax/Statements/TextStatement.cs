@@ -6,11 +6,9 @@ namespace DealBot.Templating.Syntax.Statements;
 /// <summary>A text block.</summary>
 internal sealed class TextStatement(SourceSpan span) : Statement(span)
 {
-    private readonly string _text = span.Text;
-
     public override Flow Execute(RenderContext context)
     {
-        context.Write(this, _text);
+        context.Write(this, Span.AsSpan());
         return Flow.Next;
     }
 }

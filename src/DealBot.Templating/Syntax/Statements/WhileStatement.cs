@@ -14,7 +14,7 @@ internal sealed class WhileStatement(SourceSpan span, Expression condition, Bloc
             for (var i = 0; Truth.Of(condition.Evaluate(context)); i++)
             {
                 context.CountLoopStep(this);
-                loop.MoveTo(context, i, null);
+                loop.MoveTo(i, null);
                 var flow = body.Execute(context);
                 if (flow == Flow.Return)
                     return flow;

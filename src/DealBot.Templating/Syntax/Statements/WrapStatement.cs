@@ -11,8 +11,10 @@ internal sealed class WrapStatement(SourceSpan span, Expression target, Argument
     {
         if (target.EvaluateTarget(context) is not TemplateFunction function)
             throw target.Fault($"The function `{target.Span.Text}` was not found");
-        var call = arguments.Evaluate(context, target, null) with { Wrapped = new WrappedBlock(body, context.Frame.Wrapped) };
+        var mark = context.ArgumentMark;
+        var call = arguments.Evaluate(context, target, mark) with { Wrapped = new WrappedBlock(body, context.Frame.Wrapped) };
         var result = context.Call(function, call);
+        context.PopArguments(mark);
         if (result is not null)
             context.Write(this, context.Print(target, result));
         return Flow.Next;
