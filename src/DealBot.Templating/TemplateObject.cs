@@ -51,7 +51,7 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     public object? this[string name]
     {
         get => TryGetValue(name, out var value) ? value : null;
-        set => _members.Set(name, HostValue.Accept(value));
+        set => _members.Set(name, 0, HostValue.Accept(value));
     }
 
     /// <summary>
@@ -96,6 +96,9 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
             position = found;
         return found >= 0;
     }
+
+    /// <summary>Sets a member to a value of the runtime, first at the position where the caller found that name last.</summary>
+    internal void Set(string name, ref int position, object? value) => position = _members.Set(name, position, value);
 
     internal bool IsReadOnly(string name) => _readOnly is not null && _readOnly.Contains(name);
 

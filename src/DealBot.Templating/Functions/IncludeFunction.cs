@@ -17,7 +17,8 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         var caller = context.EnterFrame(values, null);
         foreach (var (name, value) in arguments.Named ?? [])
         {
-            context.Frame.Locals.TrySet(context, name, value);
+            var position = 0;
+            context.Frame.Locals.TrySet(context, name, ref position, value);
             (values.Properties ??= context.NewObject())[name] = value;
         }
 

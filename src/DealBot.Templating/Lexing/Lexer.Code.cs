@@ -17,8 +17,9 @@ internal sealed partial class Lexer
         ("{", TokenKind.OpenBrace), ("}", TokenKind.CloseBrace),
     ];
 
-    /// <summary>The operators by their first character.</summary>
-    private static readonly ILookup<char, (string Text, TokenKind Kind)> OperatorsByStart = Operators.ToLookup(entry => entry.Text[0]);
+    /// <summary>The operators by their first character, which is ASCII.</summary>
+    private static readonly (string Text, TokenKind Kind)[][] OperatorsByStart =
+        [.. Enumerable.Range(0, 128).Select(start => Operators.Where(entry => entry.Text[0] == start).ToArray())];
 
     /// <summary>Characters that Chinese input methods put in place of those the language knows.</summary>
     private const string FullWidth = "（）［］｛｝，：；．｜！？＝＋－＊／＜＞“”‘’";
@@ -112,7 +113,7 @@ internal sealed partial class Lexer
 
     private void ReadOperator(bool space)
     {
-        foreach (var (text, kind) in OperatorsByStart[Peek()])
+        foreach (var (text, kind) in Peek() < OperatorsByStart.Length ? OperatorsByStart[Peek()] : [])
         {
             if (!At(text))
                 continue;

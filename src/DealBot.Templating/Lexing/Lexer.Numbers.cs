@@ -102,6 +102,12 @@ internal sealed partial class Lexer
 
     private static bool TryReadWhole(string text, out object value)
     {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small))
+        {
+            value = Numbers.Shrink(small);
+            return true;
+        }
+
         value = 0;
         var split = text.IndexOfAny(['e', 'E']);
         var mantissa = split < 0 ? text : text[..split];

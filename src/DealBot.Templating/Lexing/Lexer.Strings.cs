@@ -54,6 +54,8 @@ internal sealed partial class Lexer
     /// <summary>Reads up to and including the closing quote, or the brace that opens an interpolated expression.</summary>
     private (string Value, bool OpenedExpression) ReadQuoted(char quote, int start, bool stopAtBrace)
     {
+        if (TryReadPlain(quote) is { } plain)
+            return (plain, false);
         var value = new StringBuilder();
         while (_position < _text.Length)
         {
@@ -70,6 +72,17 @@ internal sealed partial class Lexer
 
         Fail(start, $"Unexpected end of file while parsing a string not terminated by a {quote}.");
         return (value.ToString(), false);
+    }
+
+    /// <summary>Reads up to and including the closing quote; null, and nothing read, when something special comes before it.</summary>
+    private string? TryReadPlain(char quote)
+    {
+        var rest = _text.AsSpan(_position);
+        var length = rest.IndexOfAny(quote, '\\', '{');
+        if (length < 0 || rest[length] != quote)
+            return null;
+        _position += length + 1;
+        return rest[..length].ToString();
     }
 
     private void ReadEscape(StringBuilder value, bool inInterpolation)

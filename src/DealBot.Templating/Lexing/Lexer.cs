@@ -3,15 +3,24 @@ namespace DealBot.Templating.Lexing;
 /// <summary>Cuts a template into tokens: text blocks, and the tokens of code blocks. Whitespace control is applied here.</summary>
 internal sealed partial class Lexer
 {
+    /// <summary>About so many characters make one token; guessing their number spares the list most of its growing.</summary>
+    private const int CharactersPerToken = 6;
+
+    private const int MostTokensExpected = 500;
+
     private readonly string _text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private readonly List<(int Position, string Text)> _errors = [];
     private readonly Stack<OpenInterpolation> _interpolations = new();
     private int _position;
     private int _braces;
     private Strip _stripNext;
 
-    private Lexer(string text) => _text = text;
+    private Lexer(string text)
+    {
+        _text = text;
+        _tokens = new List<Token>(Math.Min(text.Length / CharactersPerToken, MostTokensExpected) + 2);
+    }
 
     private enum Strip
     {
@@ -31,7 +40,7 @@ internal sealed partial class Lexer
 
     private char Peek(int ahead = 0) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 
-    private bool At(string expected) => string.CompareOrdinal(_text, _position, expected, 0, expected.Length) == 0;
+    private bool At(string expected) => _text.AsSpan(_position).StartsWith(expected, StringComparison.Ordinal);
 
     private void Fail(int position, string message) => _errors.Add((position, message));
 

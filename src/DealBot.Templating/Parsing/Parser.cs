@@ -16,7 +16,7 @@ internal sealed partial class Parser
     private const int LongestChain = 1000;
 
     private readonly SourceText _source;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Token> _tokens;
     private readonly IReadOnlyList<(int Position, string Text)> _lexerErrors;
     private readonly List<TemplateMessage> _messages = [];
     private readonly int _depthLimit;

@@ -24,13 +24,18 @@ internal struct MemberTable
     public readonly int Find(string name, int guess = 0) =>
         (uint)guess < (uint)Count && _entries![guess].Name == name ? guess : Search(name);
 
-    public void Set(string name, object? value)
+    /// <summary>Sets the value of the name; returns its position.</summary>
+    public int Set(string name, int guess, object? value)
     {
-        var position = Find(name);
-        if (position >= 0)
-            _entries![position].Value = value;
-        else
+        var position = Find(name, guess);
+        if (position < 0)
+        {
             Append(name, value);
+            return Count - 1;
+        }
+
+        _entries![position].Value = value;
+        return position;
     }
 
     public bool Remove(string name)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DealBot.Templating.Syntax;
 
 namespace DealBot.Templating.Runtime;
@@ -8,6 +9,12 @@ internal sealed partial class RenderContext
     private const int CharactersPerStep = 64;
 
     private const int StepsBetweenCancellationChecks = 256;
+
+    /// <summary>Bytes of stack that may be used before it is looked at again; the runtime's check promises several times as much.</summary>
+    private const int StackBetweenChecks = 16 * 1024;
+
+    /// <summary>How far down the stack was when it was last found sufficient.</summary>
+    private nint _stackChecked = nint.MaxValue;
 
     private long _steps;
     private long _nextCancellationCheck;
@@ -35,5 +42,24 @@ internal sealed partial class RenderContext
         CountSteps(site, 1);
         if (++_loopSteps > Options.LoopLimit && Options.LoopLimit > 0)
             throw site.Fault($"Exceeding number of iteration limit `{Options.LoopLimit}` for loop statement.");
+    }
+
+    /// <summary>
+    /// Fails in time where evaluating on could end in a stack overflow, which nothing survives. Every node that evaluates others calls
+    /// it, so the runtime is only asked when the stack has grown.
+    /// </summary>
+    public void GuardStack(Node site)
+    {
+        byte here = 0;
+        var position = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
+        if (position < _stackChecked - StackBetweenChecks)
+            CheckStack(site, position);
+    }
+
+    private void CheckStack(Node site, nint position)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw site.Fault("The template is nested too deeply to be evaluated.");
+        _stackChecked = position;
     }
 }

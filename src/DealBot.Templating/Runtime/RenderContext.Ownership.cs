@@ -17,11 +17,15 @@ internal sealed partial class RenderContext
     public TemplateArray NewArray(int capacity) => new(this, capacity);
 
     /// <summary>The value as this rendering sees it.</summary>
-    public object? Current(object? value) =>
-        _copies is not null && value is TemplateObject or TemplateArray && _copies!.TryGetValue(value, out var copy) ? copy : value;
+    public object? Current(object? value) => _copies is null ? value : value switch
+    {
+        TemplateObject members => Current(members),
+        TemplateArray items when items.Owner != this && _copies.TryGetValue(items, out var copy) => copy,
+        _ => value,
+    };
 
     public TemplateObject Current(TemplateObject value) =>
-        _copies is not null && _copies.TryGetValue(value, out var copy) ? (TemplateObject)copy : value;
+        _copies is not null && value.Owner != this && _copies.TryGetValue(value, out var copy) ? (TemplateObject)copy : value;
 
     /// <summary>The object itself when this rendering made it, otherwise its copy.</summary>
     public TemplateObject Own(TemplateObject value)

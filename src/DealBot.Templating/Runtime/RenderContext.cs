@@ -49,7 +49,8 @@ internal sealed partial class RenderContext
         return false;
     }
 
-    public bool TrySetVariable(string name, object? value) => _scope.TrySet(this, name, value);
+    /// <summary>False when the variable is read-only.</summary>
+    public bool TrySetVariable(string name, ref int position, object? value) => _scope.TrySet(this, name, ref position, value);
 
     public void MakeReadOnly(Expression variable)
     {
@@ -133,7 +134,7 @@ internal sealed partial class RenderContext
 
     public void EnterCall(Node site)
     {
-        site.GuardStack();
+        GuardStack(site);
         if (++_callDepth > Options.RecursionLimit && Options.RecursionLimit > 0)
             throw site.Fault($"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{site.Span.Text}`");
     }

@@ -38,18 +38,18 @@ internal sealed class VariableScope(TemplateObject target, VariableScope? outer)
     }
 
     /// <summary>False when the variable is read-only.</summary>
-    public bool TrySet(RenderContext context, string name, object? value)
+    public bool TrySet(RenderContext context, string name, ref int position, object? value)
     {
-        if (Find(name) is { } binding)
+        if (_bindings is not null && Find(name) is { } binding)
         {
             binding.Value = value;
             return true;
         }
 
-        var target = context.Own(Object);
-        if (target.IsReadOnly(name))
+        Object = context.Own(Object);
+        if (Object.IsReadOnly(name))
             return false;
-        target[name] = value;
+        Object.Set(name, ref position, value);
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DealBot.Templating.Lexing;
 
 namespace DealBot.Templating.Syntax;
@@ -12,11 +11,4 @@ internal abstract class Node(SourceSpan span)
     public SourceSpan Span { get; } = span;
 
     public TemplateException Fault(string message, Exception? cause = null) => Span.Fault(message, cause);
-
-    /// <summary>Fails in time where evaluating on could end in a stack overflow, which nothing survives.</summary>
-    public void GuardStack()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw Fault("The template is nested too deeply to be evaluated.");
-    }
 }

@@ -8,7 +8,7 @@ internal sealed class ArrayExpression(SourceSpan span, IReadOnlyList<Expression>
 {
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var array = context.NewArray(items.Count);
         foreach (var item in items)
             array.Add(item.Evaluate(context));

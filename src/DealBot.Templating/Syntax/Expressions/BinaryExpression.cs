@@ -13,7 +13,7 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
 
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var first = left.Evaluate(context);
         return operation switch
         {

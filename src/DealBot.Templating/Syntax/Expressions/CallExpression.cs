@@ -19,7 +19,7 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
     /// <summary>Calls the function with the values pushed since the mark before the written arguments.</summary>
     public object? Invoke(RenderContext context, int mark)
     {
-        GuardStack();
+        context.GuardStack(this);
         var value = Target.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
             throw Target.Fault(value is null

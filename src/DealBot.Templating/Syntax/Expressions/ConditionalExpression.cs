@@ -8,7 +8,7 @@ internal sealed class ConditionalExpression(SourceSpan span, Expression conditio
 {
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         return (Truth.Of(condition.Evaluate(context)) ? then : otherwise).Evaluate(context);
     }
 }

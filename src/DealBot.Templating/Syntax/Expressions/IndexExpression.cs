@@ -12,7 +12,7 @@ internal sealed class IndexExpression(SourceSpan span, Expression target, Expres
 
     public override object? EvaluateTarget(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var (owner, key) = EvaluateParts(context);
         if (owner is string or System.Collections.IList or IReadOnlyList<object?> && key is not string)
             return Members.GetAt(context, owner, Position(key));

@@ -8,10 +8,26 @@ internal sealed class InterpolationExpression(SourceSpan span, IReadOnlyList<str
 {
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
-        var result = texts[0];
+        context.GuardStack(this);
+        var mark = context.ArgumentMark;
         for (var i = 0; i < holes.Count; i++)
-            result = context.Concatenate(this, result, context.Print(this, holes[i].Evaluate(context)), texts[i + 1]);
+        {
+            var value = holes[i].Evaluate(context);
+            context.PushArgument(value is int or decimal ? value : context.Print(this, value));
+        }
+
+        // Written only now, since what a hole runs may write to the output itself.
+        var outer = context.BeginCapture();
+        context.Write(this, texts[0]);
+        for (var i = 0; i < holes.Count; i++)
+        {
+            context.Write(this, this, context.ArgumentsFrom(mark)[i], null);
+            context.Write(this, texts[i + 1]);
+        }
+
+        context.PopArguments(mark);
+        var result = context.EndCapture(outer);
+        context.GuardLength(this, result.Length);
         return result;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LocalVariableExpression(SourceSpan span, string name) : As
             throw Fault($"Cannot set value on the readonly variable `${Name}`");
         if (_argument >= 0)
             context.SetItem(this, context.Frame.Arguments, _argument, value);
-        else if (!context.Frame.Locals.TrySet(context, Name, value))
+        else if (!context.Frame.Locals.TrySet(context, Name, ref _position, value))
             throw Fault($"Cannot set value on the readonly variable `${Name}`");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
 
     public override object? EvaluateTarget(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var owner = target.Evaluate(context);
         if (owner is not null)
             return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)

@@ -12,7 +12,7 @@ internal sealed class NestedExpression(SourceSpan span, Expression inner) : Expr
 
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var value = Inner.Evaluate(context);
         return Inner is FunctionExpression ? context.CallIfFunction(this, value) : value;
     }

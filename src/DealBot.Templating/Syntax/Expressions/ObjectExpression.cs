@@ -8,7 +8,7 @@ internal sealed class ObjectExpression(SourceSpan span, IReadOnlyList<KeyValuePa
 {
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var result = context.NewObject();
         foreach (var (name, value) in members)
             result[name] = value.Evaluate(context);

@@ -10,7 +10,7 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
 
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         var mark = context.ArgumentMark;
         ArgumentList.Push(context, from);
         if (to is CallExpression call)

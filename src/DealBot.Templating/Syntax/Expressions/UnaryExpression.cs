@@ -10,7 +10,7 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
 
     public override object? Evaluate(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         switch (operation)
         {
             case TokenKind.At: return operand.EvaluateTarget(context);

@@ -25,7 +25,7 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
 
     public override void Assign(RenderContext context, object? value)
     {
-        if (!context.TrySetVariable(Name, value))
+        if (!context.TrySetVariable(Name, ref _position, value))
             throw Fault($"Cannot set value on the readonly variable `{Name}`");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
 
     public override Flow Execute(RenderContext context)
     {
-        GuardStack();
+        context.GuardStack(this);
         foreach (var statement in _statements)
         {
             context.CountStep(statement);

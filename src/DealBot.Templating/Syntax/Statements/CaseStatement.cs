@@ -8,10 +8,12 @@ internal sealed class CaseStatement(
     SourceSpan span, Expression subject, IReadOnlyList<(IReadOnlyList<Expression> Matches, Block Body)> parts, Block? otherwise)
     : Statement(span)
 {
+    private readonly (Expression[] Matches, Block Body)[] _parts = [.. parts.Select(part => (part.Matches.ToArray(), part.Body))];
+
     public override Flow Execute(RenderContext context)
     {
         var value = subject.Evaluate(context);
-        foreach (var (matches, body) in parts)
+        foreach (var (matches, body) in _parts)
             foreach (var match in matches)
                 if (Comparison.AreEqual(context, value, match.Evaluate(context)))
                     return body.Execute(context);

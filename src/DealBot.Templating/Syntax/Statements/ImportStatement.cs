@@ -11,8 +11,9 @@ internal sealed class ImportStatement(SourceSpan span, Expression expression) : 
         var value = expression.Evaluate(context);
         if (value is not TemplateObject source)
             throw expression.Fault($"Unexpected value `{ValueText.TypeName(value)}` for import. Expecting an object.");
+        var position = 0;
         foreach (var (name, member) in source.ToArray())
-            context.TrySetVariable(name, member);
+            context.TrySetVariable(name, ref position, member);
         return Flow.Next;
     }
 }
