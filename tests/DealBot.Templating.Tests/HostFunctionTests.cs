@@ -19,6 +19,11 @@ public sealed class HostFunctionTests
                 ["day"] = TemplateFunction.From("poster.day", (DateTimeOffset day) => day.Day),
                 ["apply"] = TemplateFunction.From("poster.apply", (TemplateObject o) => o["name"]),
                 ["strange"] = TemplateFunction.From("poster.strange", () => new Version(1, 2)),
+                ["seven"] = TemplateFunction.From("poster.seven", (string a, int b, long c, double d, decimal e, bool f, object? g) => $"{a}{b}{c}{d}{e}{f}{g}"),
+                ["none"] = TemplateFunction.From("poster.none", () => "none"),
+                ["wide"] = TemplateFunction.From("poster.wide", (Func<string, object>)Same),
+                ["later"] = TemplateFunction.From("poster.later", (TimeSpan by = default) => by.TotalHours),
+                ["rest"] = TemplateFunction.From("poster.rest", (string first, params object?[] rest) => $"{first}+{rest.Length}"),
                 ["nothing"] = TemplateFunction.From("poster.nothing", () => { }),
             },
         },
@@ -42,6 +47,14 @@ public sealed class HostFunctionTests
     [TestCase("poster.day (date.parse '2026-06-18')", "18")]
     [TestCase("poster.apply shop", "Blue Door")]
     [TestCase("poster.nothing", "")]
+    [TestCase("poster.seven 'a' 1 2 '3.5' 4 true null", "a123.54True")]
+    [TestCase("poster.none", "none")]
+    [TestCase("poster.wide 12", "12")]
+    [TestCase("poster.later", "0")]
+    [TestCase("poster.later (timespan.from_hours 2)", "2")]
+    [TestCase("poster.rest 'a' 1 2 3", "a+3")]
+    [TestCase("poster.rest 'a' ^[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", "a+10")]
+    [TestCase("poster.rest (poster.rest (poster.rest 1 2 3) 4 5 6) 7 8 (poster.sum 1 2 3 4 5 6 7 8 9)", "1+2+3+3")]
     [TestCase("poster.wrap = 7; poster.wrap", "7")]
     public void Arguments_are_converted(string code, string expected) =>
         Assert.That(Rendered.Text("{{ " + code + " }}", options: Options), Is.EqualTo(expected));
@@ -49,6 +62,7 @@ public sealed class HostFunctionTests
     [TestCase("poster.wrap 'a' 'wide'", "The argument `width` of `poster.wrap` must be a whole number, but is `wide` (string).")]
     [TestCase("poster.wrap 'a' 2 3", "Invalid number of arguments `3` passed to `poster.wrap` while expecting `1 to 2` arguments")]
     [TestCase("poster.price", "Invalid number of arguments `0` passed to `poster.price` while expecting `1` arguments")]
+    [TestCase("poster.none 1", "Invalid number of arguments `1` passed to `poster.none` while expecting `0` arguments")]
     [TestCase("poster.wrap 'a' size: 2", "The function `poster.wrap` has no parameter `size`; it has: text, width.")]
     [TestCase("poster.day 'soon'", "The argument `day` of `poster.day` must be a date, but is `soon` (string).")]
     [TestCase("poster.fail", "The function `poster.fail` failed: no paper")]
@@ -63,4 +77,6 @@ public sealed class HostFunctionTests
     [Test]
     public void The_model_shadows_host_functions() =>
         Assert.That(Rendered.Text("{{ poster }}", new TemplateObject { ["poster"] = "mine" }, Options), Is.EqualTo("mine"));
+
+    private static string Same(object value) => value.ToString()!;
 }

@@ -117,8 +117,14 @@ internal sealed partial class RenderContext
         return value;
     }
 
-    public object? CallIfFunction(Node site, object? value) =>
-        value is TemplateFunction function ? Call(function, new CallArguments(site, [], null)) : value;
+    /// <summary>The value, or the result of the function that it is.</summary>
+    public object? CallIfFunction(Node site, object? value)
+    {
+        // What is no function is told sooner by its own type than by climbing to its base.
+        if (value is string or int or TemplateObject)
+            return value;
+        return value is TemplateFunction function ? Call(function, new CallArguments(site, [], null)) : value;
+    }
 
     public object? Call(TemplateFunction function, in CallArguments arguments)
     {

@@ -10,7 +10,7 @@ internal sealed class ExpressionStatement(SourceSpan span, Expression expression
     public override Flow Execute(RenderContext context)
     {
         var value = expression.Evaluate(context);
-        if (value is null or TemplateFunction)
+        if (value is not (string or int) && value is null or TemplateFunction)
             return expression is LocalVariableExpression { Name: "$" } ? context.TakePendingFlow() : Flow.Next;
         context.Write(this, expression, value, indent);
         return Flow.Next;
