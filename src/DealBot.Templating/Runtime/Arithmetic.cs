@@ -62,7 +62,7 @@ internal static class Arithmetic
                 "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
         count = Math.Max(count, 0);
         context.GuardLength(site, (long)text.Length * count);
-        return string.Concat(Enumerable.Repeat(text, count));
+        return text.Length == 1 ? new string(text[0], count) : string.Concat(Enumerable.Repeat(text, count));
     }
 
     private static object? OnTimes(Node site, TokenKind operation, object left, object right)

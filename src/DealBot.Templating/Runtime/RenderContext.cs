@@ -101,7 +101,7 @@ internal sealed partial class RenderContext
     }
 
     /// <summary>Starts a frame; returns the caller's, for <see cref="LeaveFrame"/>.</summary>
-    public Frame EnterFrame(TemplateArray arguments, WrappedBlock? wrapped)
+    public Frame EnterFrame(TemplateArray? arguments, WrappedBlock? wrapped)
     {
         var caller = Frame;
         Frame = new Frame(this, arguments, wrapped);

@@ -7,10 +7,11 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
 {
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
     {
-        var values = context.NewArray(arguments.Positional.Length);
+        // A wrapped block runs with the arguments of the function that names it, so its text counts as well.
+        var values = definition.NamesArguments || arguments.Wrapped is not null ? context.NewArray(arguments.Positional.Length) : null;
         var isSimple = definition.Parameters is null;
         var parameters = isSimple ? null : BindParameters(context, arguments, values);
-        if (isSimple)
+        if (isSimple && values is not null)
             FillSimple(context, arguments, values);
         if (parameters is not null)
             context.PushScope(parameters);
@@ -34,7 +35,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
     }
 
     /// <summary>Matches arguments and parameters; fills <paramref name="values"/> with what <c>$</c> shows.</summary>
-    private TemplateObject BindParameters(RenderContext context, in CallArguments arguments, TemplateArray values)
+    private TemplateObject BindParameters(RenderContext context, in CallArguments arguments, TemplateArray? values)
     {
         var scope = context.NewObject();
         var next = 0;
@@ -56,7 +57,7 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
             else
                 value = (parameter.Default ?? throw WrongCount(arguments)).Evaluate(context);
             scope[parameter.Name] = value;
-            values.Add(value);
+            values?.Add(value);
         }
 
         if (next < arguments.Positional.Length)

@@ -14,6 +14,7 @@ internal sealed class FunctionDefinition
         Name = name;
         Parameters = parameters;
         Body = body;
+        NamesArguments = body.Span.AsSpan().Contains('$');
         Function = new ScriptFunction(this);
     }
 
@@ -22,6 +23,9 @@ internal sealed class FunctionDefinition
     public IReadOnlyList<ScriptParameter>? Parameters { get; }
 
     public Block Body { get; }
+
+    /// <summary>Whether the body may look at <c>$</c>; then its text has that character.</summary>
+    public bool NamesArguments { get; }
 
     /// <summary>The function value; it holds no state, so that one serves all renderings.</summary>
     public ScriptFunction Function { get; }
