@@ -45,6 +45,12 @@ public sealed record RenderOptions
     /// </summary>
     public TemplateObject? Functions { get; init; }
 
+    /// <summary>
+    /// Whether <c>object.eval</c> and <c>object.eval_template</c> may run text as a template. Leave it off where texts come from outside:
+    /// they would become code. Default false: calling these functions is then an error.
+    /// </summary>
+    public bool AllowEval { get; init; }
+
     /// <summary>Whether an unknown variable is an error instead of null. Default false.</summary>
     public bool StrictVariables { get; init; }
 }

@@ -62,5 +62,12 @@ public sealed class Template
         }
     }
 
+    /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
+    internal object? Evaluate(RenderContext context)
+    {
+        var text = context.Capture(() => _parsed.Body.Execute(context));
+        return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
+    }
+
     internal string RenderIncluded(RenderContext context) => context.RenderPage(_parsed.Body);
 }

@@ -26,6 +26,9 @@ public sealed class TemplateArray : Collection<object?>
     /// <summary>The rendering that may write to this list; null when it belongs to the host.</summary>
     internal object? Owner { get; init; }
 
+    /// <summary>Whether a builtin made it of another list; it then calls itself a range, as <c>1..5</c> does.</summary>
+    internal bool IsComputed { get; set; }
+
     /// <summary>The properties a template attached; null when there are none.</summary>
     internal TemplateObject? Properties { get; set; }
 
@@ -37,7 +40,7 @@ public sealed class TemplateArray : Collection<object?>
 
     internal TemplateArray CloneFor(RenderContext owner)
     {
-        var clone = new TemplateArray(owner, Count) { Properties = Properties?.CloneFor(owner) };
+        var clone = new TemplateArray(owner, Count) { Properties = Properties?.CloneFor(owner), IsComputed = IsComputed };
         foreach (var item in this)
             clone.Items.Add(item);
         return clone;

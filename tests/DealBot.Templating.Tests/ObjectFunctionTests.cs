@@ -32,7 +32,7 @@ public sealed class ObjectFunctionTests
         Assert.That(Rendered.Text("{{ " + value + " | object.typeof }}/{{ " + value + " | object.kind }}"), Is.EqualTo(type + "/" + kind));
 
     [TestCase("{a: 'x', b: [1, 2.5, null, true]} | object.to_json", "{\"a\":\"x\",\"b\":[1,2.5,null,true]}")]
-    [TestCase("'中<' | object.to_json", "\"中\\u003C\"")]
+    [TestCase("'中<' | object.to_json", "\"\\u4E2D\\u003C\"")]
     [TestCase("price | object.to_json", "12.50")]
     [TestCase("1..3 | object.to_json", "[1,2,3]")]
     [TestCase("(`{\"a\": [1, {\"b\": 2}]}` | object.from_json).a[1].b", "2")]
@@ -40,7 +40,7 @@ public sealed class ObjectFunctionTests
     public void Json(string code, string expected) => Assert.That(Rendered.Text("{{ " + code + " }}"), Is.EqualTo(expected));
 
     [TestCase("{{ '{' | object.from_json }}", "The text is not JSON")]
-    [TestCase("{{ '1' | object.eval }}", "The function `object.eval` was not found")]
+    [TestCase("{{ '1' | object.eval }}", "The function `object.eval` is turned off")]
     public void Says_what_does_not_fit(string template, string expected) => Assert.That(Rendered.Error(template), Does.Contain(expected));
 
     [TestCase("'<b>&\"' | html.escape", "&lt;b&gt;&amp;&quot;")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Functions;
 
@@ -23,36 +24,34 @@ internal static class DateFormat
     }
 
     /// <summary>The pattern in the form .NET parses; blank-padded parts may have one digit or two.</summary>
-    public static string[] ToExactPatterns(string pattern)
+    public static string[] ToExactPatterns(string pattern, CultureInfo culture)
     {
         var result = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == '%' && i + 1 < pattern.Length && ParsePattern(pattern[i + 1]) is { } part)
-            {
-                result.Append(part.Length == 2 && part[0] == '%' ? part[1..] : part);
-                i++;
-            }
-            else
+            if (pattern[i] != '%' || i + 1 == pattern.Length)
                 result.Append(char.IsWhiteSpace(pattern[i]) ? "" : "\\").Append(pattern[i]);
+            else if (pattern[++i] != 'g')
+                result.Append(ParsePattern(pattern[i], culture) ?? throw new FunctionFailure($"The pattern `%{pattern[i]}` is not supported for the parse method."));
         }
 
         return [result.ToString(), result.ToString().Replace("MM", "M", StringComparison.Ordinal).Replace("dd", "d", StringComparison.Ordinal)];
     }
 
-    private static string? ParsePattern(char code) => code switch
+    private static string? ParsePattern(char code, CultureInfo culture) => code switch
     {
         'a' => "ddd",
         'A' => "dddd",
         'b' or 'h' => "MMM",
         'B' => "MMMM",
         'd' => "dd",
-        'e' => "%d",
+        'e' => "d",
         'H' => "HH",
         'I' => "hh",
-        'k' => "%H",
-        'l' => "%h",
+        'k' => "H",
+        'l' => "h",
         'L' => "fff",
+        'N' => "fffffff'00'",
         'm' => "MM",
         'M' => "mm",
         'p' or 'P' => "tt",
@@ -65,6 +64,10 @@ internal static class DateFormat
         'T' => "HH:mm:ss",
         'R' => "HH:mm",
         'r' => "hh:mm:ss tt",
+        'c' => "ddd MMM d HH:mm:ss yyyy",
+        'v' => "d-MMM-yyyy",
+        'x' => culture.DateTimeFormat.ShortDatePattern,
+        'X' => culture.DateTimeFormat.LongTimePattern,
         'n' => "\n",
         't' => "\t",
         '%' => "'%'",
@@ -80,8 +83,8 @@ internal static class DateFormat
         'c' => Format(date, "%a %b %e %T %Y", culture),
         'D' => Format(date, "%m/%d/%y", culture),
         'F' => Format(date, "%Y-%m-%d", culture),
-        'p' => date.ToString("tt", CultureInfo.InvariantCulture),
-        'P' => date.Hour < 12 ? "am" : "pm",
+        'p' => HalfOfDay(date, culture),
+        'P' => HalfOfDay(date, culture).ToLowerInvariant(),
         'r' => Format(date, "%I:%M:%S %p", culture),
         'R' => Format(date, "%H:%M", culture),
         'T' => Format(date, "%H:%M:%S", culture),
@@ -120,6 +123,11 @@ internal static class DateFormat
         'Y' => Digits(date.Year, 4),
         _ => null,
     };
+
+    /// <summary>Cultures without names for the halves of the day get the English ones.</summary>
+    private static string HalfOfDay(DateTimeOffset date, CultureInfo culture) => date.ToString("tt", culture) is { Length: > 0 } text
+        ? text
+        : date.ToString("tt", CultureInfo.InvariantCulture);
 
     private static int TwelveHours(DateTimeOffset date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
 

@@ -9,10 +9,14 @@ internal static class DateParts
         "month" => date.Month,
         "day" => date.Day,
         "day_of_year" => date.DayOfYear,
+        "day_of_week" => date.DayOfWeek.ToString(),
         "hour" => date.Hour,
         "minute" => date.Minute,
         "second" => date.Second,
         "millisecond" => date.Millisecond,
+        "ticks" => date.Ticks,
+        "date" => new DateTimeOffset(date.Date, date.Offset),
+        "time_of_day" => date.TimeOfDay,
         _ => null,
     };
 }

@@ -1,26 +1,25 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Functions;
 
-/// <summary>Values as JSON. What HTML could misread is escaped; other scripts than Latin are not.</summary>
+/// <summary>Values as JSON.</summary>
 internal static class JsonText
 {
+    /// <summary>Also what ends the writing of an object that contains itself.</summary>
     private const int DeepestValue = 20;
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(RenderContext context, object? value)
     {
+        if (value is TemplateFunction)
+            throw new FunctionFailure("Can not serialize functions to JSON.");
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
-            Write(context, writer, value, 0);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        using (var writer = new Utf8JsonWriter(stream))
+            Write(context, writer, value, 1);
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     private static void Write(RenderContext context, Utf8JsonWriter writer, object? value, int depth)
@@ -28,8 +27,6 @@ internal static class JsonText
         if (depth > DeepestValue)
             throw new FunctionFailure("Structure is too deeply nested or contains reference loops.");
         context.CountStep(context.CallSite);
-        if (writer.BytesCommitted + writer.BytesPending > 4L * context.Options.OutputLimit)
-            throw new FunctionFailure($"The text exceeds the limit of `{context.Options.OutputLimit}` characters.");
         switch (context.Current(value))
         {
             case null or TemplateFunction: writer.WriteNullValue(); break;
@@ -40,9 +37,12 @@ internal static class JsonText
             case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
             case BigInteger number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case DateTimeOffset date: writer.WriteStringValue(date); break;
+            case TimeSpan span: writer.WriteStringValue(span.ToString("c", CultureInfo.InvariantCulture)); break;
+            case EmptyValue: writer.WriteStartObject(); writer.WriteEndObject(); break;
             case TemplateObject members: WriteObject(context, writer, members, depth); break;
             case IReadOnlyList<object?> items: WriteList(context, writer, items, depth); break;
-            case var other: writer.WriteStringValue(context.Print(context.CallSite, other)); break;
+            case string text: writer.WriteStringValue(Bounded(context, writer, text)); break;
+            case var other: writer.WriteStringValue(Convert.ToString(other, CultureInfo.InvariantCulture)); break;
         }
     }
 
@@ -51,7 +51,7 @@ internal static class JsonText
         writer.WriteStartObject();
         foreach (var (name, value) in members)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(Bounded(context, writer, name));
             Write(context, writer, value, depth + 1);
         }
 
@@ -62,7 +62,20 @@ internal static class JsonText
     {
         writer.WriteStartArray();
         for (var i = 0; i < items.Count; i++)
+        {
             Write(context, writer, items[i], depth + 1);
+            Bounded(context, writer, "");
+        }
+
         writer.WriteEndArray();
+    }
+
+    /// <summary>The text, if what is written already and it fit into the limit; escapes are counted once they are written.</summary>
+    private static string Bounded(RenderContext context, Utf8JsonWriter writer, string text)
+    {
+        var length = writer.BytesCommitted + writer.BytesPending + text.Length;
+        if (length > context.Options.OutputLimit)
+            context.GuardLength(context.CallSite, length);
+        return text;
     }
 }

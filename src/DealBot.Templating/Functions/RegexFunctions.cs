@@ -3,56 +3,147 @@ using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Functions;
 
-/// <summary>The builtin object <c>regex</c>. Every match is bounded by the rendering's time for regular expressions.</summary>
+/// <summary>
+/// The builtin object <c>regex</c>, with the regular expressions of .NET. Every call is bounded by the rendering's time for them.
+/// Patterns are best written between backticks, where a backslash is just that.
+/// </summary>
 internal static class RegexFunctions
 {
+    /// <summary>How far over the limit of the output one replacement may reach while it is made; the result is then refused.</summary>
+    private const int MostOvershoot = 16;
+
     public static TemplateObject Build() => new FunctionTable("regex")
-        .Add("escape", (string pattern) => Regex.Escape(pattern))
-        .Add("unescape", (string pattern) => Regex.Unescape(pattern))
-        .Add("match", (RenderContext context, string text, string pattern, string? options = null) =>
-            Run(context, pattern, options, regex => Groups(context, regex.Match(text))))
-        .Add("matches", (RenderContext context, string text, string pattern, string? options = null) =>
-            Run(context, pattern, options, regex => new TemplateArray(regex.Matches(text).Select(match => Groups(context, match)))))
-        .Add("replace", (RenderContext context, string text, string pattern, string replace, string? options = null) =>
-            Run(context, pattern, options, regex => Replace(context, regex, text, replace)))
-        .Add("split", (RenderContext context, string text, string pattern, string? options = null) =>
-            Run(context, pattern, options, regex => new TemplateArray(regex.Split(text))))
+        .Add("escape", Escape)
+        .Add("match", Match)
+        .Add("matches", Matches)
+        .Add("replace", Replace)
+        .Add("split", Split)
+        .Add("unescape", Unescape)
         .Object;
 
-    private static T Run<T>(RenderContext context, string pattern, string? options, Func<Regex, T> use)
+    /// <summary>A pattern that finds the text itself.</summary>
+    /// <param name="pattern">The text.</param>
+    /// <example><c>{{ "1.5 (new)" | regex.escape }}</c> gives <c>1\.5\ \(new\)</c></example>
+    private static string Escape(RenderContext context, string pattern) => TextGrowth.Convert(context, pattern, 2, Regex.Escape);
+
+    /// <summary>The first place where a pattern fits: all of it, then its groups. An empty list when it fits nowhere.</summary>
+    /// <param name="text">The text to search.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="options">Any of <c>i</c> (large and small letters are the same), <c>m</c> (<c>^</c> and <c>$</c> fit at every line),
+    /// <c>s</c> (<c>.</c> fits line breaks too) and <c>x</c> (white space and comments in the pattern do not count).</param>
+    /// <example><c>{{ "lamp 42 yuan" | regex.match `(\d+) (\w+)` }}</c> gives <c>["42 yuan", "42", "yuan"]</c></example>
+    /// <example><c>{{ "LAMP" | regex.match "a(x?)" "i" }} {{ "lamp" | regex.match "z" }}</c> gives <c>["A", ""] []</c></example>
+    private static TemplateArray Match(RenderContext context, string text, string pattern, string? options = null)
     {
         try
         {
-            return use(new Regex(pattern, ParseOptions(options), context.Options.RegexTimeout));
+            return Groups(context, Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout));
         }
-        catch (RegexMatchTimeoutException)
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
         {
-            throw new FunctionFailure($"The regular expression `{pattern}` took longer than {context.Options.RegexTimeout}.");
-        }
-        catch (RegexParseException exception)
-        {
-            throw new FunctionFailure($"Invalid regular expression: {exception.Message}");
+            throw Explain(context, pattern, exception);
         }
     }
 
-    /// <summary>Counts the length while replacing, since the result may be far longer than the text.</summary>
-    private static string Replace(RenderContext context, Regex regex, string text, string replacement)
+    /// <summary>All places where a pattern fits, each as <c>regex.match</c> gives it.</summary>
+    /// <param name="text">The text to search.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="options">See <c>regex.match</c>.</param>
+    /// <example><c>{{ "a1 b2" | regex.matches `[a-z](\d)` }}</c> gives <c>[["a1", "1"], ["b2", "2"]]</c></example>
+    private static TemplateArray Matches(RenderContext context, string text, string pattern, string? options = null)
     {
-        long length = text.Length;
-        return regex.Replace(text, match =>
+        try
         {
-            var part = match.Result(replacement);
-            length += part.Length;
+            var result = context.NewArray(0);
+            for (var match = Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout); match.Success; match = match.NextMatch())
+                result.Add(Groups(context, match));
+            return result;
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
+        {
+            throw Explain(context, pattern, exception);
+        }
+    }
+
+    /// <summary>The text with something else in every place where a pattern fits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="replace">What takes the place; <c>$1</c> is the first group, <c>$&amp;</c> the whole, <c>$$</c> a dollar sign.</param>
+    /// <param name="options">See <c>regex.match</c>.</param>
+    /// <example><c>{{ "2026-11-12" | regex.replace `(\d+)-(\d+)-(\d+)` "$3.$2.$1" }}</c> gives <c>12.11.2026</c></example>
+    private static string Replace(RenderContext context, string text, string pattern, string replace, string? options = null)
+    {
+        var substitutions = replace.AsSpan().Count('$');
+        if (replace.Length + ((long)substitutions * text.Length) > (long)MostOvershoot * context.Options.OutputLimit)
+            context.GuardLength(context.CallSite, replace.Length + ((long)substitutions * text.Length));
+        long length = text.Length;
+        try
+        {
+            return Regex.Replace(text, pattern, OneMatch, ParseOptions(options), context.Options.RegexTimeout);
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
+        {
+            throw Explain(context, pattern, exception);
+        }
+
+        string OneMatch(Match match)
+        {
+            context.CountStep(context.CallSite);
+            var part = substitutions == 0 ? replace : match.Result(replace);
+            length += part.Length - match.Length;
             if (length > context.Options.OutputLimit)
                 context.GuardLength(context.CallSite, length);
             return part;
-        });
+        }
     }
+
+    /// <summary>The parts of a text between the places where a pattern fits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pattern">The pattern; what its groups find is among the parts.</param>
+    /// <param name="options">See <c>regex.match</c>.</param>
+    /// <example><c>{{ "tea ,milk;  sugar" | regex.split `\s*[,;]\s*` }}</c> gives <c>["tea", "milk", "sugar"]</c></example>
+    private static TemplateArray Split(RenderContext context, string text, string pattern, string? options = null)
+    {
+        try
+        {
+            var parts = Regex.Split(text, pattern, ParseOptions(options), context.Options.RegexTimeout);
+            context.CountSteps(context.CallSite, parts.Length);
+            return new TemplateArray(parts) { Owner = context };
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
+        {
+            throw Explain(context, pattern, exception);
+        }
+    }
+
+    /// <summary>The text that an escaped pattern stands for.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <example><c>{{ `1\.5\t\(new\)` | regex.unescape }}</c> gives <c>1.5	(new)</c></example>
+    private static string Unescape(RenderContext context, string pattern)
+    {
+        try
+        {
+            return Regex.Unescape(pattern);
+        }
+        catch (RegexParseException exception)
+        {
+            throw Explain(context, pattern, exception);
+        }
+    }
+
+    private static FunctionFailure Explain(RenderContext context, string pattern, Exception exception) => new(exception is RegexMatchTimeoutException
+        ? $"The regular expression `{pattern}` took longer than {context.Options.RegexTimeout}."
+        : $"Invalid regular expression: {exception.Message}");
 
     private static TemplateArray Groups(RenderContext context, Match match)
     {
         context.CountStep(context.CallSite);
-        return match.Success ? new TemplateArray(match.Groups.Values.Select(group => group.Value)) : [];
+        if (!match.Success)
+            return context.NewArray(0);
+        var result = context.NewArray(match.Groups.Count);
+        for (var i = 0; i < match.Groups.Count; i++)
+            result.Add(match.Groups[i].Value);
+        return result;
     }
 
     private static RegexOptions ParseOptions(string? options)

@@ -10,6 +10,7 @@ internal static class TimeSpanParts
         "minutes" => span.Minutes,
         "seconds" => span.Seconds,
         "milliseconds" => span.Milliseconds,
+        "ticks" => span.Ticks,
         "total_days" => span.TotalDays,
         "total_hours" => span.TotalHours,
         "total_minutes" => span.TotalMinutes,

@@ -36,6 +36,18 @@ internal sealed partial class RenderContext
             throw site.Fault("The rendering was cancelled.", new OperationCanceledException(_cancellationToken));
     }
 
+    /// <summary>Charges the items a builtin goes over: inside of loops like their turns, outside of them each call for itself.</summary>
+    public void CountItems(Node site, int count)
+    {
+        CountSteps(site, count);
+        if (Options.LoopLimit <= 0)
+            return;
+        if ((long)_loopSteps + count > Options.LoopLimit)
+            throw site.Fault($"Exceeding number of iteration limit `{Options.LoopLimit}` for the items of a list.");
+        if (_loopDepth > 0)
+            _loopSteps += count;
+    }
+
     /// <summary>Counts one turn of the loops that run; nested loops share one budget.</summary>
     public void CountLoopStep(Node site)
     {

@@ -30,9 +30,7 @@ internal static class Sequences
     {
         var items = From(context, context.CallSite, value) ?? throw new FunctionFailure(
             $"Expecting a list instead of `{ValueText.TypeName(value)}`.");
-        if (items is ValueRange && context.Options.LoopLimit > 0 && items.Count > context.Options.LoopLimit)
-            throw new FunctionFailure($"Exceeding number of iteration limit `{context.Options.LoopLimit}` for a range.");
-        context.CountSteps(context.CallSite, items.Count);
+        context.CountItems(context.CallSite, items.Count);
         return items;
     }
 }

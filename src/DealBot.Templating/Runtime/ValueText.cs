@@ -31,7 +31,7 @@ internal static class ValueText
         double => "double",
         decimal => "decimal",
         BigInteger => "bigint",
-        ValueRange => "range",
+        ValueRange or TemplateArray { IsComputed: true } => "range",
         IReadOnlyList<object?> => "array",
         DateTimeOffset => "datetime",
         TimeSpan => "timespan",
