@@ -65,7 +65,9 @@ public sealed class Template
     /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
     internal object? Evaluate(RenderContext context)
     {
-        var text = context.Capture(() => _parsed.Body.Execute(context));
+        var outer = context.BeginCapture();
+        _parsed.Body.Execute(context);
+        var text = context.EndCapture(outer);
         return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
     }
 

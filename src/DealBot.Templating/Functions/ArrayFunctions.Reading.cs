@@ -16,8 +16,9 @@ internal static partial class ArrayFunctions
     {
         var test = Callable(context, function);
         var items = Charged(context, list);
+        var arguments = WithItem(args);
         for (var i = 0; i < items.Count; i++)
-            if (Truth.Of(CallOn(context, test, context.Current(items[i]), args)))
+            if (Truth.Of(CallOn(context, test, context.Current(items[i]), arguments)))
                 return true;
         return false;
     }
@@ -63,11 +64,12 @@ internal static partial class ArrayFunctions
             return null;
         var change = function is null ? null : Callable(context, function);
         var items = Charged(context, list);
+        var arguments = WithItem(args);
         var result = NewList(context, items.Count, isComputed: true);
         for (var i = 0; i < items.Count; i++)
         {
             var item = context.Current(items[i]);
-            result.Add(change is null ? item : CallOn(context, change, item, args));
+            result.Add(change is null ? item : CallOn(context, change, item, arguments));
         }
 
         return result;
@@ -85,11 +87,12 @@ internal static partial class ArrayFunctions
             return null;
         var test = function is null ? null : Callable(context, function);
         var items = Charged(context, list);
+        var arguments = WithItem(args);
         var result = NewList(context, 0, isComputed: true);
         for (var i = 0; i < items.Count; i++)
         {
             var item = context.Current(items[i]);
-            if (test is null || Truth.Of(CallOn(context, test, item, args)))
+            if (test is null || Truth.Of(CallOn(context, test, item, arguments)))
                 result.Add(item);
         }
 

@@ -60,10 +60,12 @@ internal static partial class ArrayFunctions
     private static TemplateFunction Callable(RenderContext context, object? function) => function as TemplateFunction
         ?? throw new FunctionFailure($"The parameter `{context.Print(context.CallSite, function)}` is not a function. Maybe prefix it with @?");
 
-    private static object? CallOn(RenderContext context, TemplateFunction function, object? item, object?[] args)
+    /// <summary>The arguments of a function that runs on every item: first the item, which changes from call to call.</summary>
+    private static object?[] WithItem(object?[] args) => [null, .. args];
+
+    private static object? CallOn(RenderContext context, TemplateFunction function, object? item, object?[] arguments)
     {
-        var arguments = new List<object?>(1 + args.Length) { item };
-        arguments.AddRange(args);
+        arguments[0] = item;
         return context.CallBack(function, arguments);
     }
 }

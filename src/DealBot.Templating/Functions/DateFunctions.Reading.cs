@@ -32,8 +32,13 @@ internal static partial class DateFunctions
     /// <example><c>{{ date.parse "11--12--26" "%d--%m--%y" }}</c> gives <c>11 Dec 2026</c></example>
     /// <example><c>{{ date.parse "31/12/2026 08:30" culture: "en-GB" | date.to_string "%F %R" }}</c> gives <c>2026-12-31 08:30</c></example>
     /// <example><c>{{ date.parse "2026-11-11T01:00:00Z" | date.to_string "%R %Z" }}</c> gives <c>09:00 +08:00</c></example>
-    private static object? Parse(RenderContext context, string text, string? pattern = null, string? culture = null) =>
-        text.Length == 0 ? null : DateReading.Parse(context, text, pattern, Cultures.Find(context, culture));
+    private static object? Parse(RenderContext context, object? text, string? pattern = null, string? culture = null)
+    {
+        if (text is DateTimeOffset && pattern is not null)
+            throw new FunctionFailure("Expecting a text instead of `datetime`: this is a date already. Did you mean `date.to_string`?");
+        var shown = context.Print(context.CallSite, text);
+        return shown.Length == 0 ? null : DateReading.Parse(context, shown, pattern, Cultures.Find(context, culture));
+    }
 
     /// <summary>The date that a text shows, in another form.</summary>
     /// <param name="text">The text; an empty one gives null.</param>

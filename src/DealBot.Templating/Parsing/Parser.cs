@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Syntax;
 using DealBot.Templating.Syntax.Expressions;
@@ -139,7 +140,18 @@ internal sealed partial class Parser
         if (Current.Kind is TokenKind.NewLine or TokenKind.Semicolon)
             Advance();
         else if (Current.Kind is not (TokenKind.CodeExit or TokenKind.EndOfFile))
-            Report(Current.Start, $"Invalid token found `{Describe(Current)}`. Expecting <EOL>/end of line.");
+            Report(Current.Start, $"Invalid token found `{Describe(Current)}`. Expecting <EOL>/end of line.{PipeColonHint()}");
+    }
+
+    /// <summary>A hint for <c>| name: argument</c>; nothing anywhere else.</summary>
+    private string PipeColonHint()
+    {
+        var first = _index;
+        while (first > 0 && _tokens[first - 1].Kind is TokenKind.Identifier or TokenKind.Dot)
+            first--;
+        return Current.Kind == TokenKind.Colon && first > 0 && first < _index && _tokens[first - 1].Kind == TokenKind.Pipe
+            ? FunctionHint.ForColon(_source.Text[_tokens[first].Start..PreviousEnd])
+            : "";
     }
 
     /// <summary>Counts nesting; false, and the end of parsing, when the limit is reached.</summary>

@@ -39,13 +39,11 @@ internal sealed partial class RenderContext
     /// <summary>Charges the items a builtin goes over: inside of loops like their turns, outside of them each call for itself.</summary>
     public void CountItems(Node site, int count)
     {
-        CountSteps(site, count);
-        if (Options.LoopLimit <= 0)
-            return;
-        if ((long)_loopSteps + count > Options.LoopLimit)
+        if (Options.LoopLimit > 0 && (long)_loopSteps + count > Options.LoopLimit)
             throw site.Fault($"Exceeding number of iteration limit `{Options.LoopLimit}` for the items of a list.");
         if (_loopDepth > 0)
-            _loopSteps += count;
+            _loopSteps = (int)Math.Min((long)_loopSteps + count, int.MaxValue - 1);
+        CountSteps(site, count);
     }
 
     /// <summary>Counts one turn of the loops that run; nested loops share one budget.</summary>

@@ -1,3 +1,4 @@
+using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Runtime;
 
@@ -23,7 +24,7 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
         var value = Target.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
             throw Target.Fault(value is null
-                ? $"The function `{Target.Span.Text}` was not found"
+                ? $"The function `{Target.Span.Text}` was not found{FunctionHint.For(context, Target.Span.Text)}"
                 : $"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
         var result = context.Call(function, Arguments.Evaluate(context, this, mark));
         context.PopArguments(mark);

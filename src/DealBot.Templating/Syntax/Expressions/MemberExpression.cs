@@ -1,3 +1,4 @@
+using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Runtime;
 
@@ -21,7 +22,8 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
             return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)
                 ? context.Current(value)
                 : Members.Get(context, owner, name);
-        return optional ? null : throw nameSpan.Fault($"Cannot get the member {Span.Text} for a null object.");
+        return optional ? null : throw nameSpan.Fault(
+            $"Cannot get the member {Span.Text} for a null object.{FunctionHint.ForMember(context, Span.Text)}");
     }
 
     public override void Assign(RenderContext context, object? value)

@@ -1,3 +1,4 @@
+using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Runtime;
 
@@ -18,7 +19,7 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
         var value = to.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
             throw to.Fault(value is null
-                ? $"The function `{to.Span.Text}` was not found"
+                ? $"The function `{to.Span.Text}` was not found{FunctionHint.For(context, to.Span.Text)}"
                 : $"Pipe expression destination `{to.Span.Text}` is not a valid function ");
         var result = context.Call(function, new CallArguments(to, context.ArgumentsFrom(mark), null));
         context.PopArguments(mark);

@@ -1,3 +1,4 @@
+using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Runtime;
 
@@ -19,7 +20,7 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
         if (context.TryGetVariable(Name, ref _position, out var value))
             return value;
         if (context.Options.StrictVariables)
-            throw Fault($"The variable or function `{Name}` was not found");
+            throw Fault($"The variable or function `{Name}` was not found{FunctionHint.For(context, Name)}");
         return null;
     }
 
