@@ -39,10 +39,13 @@ internal sealed partial class RenderContext
     /// <summary>Charges the items a builtin goes over: inside of loops like their turns, outside of them each call for itself.</summary>
     public void CountItems(Node site, int count)
     {
-        if (Options.LoopLimit > 0 && (long)_loopSteps + count > Options.LoopLimit)
-            throw site.Fault($"Exceeding number of iteration limit `{Options.LoopLimit}` for the items of a list.");
-        if (_loopDepth > 0)
-            _loopSteps = (int)Math.Min((long)_loopSteps + count, int.MaxValue - 1);
+        if (Options.LoopLimit > 0)
+        {
+            if ((long)_loopSteps + count > Options.LoopLimit)
+                throw site.Fault($"Exceeding number of iteration limit `{Options.LoopLimit}` for the items of a list.");
+            _loopSteps += _loopDepth > 0 ? count : 0;
+        }
+
         CountSteps(site, count);
     }
 
