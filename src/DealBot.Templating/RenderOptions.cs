@@ -51,6 +51,12 @@ public sealed record RenderOptions
     /// </summary>
     public bool AllowEval { get; init; }
 
+    /// <summary>
+    /// Whether the further lines of a value are indented like its code block, when only whitespace stands before that on its line.
+    /// Default true.
+    /// </summary>
+    public bool AutoIndent { get; init; } = true;
+
     /// <summary>Whether an unknown variable is an error instead of null. Default false.</summary>
     public bool StrictVariables { get; init; }
 }

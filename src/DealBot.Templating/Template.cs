@@ -49,7 +49,7 @@ public sealed class Template
         var context = new RenderContext(model, options ?? RenderOptions.Default, cancellationToken);
         try
         {
-            return context.RenderPage(_parsed.Body);
+            return context.RenderTemplate(_parsed);
         }
         catch (Exception exception) when (exception is not TemplateException)
         {
@@ -71,5 +71,5 @@ public sealed class Template
         return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
     }
 
-    internal string RenderIncluded(RenderContext context) => context.RenderPage(_parsed.Body);
+    internal string RenderIncluded(RenderContext context) => context.RenderTemplate(_parsed);
 }

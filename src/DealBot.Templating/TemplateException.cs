@@ -7,8 +7,14 @@ public sealed class TemplateException : Exception
     /// <param name="place">Where and what.</param>
     /// <param name="innerException">What a host function or loader threw, or the cancellation; null when the template itself is at fault.</param>
     public TemplateException(TemplateMessage place, Exception? innerException = null)
-        : base((place ?? throw new ArgumentNullException(nameof(place))).ToString(), innerException) => Place = place;
+        : base(Describe(place), innerException) => Place = place;
 
     /// <summary>Where the rendering stopped and why.</summary>
     public TemplateMessage Place { get; }
+
+    private static string Describe(TemplateMessage place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Hint is null ? place.ToString() : $"{place.ToString().TrimEnd('.')}. {place.Hint}";
+    }
 }

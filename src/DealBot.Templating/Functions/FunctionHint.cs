@@ -39,22 +39,22 @@ internal static class FunctionHint
         ["where"] = ["array.filter"],
     };
 
-    /// <summary>A sentence to append to the message, or nothing when no function is like it.</summary>
+    /// <summary>A question to the author; null when no function is like it.</summary>
     /// <param name="context">The rendering, whose host may have functions too.</param>
     /// <param name="written">The name as the template has it, such as <c>upcase</c> or <c>string.upcas</c>.</param>
-    public static string For(RenderContext context, string written)
+    public static string? For(RenderContext context, string written)
     {
         var suggestions = Suggest(written, context.Options.Functions);
-        return suggestions.Length == 0 ? "" : $". Did you mean {Enumerate(suggestions)}?";
+        return suggestions.Length == 0 ? null : $"Did you mean {Enumerate(suggestions)}?";
     }
 
     /// <summary>The same for a member of something that is null: a hint only when that is a builtin object misspelt.</summary>
-    public static string ForMember(RenderContext context, string written)
+    public static string? ForMember(RenderContext context, string written)
     {
         var owner = written.Split('.')[0];
         return Builtins.All[owner] is null && Builtins.All.Any(member => member.Value is TemplateObject && EditDistance.IsClose(owner, member.Key) is not null)
-            ? For(context, written).TrimStart('.')
-            : "";
+            ? For(context, written)
+            : null;
     }
 
     /// <summary>A sentence for a pipe such as <c>| default: 1</c>, as other template languages have it.</summary>
@@ -62,7 +62,7 @@ internal static class FunctionHint
     public static string ForColon(string written)
     {
         var suggestions = Suggest(written, hostFunctions: null);
-        return $" Arguments follow a function without a colon: `| {(suggestions.Length == 0 ? written : suggestions[0])} ...`.";
+        return $"Arguments follow a function without a colon: `| {(suggestions.Length == 0 ? written : suggestions[0])} ...`.";
     }
 
     private static string[] Suggest(string written, TemplateObject? hostFunctions)

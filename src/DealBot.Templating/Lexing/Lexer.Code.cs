@@ -9,6 +9,7 @@ internal sealed partial class Lexer
         ("|>", TokenKind.Pipe), ("||", TokenKind.Or), ("&&", TokenKind.And), ("++", TokenKind.PlusPlus), ("--", TokenKind.MinusMinus),
         ("+=", TokenKind.PlusAssign), ("-=", TokenKind.MinusAssign), ("*=", TokenKind.StarAssign), ("/=", TokenKind.SlashAssign),
         ("%=", TokenKind.PercentAssign), ("//", TokenKind.DoubleSlash), ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual),
+        ("<<", TokenKind.ShiftLeft), (">>", TokenKind.ShiftRight),
         ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual), ("=", TokenKind.Assign), ("<", TokenKind.Less),
         (">", TokenKind.Greater), ("+", TokenKind.Plus), ("-", TokenKind.Minus), ("*", TokenKind.Star), ("/", TokenKind.Slash),
         ("%", TokenKind.Percent), ("!", TokenKind.Exclamation), ("?", TokenKind.Question), ("|", TokenKind.Pipe), (".", TokenKind.Dot),
@@ -21,35 +22,35 @@ internal sealed partial class Lexer
     private static readonly (string Text, TokenKind Kind)[][] OperatorsByStart =
         [.. Enumerable.Range(0, 128).Select(start => Operators.Where(entry => entry.Text[0] == start).ToArray())];
 
-    /// <summary>Characters that Chinese input methods put in place of those the language knows.</summary>
-    private const string FullWidth = "（）［］｛｝，：；．｜！？＝＋－＊／＜＞“”‘’";
-
-    private const string FullWidthMeant = "()[]{},:;.|!?=+-*/<>\"\"''";
-
     private void ReadCodeBlock(int open)
+    {
+        if (!ReadCode())
+            _unclosed = new LexerError(open, 2, "The code block `{{` is not closed by `}}`.");
+    }
+
+    /// <summary>Reads tokens until the code is closed; false when the text ends first.</summary>
+    private bool ReadCode()
     {
         var space = false;
         while (_position < _text.Length)
         {
-            if (TryExitCode())
-                return;
+            if (TryClose())
+                return true;
             var c = Peek();
-            if (c == '\n')
-                ReadNewLine(space);
+            var isLineEnd = c == '\n' || (c == '\r' && Peek(1) == '\n');
+            if (isLineEnd)
+                Add(TokenKind.NewLine, c == '\r' ? 2 : 1, space);
             else if (char.IsWhiteSpace(c) || c == '#')
-            {
                 SkipTrivia(c);
-                space = true;
-                continue;
-            }
             else
                 ReadCodeToken(c, space);
-
-            space = c == '\n';
+            space = isLineEnd || char.IsWhiteSpace(c) || c == '#';
         }
 
-        Fail(open, "The code block `{{` is not closed by `}}`.");
+        return false;
     }
+
+    private bool TryClose() => _marker is not null ? TryReadMarker() : !_isScript && TryExitCode();
 
     private bool TryExitCode()
     {
@@ -63,18 +64,6 @@ internal sealed partial class Lexer
         return true;
     }
 
-    private void ReadNewLine(bool space)
-    {
-        if (_interpolations.Count > 0)
-        {
-            Fail(_position, "Opened interpolated expression not closed on the same line.");
-            _braces = _interpolations.Last().BracesOutside;
-            _interpolations.Clear();
-        }
-
-        Add(TokenKind.NewLine, 1, space);
-    }
-
     private void SkipTrivia(char c)
     {
         if (c != '#')
@@ -85,7 +74,7 @@ internal sealed partial class Lexer
 
         var isBlock = Peek(1) == '#';
         _position += isBlock ? 2 : 1;
-        while (_position < _text.Length && !At("}}") && !(isBlock ? At("##") : Peek() == '\n'))
+        while (_position < _text.Length && !(At("}}") && !_isScript) && !(isBlock ? At("##") : Peek() is '\n' or '\r'))
             _position++;
         if (isBlock && At("##"))
             _position += 2;
@@ -119,15 +108,16 @@ internal sealed partial class Lexer
                 continue;
             if (kind == TokenKind.OpenBrace)
                 _braces++;
-            else if (kind == TokenKind.CloseBrace && _braces > 0)
-                _braces--;
+            else if (kind == TokenKind.CloseBrace && --_braces < 0)
+            {
+                _braces = 0;
+                Fail(_position, "Unexpected } while no matching {");
+            }
+
             Add(kind, text.Length, space);
             return;
         }
 
-        var meant = FullWidth.IndexOf(Peek(), StringComparison.Ordinal);
-        Fail(_position,
-            $"Unexpected character `{Peek()}`." + (meant < 0 ? "" : $" Write `{FullWidthMeant[meant]}` instead: this one is full-width."));
         Add(TokenKind.Invalid, 1, space);
     }
 

@@ -11,13 +11,14 @@ internal sealed partial class Lexer
     private void ReadNumber(bool space)
     {
         var start = _position;
-        var prefix = Peek() == '0' ? char.ToLowerInvariant(Peek(1)) : '\0';
+        var prefix = Peek() == '0' ? Peek(1) : '\0';
         var value = prefix is 'x' or 'b' ? ReadBits(prefix == 'x' ? 4 : 1) : ReadDecimal();
-        _tokens.Add(new Token(TokenKind.Number, start, _position, value, space));
+        _tokens.Add(new Token(value is null ? TokenKind.Invalid : TokenKind.Number, start, _position, value, space));
     }
 
-    private object ReadBits(int bitsPerDigit)
+    private object? ReadBits(int bitsPerDigit)
     {
+        var start = _position;
         _position += 2;
         var value = BigInteger.Zero;
         var digits = 0;
@@ -29,7 +30,13 @@ internal sealed partial class Lexer
         }
 
         if (digits == 0)
-            Fail(_position, "Expecting a digit after the prefix of the number.");
+        {
+            Fail(start, bitsPerDigit == 4
+                ? "Invalid hex number, expecting at least a hex digit [0-9a-fA-F] after 0x"
+                : "Invalid binary number, expecting at least a binary digit 0 or 1 after 0b");
+            return null;
+        }
+
         if (Peek() is not ('u' or 'U'))
             return Signed(value, digits * bitsPerDigit);
         _position++;
@@ -45,19 +52,20 @@ internal sealed partial class Lexer
         _ => Numbers.Shrink(value),
     };
 
-    private object ReadDecimal()
+    private object? ReadDecimal()
     {
         var start = _position;
         var isWhole = true;
         SkipDigits();
-        if (Peek() == '.' && char.IsAsciiDigit(Peek(1)))
+        if (Peek() == '.' && IsFractionAhead())
         {
             isWhole = false;
             _position++;
             SkipDigits();
         }
 
-        var exponent = ReadExponent();
+        if (ReadExponent() is not { } exponent)
+            return null;
         var text = _text[start.._position].Replace("_", "", StringComparison.Ordinal);
         return ReadSuffix(text, isWhole && exponent >= 0, start);
     }
@@ -68,12 +76,28 @@ internal sealed partial class Lexer
             _position++;
     }
 
-    /// <summary>Reads an exponent if there is one; its sign tells whole numbers from fractions.</summary>
-    private int ReadExponent()
+    /// <summary>Whether the point belongs to the number and not to a range or a member: <c>1.5 1. 1.e3 1.f</c>.</summary>
+    private bool IsFractionAhead()
+    {
+        var next = Peek(1);
+        return next != '.' && (!(char.IsLetter(next) || next == '_') || next is 'e' or 'E' || IsSuffix(next));
+    }
+
+    private static bool IsSuffix(char c) => c is 'f' or 'F' or 'd' or 'D' or 'm' or 'M';
+
+    /// <summary>Reads an exponent if there is one; its sign tells whole numbers from fractions. Null, and an error, when it has no digits.</summary>
+    private int? ReadExponent()
     {
         var signed = Peek(1) is '+' or '-' ? 1 : 0;
-        if (Peek() is not ('e' or 'E') || !char.IsAsciiDigit(Peek(1 + signed)))
+        if (Peek() is not ('e' or 'E'))
             return 0;
+        if (!char.IsAsciiDigit(Peek(1 + signed)))
+        {
+            _position += 1 + signed;
+            Fail(_position, "Expecting at least one digit after the exponent");
+            return null;
+        }
+
         var isNegative = Peek(1) == '-';
         _position += 1 + signed;
         SkipDigits();
@@ -83,7 +107,7 @@ internal sealed partial class Lexer
     private object ReadSuffix(string text, bool isWhole, int start)
     {
         var suffix = char.ToLowerInvariant(Peek());
-        if (suffix is 'f' or 'd' or 'm' && IdentifierLength(1) == 0)
+        if (IsSuffix(suffix) && IdentifierLength(1) == 0)
             _position++;
         else
             suffix = '\0';
@@ -95,6 +119,8 @@ internal sealed partial class Lexer
             return 0m;
         }
 
+        if (suffix == 'f')
+            return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? single : 0f;
         if (isWhole && suffix == '\0' && TryReadWhole(text, out var whole))
             return whole;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : 0d;

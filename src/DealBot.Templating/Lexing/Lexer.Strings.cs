@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace DealBot.Templating.Lexing;
@@ -8,8 +7,8 @@ internal sealed partial class Lexer
     private void ReadString(char quote, bool space)
     {
         var start = _position++;
-        var (value, _) = ReadQuoted(quote, start, stopAtBrace: false);
-        _tokens.Add(new Token(TokenKind.String, start, _position, value, space));
+        if (ReadQuoted(quote, start, stopAtBrace: false) is { } read)
+            _tokens.Add(new Token(TokenKind.String, start, _position, read.Value, space));
     }
 
     private void ReadVerbatimString(bool space)
@@ -23,10 +22,20 @@ internal sealed partial class Lexer
         }
 
         if (_position >= _text.Length)
-            Fail(start, "Unexpected end of file while parsing a verbatim string not terminated by a `.");
-        else
-            _position++;
+        {
+            FailAtEnd("Unexpected end of file while parsing a verbatim string not terminated by a `");
+            return;
+        }
+
+        _position++;
         _tokens.Add(new Token(TokenKind.String, start, _position, value.ToString(), space));
+    }
+
+    /// <summary>Reports a string without end at the last character, which the parser then does not know what to make of.</summary>
+    private void FailAtEnd(string message)
+    {
+        Fail(_text.Length - 1, message);
+        _tokens.Add(new Token(TokenKind.Invalid, _text.Length - 1, _text.Length, null, false));
     }
 
     private void StartInterpolation(bool space)
@@ -34,7 +43,8 @@ internal sealed partial class Lexer
         var start = _position;
         var quote = Peek(1);
         _position += 2;
-        var (value, opened) = ReadQuoted(quote, start, stopAtBrace: true);
+        if (ReadQuoted(quote, start, stopAtBrace: true) is not var (value, opened))
+            return;
         _tokens.Add(new Token(opened ? TokenKind.InterpolationStart : TokenKind.String, start, _position, value, space));
         if (!opened)
             return;
@@ -45,14 +55,17 @@ internal sealed partial class Lexer
     private void ResumeInterpolation(bool space)
     {
         var start = _position++;
-        var (value, opened) = ReadQuoted(_interpolations.Peek().Quote, start, stopAtBrace: true);
+        if (ReadQuoted(_interpolations.Peek().Quote, start, stopAtBrace: true) is not var (value, opened))
+            return;
         _tokens.Add(new Token(opened ? TokenKind.InterpolationMiddle : TokenKind.InterpolationEnd, start, _position, value, space));
         if (!opened)
             _braces = _interpolations.Pop().BracesOutside;
     }
 
-    /// <summary>Reads up to and including the closing quote, or the brace that opens an interpolated expression.</summary>
-    private (string Value, bool OpenedExpression) ReadQuoted(char quote, int start, bool stopAtBrace)
+    /// <summary>
+    /// Reads up to and including the closing quote, or the brace that opens an interpolated expression; null, and an error, when neither comes.
+    /// </summary>
+    private (string Value, bool OpenedExpression)? ReadQuoted(char quote, int start, bool stopAtBrace)
     {
         if (TryReadPlain(quote) is { } plain)
             return (plain, false);
@@ -65,13 +78,13 @@ internal sealed partial class Lexer
             if (c == '{' && stopAtBrace)
                 return (value.ToString(), true);
             if (c == '\\')
-                ReadEscape(value, stopAtBrace);
+                ReadEscape(value, start, stopAtBrace);
             else
                 value.Append(c);
         }
 
-        Fail(start, $"Unexpected end of file while parsing a string not terminated by a {quote}.");
-        return (value.ToString(), false);
+        FailAtEnd($"Unexpected end of file while parsing a string not terminated by a {quote}");
+        return null;
     }
 
     /// <summary>Reads up to and including the closing quote; null, and nothing read, when something special comes before it.</summary>
@@ -85,7 +98,7 @@ internal sealed partial class Lexer
         return rest[..length].ToString();
     }
 
-    private void ReadEscape(StringBuilder value, bool inInterpolation)
+    private void ReadEscape(StringBuilder value, int start, bool inInterpolation)
     {
         var c = Peek();
         _position++;
@@ -98,29 +111,40 @@ internal sealed partial class Lexer
             case 't': value.Append('\t'); break;
             case 'b': value.Append('\b'); break;
             case 'f': value.Append('\f'); break;
+            case 'v': value.Append('\v'); break;
             case '0': value.Append('\0'); break;
             case '\n': break;
+            case '\r' when Peek() == '\n': _position++; break;
             case 'u': ReadHexadecimalEscape(value, 4); break;
             case 'x': ReadHexadecimalEscape(value, 2); break;
             default:
-                Fail(_position - 2,
-                    $"Unexpected escape character `{c}` in string. Only the following are supported: ' \\ \" 0 b f n r t u0000-uFFFF x00-xFF");
-                _position = Math.Min(_position, _text.Length);
+                _position--;
+                (_badEscapes ??= []).TryAdd(start, c);
+                FailEscape();
                 break;
         }
     }
 
+    private void FailEscape() => Fail(_position,
+        $"Unexpected escape character `{Peek()}` in string. Only 0 ' \\ \" b f n r t v u0000-uFFFF x00-xFF are allowed");
+
     private void ReadHexadecimalEscape(StringBuilder value, int digits)
     {
-        var available = Math.Min(digits, _text.Length - _position);
-        var text = _text.AsSpan(_position, Math.Max(available, 0));
-        if (available == digits && int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        var code = 0;
+        for (var i = 0; i < digits; i++, _position++)
         {
-            value.Append((char)code);
-            _position += digits;
-            return;
+            if (!char.IsAsciiHexDigit(Peek()))
+            {
+                Fail(_position, digits == 4
+                    ? $"Unexpected hex number `{Peek()}` following `\\u`. Expecting `\\u0000` to `\\uffff`."
+                    : $"Unexpected hex number `{Peek()}` following `\\x`. Expecting `\\x00` to `\\xff`");
+                FailEscape();
+                return;
+            }
+
+            code = (code << 4) + Convert.ToInt32(Peek().ToString(), 16);
         }
 
-        Fail(_position, $"Expecting {digits} hexadecimal digits after `\\{(digits == 4 ? 'u' : 'x')}`.");
+        value.Append((char)code);
     }
 }

@@ -10,16 +10,25 @@ internal sealed partial class Lexer
 
     private readonly string _text;
     private readonly List<Token> _tokens;
-    private readonly List<(int Position, string Text)> _errors = [];
+    private readonly List<LexerError> _errors = [];
+    private Dictionary<int, char>? _badEscapes;
     private readonly Stack<OpenInterpolation> _interpolations = new();
+    private readonly bool _isScript;
     private int _position;
     private int _braces;
-    private Strip _stripNext;
 
-    private Lexer(string text)
+    private Strip _stripNext;
+    private LexerError? _unclosed;
+
+    /// <summary>The line that begins and ends the front matter; null when there is none to come.</summary>
+    private string? _marker;
+
+    private Lexer(string text, TemplateOptions options)
     {
         _text = text;
         _tokens = new List<Token>(Math.Min(text.Length / CharactersPerToken, MostTokensExpected) + 2);
+        _isScript = options.Mode == TemplateMode.ScriptOnly;
+        _marker = options.HasFrontMatter ? options.FrontMatterMarker : null;
     }
 
     private enum Strip
@@ -29,20 +38,31 @@ internal sealed partial class Lexer
         Line,
     }
 
-    public static LexedSource Read(string text)
+    public static LexedSource Read(string text, TemplateOptions options)
     {
-        var lexer = new Lexer(text);
-        while (lexer._position < text.Length)
-            lexer.ReadTextBlock();
+        var lexer = new Lexer(text, options);
+        if (options.Mode == TemplateMode.ScriptOnly)
+            lexer.ReadScript();
+        else
+            lexer.ReadTemplate();
         lexer._tokens.Add(new Token(TokenKind.EndOfFile, text.Length, text.Length, null, false));
-        return new LexedSource(lexer._tokens, lexer._errors);
+        return new LexedSource(lexer._tokens, lexer._errors, lexer._badEscapes, lexer._unclosed);
+    }
+
+    private void ReadTemplate()
+    {
+        if (_marker is not null && TryReadMarker())
+            ReadFrontMatter();
+        _marker = null;
+        while (_position < _text.Length)
+            ReadTextBlock();
     }
 
     private char Peek(int ahead = 0) => _position + ahead < _text.Length ? _text[_position + ahead] : '\0';
 
     private bool At(string expected) => _text.AsSpan(_position).StartsWith(expected, StringComparison.Ordinal);
 
-    private void Fail(int position, string message) => _errors.Add((position, message));
+    private void Fail(int position, string message, int length = 1) => _errors.Add(new LexerError(position, length, message));
 
     private void ReadTextBlock()
     {
@@ -107,7 +127,7 @@ internal sealed partial class Lexer
         var end = _text.IndexOf(close, contentStart, StringComparison.Ordinal);
         if (end < 0)
         {
-            Fail(open, $"The escape block `{_text[open..(open + percents + 2)]}` is not closed by `{close}`.");
+            _unclosed = new LexerError(open, percents + 2, $"The escape block `{_text[open..(open + percents + 2)]}` is not closed by `{close}`.");
             _position = _text.Length;
             return;
         }

@@ -9,5 +9,8 @@ internal readonly record struct SourceSpan(SourceText Source, int Start, int End
 
     public SourceSpan To(SourceSpan last) => this with { End = last.End };
 
-    public TemplateException Fault(string message, Exception? cause = null) => new(Source.MessageAt(Start, message), cause);
+    public TemplateException Fault(string message, Exception? cause = null) => Fault(message, null, cause);
+
+    public TemplateException Fault(string message, string? hint, Exception? cause = null) =>
+        new(Source.MessageAt(Start, End - Start, message) with { Hint = hint }, cause);
 }

@@ -7,7 +7,10 @@ internal sealed class SourceText(string name, string text)
 
     public string Text { get; } = text;
 
-    public TemplateMessage MessageAt(int offset, string message)
+    /// <summary>The line of an offset, counted from 1.</summary>
+    public int LineAt(int offset) => MessageAt(offset, 0, "").Line;
+
+    public TemplateMessage MessageAt(int offset, int length, string message)
     {
         var line = 1;
         var lineStart = 0;
@@ -18,6 +21,6 @@ internal sealed class SourceText(string name, string text)
                 lineStart = i + 1;
             }
 
-        return new TemplateMessage(Name, line, offset - lineStart + 1, message);
+        return new TemplateMessage(Name, line, offset - lineStart + 1, message) { Length = Math.Max(length, 0) };
     }
 }

@@ -2,26 +2,28 @@ using DealBot.Templating.Lexing;
 
 namespace DealBot.Templating.Parsing;
 
-/// <summary>How strongly binary operators bind; a pipe and <c>?:</c> bind weaker than all of them.</summary>
+/// <summary>How strongly operators bind; a pipe and <c>?:</c> bind weaker than all of them.</summary>
 internal static class BinaryPrecedence
 {
-    public const int Lowest = 1;
+    /// <summary>Any operator binds stronger than this.</summary>
+    public const int None = 0;
 
-    /// <summary>Just above <c>||</c>, which separates the values of a <c>when</c>.</summary>
-    public const int AboveOr = 3;
+    /// <summary>How strongly <c>! - + @ ^ ++ --</c> before their operand bind: stronger than any binary operator.</summary>
+    public const int Unary = 10;
 
-    /// <summary>The strength of the operator, or 0 when the token is none.</summary>
+    /// <summary>The strength of the binary operator, or 0 when the token is none.</summary>
     public static int Of(TokenKind kind) => kind switch
     {
-        TokenKind.DoubleQuestion or TokenKind.QuestionExclamation => Lowest,
+        TokenKind.DoubleQuestion or TokenKind.QuestionExclamation => 1,
         TokenKind.Or => 2,
-        TokenKind.And => AboveOr,
+        TokenKind.And => 3,
         TokenKind.Equal or TokenKind.NotEqual => 4,
         TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => 5,
-        TokenKind.DotDot or TokenKind.DotDotLess => 6,
-        TokenKind.Plus or TokenKind.Minus => 7,
-        TokenKind.Star or TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent => 8,
-        _ => 0,
+        TokenKind.Plus or TokenKind.Minus => 6,
+        TokenKind.Star or TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent => 7,
+        TokenKind.ShiftLeft or TokenKind.ShiftRight => 7,
+        TokenKind.DotDot or TokenKind.DotDotLess => 8,
+        _ => None,
     };
 
     /// <summary>The operator of a compound assignment such as <c>+=</c>.</summary>

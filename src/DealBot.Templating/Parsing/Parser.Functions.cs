@@ -7,97 +7,108 @@ namespace DealBot.Templating.Parsing;
 
 internal sealed partial class Parser
 {
-    private Statement ParseFunction()
+    private FunctionStatement ParseFunction()
     {
-        var start = Take().Start;
+        var keyword = Take();
         var name = Current;
-        AssignableExpression? target = name.Kind switch
-        {
-            TokenKind.Identifier => new VariableExpression(SpanOf(name), name.Text),
-            TokenKind.LocalVariable => new LocalVariableExpression(SpanOf(name), name.Text),
-            _ => null,
-        };
-        if (target is null)
-            Report(start, $"Error while parsing func statement: Expecting a variable instead of `{Describe(name)}` in: func <variable> ... end");
-        else
-            Advance();
-        var definition = ParseFunctionRest(target is null ? "" : Describe(name));
-        ExpectEndOfStatement();
-        return new FunctionStatement(SpanFrom(start), target ?? new VariableExpression(SpanOf(name), ""), definition);
+        var target = ExpectVariable(Part.Function, keyword);
+        var definition = ParseFunctionRest(target is null ? "" : Describe(name), Part.Function);
+        return new FunctionStatement(SpanFrom(keyword.Start), target ?? new VariableExpression(SpanOf(name), ""), definition);
     }
 
     /// <summary><c>do ... end</c>, <c>do(x) ... end</c> or <c>func(x) ... end</c> inside an expression.</summary>
     private FunctionExpression ParseAnonymousFunction()
     {
         var start = Take().Start;
-        var definition = ParseFunctionRest("anonymous function");
+        var definition = ParseFunctionRest("anonymous function", Part.Anonymous);
         return new FunctionExpression(SpanFrom(start), definition);
     }
 
-    private FunctionDefinition ParseFunctionRest(string name)
+    private FunctionDefinition ParseFunctionRest(string name, Part part)
     {
-        var (bracketDepth, isLoopList) = (_bracketDepth, _isLoopList);
-        (_bracketDepth, _isLoopList) = (0, false);
+        var (bracketDepth, isLoopList, isWhenValue) = (_bracketDepth, _isLoopList, _isWhenValue);
+        (_bracketDepth, _isLoopList, _isWhenValue) = (0, false, false);
         var parameters = Current.Kind == TokenKind.OpenParenthesis ? ParseParameters() : null;
         ExpectEndOfStatement();
-        var body = ParseBlock();
-        (_bracketDepth, _isLoopList) = (bracketDepth, isLoopList);
-        if (IsKeyword("end"))
-            Advance();
-        else
-            ExpectEnd("function", "func <variable> ... end");
+        var body = ParseBlock(part);
+        (_bracketDepth, _isLoopList, _isWhenValue) = (bracketDepth, isLoopList, isWhenValue);
+        if (_bracketDepth > 0)
+            SkipNewLines();
         return new FunctionDefinition(name, parameters, body);
     }
 
     private List<ScriptParameter> ParseParameters()
     {
+        var parameters = new List<ScriptParameter>();
         _bracketDepth++;
         Advance();
-        var parameters = new List<ScriptParameter>();
-        while (Current.Kind == TokenKind.Identifier)
-        {
-            var token = Take();
-            var parameter = ParseParameter(token);
-            if (parameter is { Default: null, TakesRest: false } && parameters.Any(p => p.Default is not null || p.TakesRest))
-                Report(token.Start, "Cannot declare a normal parameter after an optional parameter.");
-            else if (parameters.Any(p => p.TakesRest))
-                Report(token.Start, "Cannot declare a parameter after a variable parameter.");
-            parameters.Add(parameter);
-            if (!TryTake(TokenKind.Comma))
-                break;
-        }
-
+        var isComplete = TryParseParameters(parameters);
         _bracketDepth--;
-        Expect(TokenKind.CloseParenthesis, ")");
+        if (isComplete)
+            Advance();
+        else
+            Report(Current, "Expecting a closing parenthesis for a function call.");
         return parameters;
     }
 
-    private ScriptParameter ParseParameter(Token name)
+    private bool TryParseParameters(List<ScriptParameter> parameters)
     {
-        if (TryTake(TokenKind.Ellipsis))
-            return new ScriptParameter(name.Text, null, true);
-        if (!TryTake(TokenKind.Assign))
-            return new ScriptParameter(name.Text, null, false);
-        var value = ExpectExpression("func", "func <variable>(<parameter> = <expression>)");
-        return new ScriptParameter(name.Text, value, false);
-    }
-
-    private Statement? ParseInlineFunction(int start, CallExpression call, Expression value)
-    {
-        if (call.Target is not AssignableExpression target || call.Arguments.HasNamed)
+        for (var isFirst = true; Current.Kind != TokenKind.CloseParenthesis; isFirst = false)
         {
-            Report(call.Span.Start, "Unsupported target expression for assignment.");
-            return null;
+            if (!isFirst && !TryTake(TokenKind.Comma))
+                Report(Current, "Expecting a comma to separate arguments in a function call.");
+            if (Current.Kind is not (TokenKind.Identifier or TokenKind.LocalVariable))
+            {
+                Report(Current, "Expecting an expression for argument function calls instead of this token.");
+                return false;
+            }
+
+            parameters.Add(ParseParameter(parameters));
         }
 
-        var parameters = new List<ScriptParameter>();
-        foreach (var argument in call.Arguments.Positional)
-            if (argument is VariableExpression parameter)
-                parameters.Add(new ScriptParameter(parameter.Name, null, false));
-            else
-                Report(argument.Span.Start,
-                    $"Expecting a parameter name instead of `{argument.Span.Text}` in: <function>(<parameters>) = <expression>");
+        return true;
+    }
+
+    private ScriptParameter ParseParameter(List<ScriptParameter> before)
+    {
+        var name = Take();
+        var hasRest = before.Exists(parameter => parameter.TakesRest);
+        if (name.Kind == TokenKind.LocalVariable)
+            Report(name, "Expecting only a simple name parameter for a function");
+        if (Current.Kind == TokenKind.Assign)
+        {
+            if (hasRest)
+                Report(name, "Cannot declare an optional parameter after a variable parameter (`...`).");
+            Advance();
+            return new ScriptParameter(name.Text, ExpectExpression("parameter", "<name> = <value>"), false);
+        }
+
+        if (Current.Kind == TokenKind.Ellipsis)
+        {
+            if (hasRest)
+                Report(name, "Cannot declare multiple variable parameters.");
+            Advance();
+            return new ScriptParameter(name.Text, null, true);
+        }
+
+        if (before.Exists(parameter => parameter.TakesRest || parameter.Default is not null))
+            Report(name, "Cannot declare a normal parameter after an optional parameter.");
+        return new ScriptParameter(name.Text, null, false);
+    }
+
+    private Statement ParseInlineFunction(int start, CallExpression call, Expression value)
+    {
+        var isDeclaration = call is { Target: AssignableExpression, Arguments.HasNamed: false }
+            && call.Arguments.Positional.All(argument => argument is VariableExpression);
+        if (!isDeclaration)
+        {
+            Report(call.Span, AssignTooDeep);
+            return new ExpressionStatement(SpanFrom(start), value, null);
+        }
+
+        var target = (AssignableExpression)call.Target;
+        var parameters = call.Arguments.Positional.Select(argument => new ScriptParameter(((VariableExpression)argument).Name, null, false));
         var body = new Block(value.Span, [new ReturnStatement(value.Span, value)]);
-        return new FunctionStatement(SpanFrom(start), target, new FunctionDefinition(target.Span.Text, parameters, body));
+        return new FunctionStatement(SpanFrom(start), target, new FunctionDefinition(target.Span.Text, [.. parameters], body));
     }
 }

@@ -12,74 +12,43 @@ internal sealed partial class Parser
 
     private Statement ParseFor(bool isTable)
     {
-        var keyword = isTable ? "tablerow" : "for";
-        var form = $"{keyword} <variable> in <expression> ... end";
-        var start = Take().Start;
-        var variable = ParseLoopVariable(keyword, start, form);
-        Expression list = Placeholder();
-        var options = new LoopOptions(null, null, null, false);
-        if (variable is not null && ExpectIn(keyword, form))
+        var part = isTable ? Part.TableRow : Part.For;
+        var keyword = Take();
+        if (ParseOperand() is not { } variable)
         {
-            list = ParseLoopList(keyword, form);
-            options = ParseLoopOptions(keyword);
-        }
-        else
-            SkipToEndOfStatement();
-
-        ExpectEndOfStatement();
-        var body = ParseBlock();
-        Block? otherwise = null;
-        if (IsKeyword("else") && !isTable)
-        {
-            Advance();
-            ExpectEndOfStatement();
-            otherwise = ParseBlock();
+            Report(Current, $"Error while parsing {part.Name}: Expecting <expression> instead of `{Describe(Current)}` in: {part.Form}");
+            return EmptyBlock();
         }
 
-        ExpectEnd(keyword, form);
-        var target = variable ?? list;
-        return isTable
-            ? new TableRowStatement(SpanFrom(start), target, list, options, body)
-            : new ForStatement(SpanFrom(start), target, list, options, body, otherwise);
-    }
-
-    private Expression? ParseLoopVariable(string keyword, int start, string form)
-    {
-        var token = Current;
-        if (token.Kind is TokenKind.Identifier or TokenKind.LocalVariable)
-        {
-            Advance();
-            return token.Kind == TokenKind.Identifier
-                ? new VariableExpression(SpanOf(token), token.Text)
-                : new LocalVariableExpression(SpanOf(token), token.Text);
-        }
-
-        Report(start, $"Error while parsing {keyword} statement: Expecting a variable instead of `{Describe(token)}` in: {form}");
-        return null;
-    }
-
-    private bool ExpectIn(string keyword, string form)
-    {
+        if (variable is not (VariableExpression or LocalVariableExpression))
+            Report(keyword, $"Error while parsing {part.Name}: Expecting a variable instead of `{variable.Span.Text}` in: {part.Form}");
         if (IsKeyword("in"))
-        {
             Advance();
-            return true;
-        }
-
-        Report(Current.Start, $"Error while parsing {keyword} statement: Expecting `in` instead of `{Describe(Current)}` in: {form}");
-        return false;
-    }
-
-    private Expression ParseLoopList(string keyword, string form)
-    {
-        var outer = _isLoopList;
+        else
+            Report(keyword, $"Error while parsing {part.Name}: Expecting 'in' word instead of `{Describe(Current)}` in: {part.Form}");
         _isLoopList = true;
-        var list = ExpectExpression(keyword, form);
-        _isLoopList = outer;
-        return list;
+        var list = ExpectExpression(part.Name, part.Form);
+        _isLoopList = false;
+        var options = ParseLoopOptions(part);
+        var body = ParseBody(part, out var ending);
+        var otherwise = ending == Ending.Else ? ParseLoopElse() : null;
+        return isTable
+            ? new TableRowStatement(SpanFrom(keyword.Start), variable, list, options, body, otherwise)
+            : new ForStatement(SpanFrom(keyword.Start), variable, list, options, body, otherwise);
     }
 
-    private LoopOptions ParseLoopOptions(string keyword)
+    private Block ParseLoopElse()
+    {
+        if (Next is not { Kind: TokenKind.Identifier, Text: "if" })
+            return ParseElse();
+        var condition = Next;
+        Advance();
+        ParseIf();
+        Report(condition, "Invalid if/else combination within a for statement.");
+        return EmptyBlock();
+    }
+
+    private LoopOptions ParseLoopOptions(Part part)
     {
         var options = new LoopOptions(null, null, null, false);
         while (IsLoopOption())
@@ -92,7 +61,7 @@ internal sealed partial class Parser
             }
 
             Advance();
-            var value = ParseArgumentValue() ?? ExpectExpression(keyword, $"{name}: <expression>");
+            var value = ParseOperand() ?? ExpectExpression(part.Name, part.Form);
             options = name switch
             {
                 "offset" => options with { Offset = value },
@@ -106,10 +75,4 @@ internal sealed partial class Parser
 
     private bool IsLoopOption() => Current.Kind == TokenKind.Identifier
         && (Current.Text == "reversed" || (Current.Text is "offset" or "limit" or "cols" && Next.Kind == TokenKind.Colon));
-
-    private void SkipToEndOfStatement()
-    {
-        while (Current.Kind is not (TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile))
-            Advance();
-    }
 }

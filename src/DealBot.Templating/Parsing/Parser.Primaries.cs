@@ -12,12 +12,15 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Number or TokenKind.String:
+                ReportBadEscape(token);
                 Advance();
                 return new LiteralExpression(SpanOf(token), token.Value);
             case TokenKind.Identifier:
                 return ParseIdentifier(token);
             case TokenKind.LocalVariable:
                 Advance();
+                if (token.Text == "$")
+                    Report(Current, "Cannot use block delegate $$ in a nested expression");
                 return new LocalVariableExpression(SpanOf(token), token.Text);
             case TokenKind.OpenParenthesis:
                 return ParseNested(token);
@@ -30,6 +33,12 @@ internal sealed partial class Parser
             default:
                 return null;
         }
+    }
+
+    private void ReportBadEscape(Token token)
+    {
+        if (_lexed.BadEscapes is { } badEscapes && badEscapes.TryGetValue(token.Start, out var escaped))
+            Report(token, $"Unexpected escape character `{escaped}` in string");
     }
 
     private Expression ParseIdentifier(Token token)
@@ -54,17 +63,27 @@ internal sealed partial class Parser
         Advance();
         Advance();
         var member = Current;
-        if (member.Kind != TokenKind.Identifier || !LoopMemberExpression.IsKnown(member.Text))
-            Report(loop.Start, $"The loop variable <{loop.Text}.{Describe(member)}> is not supported");
+        var name = Describe(member);
+        if (member.Kind != TokenKind.Identifier)
+            Report(loop, $"Invalid token `{Describe(Previous)}`. The loop variable <{loop.Text}> dot must be followed by an identifier");
+        else if (!LoopMemberExpression.IsKnown(name))
+            Report(loop, $"The loop variable <{loop.Text}.{name}> is not supported");
+        else if (!LoopMemberExpression.IsKnown(loop.Text, name))
+            Report(loop, $"The loop variable <{loop.Text}.{name}> is invalid");
         if (member.Kind == TokenKind.Identifier)
             Advance();
-        return new LoopMemberExpression(SpanFrom(loop.Start), SpanOf(member), loop.Text, Describe(member));
+        return new LoopMemberExpression(SpanFrom(loop.Start), SpanOf(member), loop.Text, name);
     }
 
     private NestedExpression ParseNested(Token open)
     {
-        var inner = InBrackets(() => ExpectPart("parenthesis", "(<expression>)"));
-        Expect(TokenKind.CloseParenthesis, ")");
+        var inner = InBrackets(() => ExpectExpression("nested expression", "(<expression>)"));
+        if (!TryTake(TokenKind.CloseParenthesis))
+        {
+            ReturnToLineBreak();
+            Report(Current, $"Invalid token `{Describe(Current)}`. Expecting a closing `)`.");
+        }
+
         return new NestedExpression(SpanFrom(open.Start), inner);
     }
 
@@ -73,8 +92,15 @@ internal sealed partial class Parser
         var items = InBrackets(() =>
         {
             var list = new List<Expression>();
-            while (Current.Kind != TokenKind.CloseBracket && ParseExpression() is { } item)
+            while (Current.Kind != TokenKind.CloseBracket)
             {
+                if (ParseExpression() is not { } item)
+                {
+                    Report(Current,
+                        $"Error while parsing array initializer: Expecting <expression> instead of `{Describe(Current)}` in: [item1, item2,...]");
+                    break;
+                }
+
                 list.Add(item);
                 if (!TryTake(TokenKind.Comma))
                     break;
@@ -97,29 +123,29 @@ internal sealed partial class Parser
     /// <summary>True when the members end at their closing brace; otherwise what is wrong was reported.</summary>
     private bool ParseMembers(List<KeyValuePair<string, Expression>> members)
     {
+        var isComplete = false;
         while (Current.Kind != TokenKind.CloseBrace)
         {
             var name = Current;
-            if (name.Kind is not (TokenKind.Identifier or TokenKind.String))
-                return Refuse(
+            if (isComplete || name.Kind is not (TokenKind.Identifier or TokenKind.String))
+                return ReportMember(
                     $"Unexpected token `{Describe(name)}` while parsing object initializer. Expecting a simple identifier for the member name.");
             Advance();
             if (!TryTake(TokenKind.Colon))
-                return Refuse(
-                    $"Unexpected token `{Describe(Current)}`. Expecting a colon : after identifier `{name.Text}` for object initializer member name");
+                return ReportMember(
+                    $"Unexpected token `{Describe(Current)}` Expecting a colon : after identifier `{(name.Kind == TokenKind.Identifier ? name.Text : "")}` for object initializer member name");
             if (ParseExpression() is not { } value)
-                return Refuse($"Unexpected token `{Describe(Current)}`. Expecting an expression for the value of the member.");
+                return ReportMember($"Unexpected token `{Describe(Current)}`. Expecting an expression for the value of the member.");
             members.Add(new(name.Text, value));
-            if (!TryTake(TokenKind.Comma) && Current.Kind != TokenKind.CloseBrace)
-                return Refuse($"Unexpected token `{Describe(Current)}` while parsing object initializer. Expecting `,` or `}}`.");
+            isComplete = !TryTake(TokenKind.Comma);
         }
 
         return true;
     }
 
-    private bool Refuse(string message)
+    private bool ReportMember(string message)
     {
-        Report(Current.Start, message);
+        Report(Current, message);
         return false;
     }
 
@@ -138,12 +164,13 @@ internal sealed partial class Parser
             part = Current;
             if (part.Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
             {
-                Report(part.Start, $"Unexpected token `{Describe(part)}` while parsing expression");
+                Report(part, "Opened interpolated expression not closed on the same line.");
+                Report(part, $"Unexpected token `{Describe(part)}` while parsing expression");
                 break;
             }
 
             if (holes.Count < texts.Count)
-                Report(part.Start, "Expecting an expression in the interpolated string.");
+                Report(part, "Expecting an expression in the interpolated string.");
             texts.Add(part.Text);
         }
         while (part.Kind != TokenKind.InterpolationEnd);

@@ -8,41 +8,35 @@ namespace DealBot.Templating.Parsing;
 
 internal sealed partial class Parser
 {
-    /// <summary>Parses statements up to <c>end</c>, <c>else</c>, <c>when</c> or the end of the file.</summary>
-    private Block ParseBlock()
-    {
-        var start = Current.Start;
-        var statements = new List<Statement>();
-        if (TryEnter())
-            while (Current.Kind != TokenKind.EndOfFile && !IsBlockEnd())
-                if (ParseStatement() is { } statement)
-                    statements.Add(statement);
-        _depth--;
-        return new Block(SpanFrom(start), statements);
-    }
-
-    private bool IsBlockEnd() => Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when";
-
-    private Statement? ParseStatement()
+    /// <summary>Parses a statement or layout into <paramref name="statements"/>; false when the block cannot go on here.</summary>
+    private bool TryParseStatement(Part owner, List<Statement> statements)
     {
         var token = Current;
         switch (token.Kind)
         {
             case TokenKind.Text:
                 Advance();
-                return new TextStatement(SpanOf(token));
+                if (owner != Part.Case)
+                    statements.Add(new TextStatement(SpanOf(token)));
+                return true;
             case TokenKind.CodeEnter:
                 _indent = (string?)token.Value;
                 Advance();
-                return null;
+                return true;
             case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:
                 Advance();
-                return null;
-            case TokenKind.Identifier when Next.Kind is not (TokenKind.Dot or TokenKind.Assign):
-                return ParseKeywordStatement(token) ?? ParseExpressionStatement();
+                return true;
+            case TokenKind.Identifier or TokenKind.LocalVariable when owner == Part.Case:
+                Report(token,
+                    $"Unexpected statement/expression `{Describe(token)}` in the body of a `case` statement. Only `when`/`else` are expected.");
+                break;
         }
 
-        return ParseExpressionStatement();
+        var isKeyword = token.Kind == TokenKind.Identifier && Next.Kind is not (TokenKind.Dot or TokenKind.Assign);
+        if (((isKeyword ? ParseKeywordStatement(token) : null) ?? ParseExpressionStatement()) is not { } statement)
+            return false;
+        statements.Add(statement);
+        return true;
     }
 
     private Statement? ParseKeywordStatement(Token token) => token.Text switch
@@ -66,196 +60,154 @@ internal sealed partial class Parser
 
     private Statement? ParseExpressionStatement()
     {
-        var start = Current.Start;
+        var token = Current;
+        var indent = _indent;
+        if (token is { Kind: TokenKind.LocalVariable, Value: "$" })
+        {
+            Advance();
+            ExpectEndOfStatement();
+            return new ExpressionStatement(SpanOf(token), new LocalVariableExpression(SpanOf(token), token.Text), indent);
+        }
+
         var expression = ParseExpression(isTopLevel: true);
         if (expression is null)
         {
-            // A token that was already reported would only be reported again in other words.
-            if (_lastErrorPosition != start)
-                Report(start, $"Unexpected token {Describe(Current)}");
-            Stop();
+            Report(token, $"Unexpected token {Describe(token)}");
             return null;
         }
 
-        var indent = _indent;
-        if (Current.Kind == TokenKind.Assign || BinaryPrecedence.Compound(Current.Kind) is not null)
-            return ParseAssign(start, expression);
+        if (IsAssignment)
+            return ParseAssign(token.Start, expression);
         ExpectEndOfStatement();
-        return new ExpressionStatement(SpanFrom(start), expression, indent);
+        return new ExpressionStatement(SpanFrom(token.Start), expression, indent);
     }
 
-    private Statement? ParseAssign(int start, Expression target)
+    private Statement ParseAssign(int start, Expression target)
     {
         var operation = Take();
-        var value = ParseExpression();
-        if (value is null)
-        {
-            Report(Current.Start,
-                $"Error while parsing assign expression: Expecting <expression> instead of `{Describe(Current)}` in: <target_expression> = <value_expression>");
-            value = Placeholder();
-        }
-
+        var value = ExpectExpression("assign expression", "<target_expression> = <value_expression>");
         ExpectEndOfStatement();
-        if (target is CallExpression { HasParentheses: true } call && operation.Kind == TokenKind.Assign)
+        if (target is CallExpression call)
             return ParseInlineFunction(start, call, value);
         if (target is AssignableExpression assignable)
             return new AssignStatement(SpanFrom(start), assignable, BinaryPrecedence.Compound(operation.Kind), value);
         while (target is NestedExpression nested)
             target = nested.Inner;
-        Report(target.Span.Start, "Unsupported target expression for assignment.");
-        return null;
+        Report(target.Span, "Unsupported target expression for assignment.");
+        return new ExpressionStatement(SpanFrom(start), target, null);
     }
 
-    private Statement ParseIf()
+    private IfStatement ParseIf() => ParseIfAfterKeyword(Take().Start);
+
+    private IfStatement ParseIfAfterKeyword(int start)
     {
-        var start = Take().Start;
-        var branches = new List<(Expression, Block)> { ParseBranch("if", "<expression> ... end|else|else if") };
+        var branches = new List<(Expression, Block)>();
         Block? otherwise = null;
-        while (IsKeyword("else") && otherwise is null)
+        Ending ending;
+        do
         {
-            Advance();
-            if (IsKeyword("if"))
-            {
-                Advance();
-                branches.Add(ParseBranch("else if", "<expression> ... end|else|else if"));
-                continue;
-            }
-
-            ExpectEndOfStatement();
-            otherwise = ParseBlock();
+            var condition = ExpectExpression(Part.If.Name, Part.If.Form);
+            branches.Add((condition, ParseBody(Part.If, out ending)));
         }
-
-        ExpectEnd("if", "if <expression> ... end|else|else if");
+        while (ending == Ending.Else && TryTakeElseIf());
+        if (ending == Ending.Else)
+            otherwise = ParseElse();
         return new IfStatement(SpanFrom(start), branches, otherwise);
     }
 
-    private (Expression Condition, Block Body) ParseBranch(string keyword, string form)
+    private bool TryTakeElseIf()
     {
-        var condition = ExpectExpression(keyword, $"{keyword} {form}");
-        ExpectEndOfStatement();
-        return (condition, ParseBlock());
+        if (Next is not { Kind: TokenKind.Identifier, Text: "if" })
+            return false;
+        Advance();
+        Advance();
+        return true;
     }
 
-    /// <summary>Takes the <c>end</c> of a statement, or reports, at the last token of its body, that there is none.</summary>
-    private void ExpectEnd(string statement, string form)
+    private Block ParseElse()
     {
-        if (IsKeyword("end"))
-        {
-            Advance();
-            ExpectEndOfStatement();
-            return;
-        }
-
-        Report(Previous.Start, $"Error while parsing {statement} statement: The <end> statement was not found in: {form}");
+        Advance();
+        return ParseBody(Part.Else, out _);
     }
 
-    private Expression ExpectExpression(string statement, string form)
-    {
-        if (ParseExpression() is { } expression)
-            return expression;
-        Report(Current.Start, $"Error while parsing {statement} statement: Expecting <expression> instead of `{Describe(Current)}` in: {form}");
-        return Placeholder();
-    }
-
-    private Statement ParseCase()
+    private CaseStatement ParseCase()
     {
         var start = Take().Start;
-        var subject = ExpectExpression("case", "case <expression> ... end|when|else");
-        ExpectEndOfStatement();
+        var subject = ExpectExpression(Part.Case.Name, Part.Case.Form);
         var parts = new List<(IReadOnlyList<Expression>, Block)>();
-        Block? otherwise = null;
-        SkipToFirstWhen();
-        while (IsKeyword("when"))
-        {
-            Advance();
-            var matches = ParseMatches();
-            ExpectEndOfStatement();
-            parts.Add((matches, ParseBlock()));
-        }
-
-        if (IsKeyword("else"))
-        {
-            Advance();
-            ExpectEndOfStatement();
-            otherwise = ParseBlock();
-        }
-
-        ExpectEnd("case", "case <expression> ... end|when|else");
+        ParseBody(Part.Case, out var ending);
+        var otherwise = ParseWhens(ending, parts);
         return new CaseStatement(SpanFrom(start), subject, parts, otherwise);
     }
 
-    /// <summary>Only layout may stand between <c>case</c> and its first part.</summary>
-    private void SkipToFirstWhen()
+    /// <summary>Parses the parts of a <c>case</c> from its first <c>when</c> on; returns the <c>else</c> part if there is one.</summary>
+    private Block? ParseWhens(Ending ending, List<(IReadOnlyList<Expression>, Block)> parts)
     {
-        while (Current.Kind != TokenKind.EndOfFile && !IsBlockEnd())
+        while (ending == Ending.When)
         {
-            if (Current.Kind is not (TokenKind.Text or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon))
-                Report(Current.Start,
-                    $"Unexpected statement/expression `{Describe(Current)}` in the body of a `case` statement. Only `when`/`else` are expected.");
-            ParseStatement();
+            Advance();
+            var matches = ParseMatches();
+            parts.Add((matches, ParseBody(Part.When, out ending)));
         }
+
+        return ending == Ending.Else ? ParseElse() : null;
     }
 
     private List<Expression> ParseMatches()
     {
         var matches = new List<Expression>();
-        do
+        _isWhenValue = true;
+        while (ParseExpression() is { } match)
         {
-            if (ParseBinary(BinaryPrecedence.AboveOr) is { } match)
-                matches.Add(match);
-            else
-                Report(Current.Start,
-                    $"Error while parsing when statement: Expecting <expression> instead of `{Describe(Current)}` in: when <expression>");
+            matches.Add(match);
+            _ = TryTake(TokenKind.Comma) || TryTake(TokenKind.Or);
         }
-        while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
+
+        _isWhenValue = false;
+        if (matches.Count == 0)
+            Report(Current, "When is expecting at least one value.");
         return matches;
     }
 
-    private Statement ParseWhile()
+    private WhileStatement ParseWhile()
     {
         var start = Take().Start;
-        var (condition, body) = ParseBranch("while", "<expression> ... end");
-        ExpectEnd("while", "while <expression> ... end");
-        return new WhileStatement(SpanFrom(start), condition, body);
+        var condition = ExpectExpression(Part.While.Name, Part.While.Form);
+        return new WhileStatement(SpanFrom(start), condition, ParseBody(Part.While, out _));
     }
 
-    private Statement? ParseCapture()
+    private Statement ParseCapture()
     {
         var start = Take().Start;
-        var target = ExpectExpression("capture", "capture <variable> ... end");
+        var target = ExpectExpression(Part.Capture.Name, Part.Capture.Form);
         ExpectEndOfStatement();
-        var body = ParseBlock();
-        ExpectEnd("capture", "capture <variable> ... end");
+        var body = ParseBlock(Part.Capture);
         if (target is AssignableExpression assignable)
             return new CaptureStatement(SpanFrom(start), assignable, body);
-        Report(target.Span.Start,
-            $"Error while parsing capture statement: Expecting a variable instead of `{target.Span.Text}` in: capture <variable> ... end");
-        return null;
+        Report(target.Span, "Unsupported target expression for assignment.");
+        return body;
     }
 
-    private Statement ParseWith()
+    private WithStatement ParseWith()
     {
         var start = Take().Start;
-        var (target, body) = ParseBranch("with", "<variable> ... end");
-        ExpectEnd("with", "with <variable> ... end");
-        return new WithStatement(SpanFrom(start), target, body);
+        var target = ExpectExpression(Part.With.Name, Part.With.Form);
+        return new WithStatement(SpanFrom(start), target, ParseBody(Part.With, out _));
     }
 
-    private Statement ParseWrap()
+    private WrapStatement ParseWrap()
     {
         var start = Take().Start;
-        var expression = ExpectExpression("wrap", "wrap <function_call> ... end");
+        var expression = ExpectExpression(Part.Wrap.Name, Part.Wrap.Form);
         var call = expression as CallExpression;
         var target = call?.Target ?? expression;
         if (target is not (AssignableExpression or LiteralExpression))
-            Report(target.Span.Start, $"Expecting a direct function instead of the expression `{target.Span.Text}/{target.Kind}`");
-        ExpectEndOfStatement();
-        var body = ParseBlock();
-        ExpectEnd("wrap", "wrap <function_call> ... end");
+            Report(target.Span, $"Expecting a direct function instead of the expression `{target.Span.Text}/{target.Kind}`");
+        var body = ParseBody(Part.Wrap, out _);
         return new WrapStatement(SpanFrom(start), target, call?.Arguments ?? ArgumentList.Empty, body);
     }
 
-    private Statement ParseReturn()
+    private ReturnStatement ParseReturn()
     {
         var start = Take().Start;
         var value = ParseExpression();
@@ -265,26 +217,42 @@ internal sealed partial class Parser
 
     private Statement ParseReadOnly()
     {
-        var start = Take().Start;
-        var variable = ExpectExpression("readonly", "readonly <variable>");
-        if (variable is not (VariableExpression or LocalVariableExpression))
-            Report(variable.Span.Start, $"Expecting a variable instead of `{variable.Span.Text}` in: readonly <variable>");
+        var keyword = Take();
+        var variable = ExpectVariable(Part.ReadOnly, keyword);
         ExpectEndOfStatement();
-        return new ReadOnlyStatement(SpanFrom(start), variable);
+        return new ReadOnlyStatement(SpanFrom(keyword.Start), variable ?? Placeholder());
     }
 
-    private Statement ParseImport()
+    private ImportStatement ParseImport()
     {
         var start = Take().Start;
-        var expression = ExpectExpression("import", "import <expression>");
+        var expression = ExpectExpression(Part.Import.Name, Part.Import.Form);
         ExpectEndOfStatement();
         return new ImportStatement(SpanFrom(start), expression);
     }
 
-    private Statement ParseLeaveLoop(Flow flow)
+    private LeaveLoopStatement ParseLeaveLoop(Flow flow)
     {
         var token = Take();
         ExpectEndOfStatement();
         return new LeaveLoopStatement(SpanOf(token), flow);
+    }
+
+    /// <summary>Takes a variable's name; null, and an error at the keyword of the statement, when there is none.</summary>
+    private AssignableExpression? ExpectVariable(Part part, Token keyword)
+    {
+        var token = Current;
+        var isName = token.Kind == TokenKind.Identifier && token.Text is not ("null" or "true" or "false" or "this" or "do");
+        if (isName || token is { Kind: TokenKind.LocalVariable, Text: not "$" })
+        {
+            Advance();
+            return isName ? new VariableExpression(SpanOf(token), token.Text) : new LocalVariableExpression(SpanOf(token), token.Text);
+        }
+
+        var fault = token.Kind is TokenKind.Identifier or TokenKind.LocalVariable ? "Unexpected variable" : "Expecting a variable instead of";
+        Report(keyword, $"Error while parsing {part.Name}: {fault} `{Describe(token)}` in: {part.Form}");
+        if (token.Kind is TokenKind.Identifier or TokenKind.LocalVariable)
+            Advance();
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using DealBot.Templating.Parsing;
 using DealBot.Templating.Syntax;
 using DealBot.Templating.Syntax.Statements;
 
@@ -71,7 +72,15 @@ internal sealed partial class RenderContext
         return text;
     }
 
-    public string RenderPage(Block body)
+    /// <summary>Runs the front matter for the variables it sets, then renders the body.</summary>
+    public string RenderTemplate(ParsedTemplate template)
+    {
+        if (template.FrontMatter is { } frontMatter)
+            RenderPage(frontMatter);
+        return RenderPage(template.Body);
+    }
+
+    private string RenderPage(Block body)
     {
         var outer = BeginCapture();
         body.Execute(this);

@@ -23,9 +23,9 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
         context.GuardStack(this);
         var value = Target.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
-            throw Target.Fault(value is null
-                ? $"The function `{Target.Span.Text}` was not found{FunctionHint.For(context, Target.Span.Text)}"
-                : $"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
+            throw value is null
+                ? Target.Fault($"The function `{Target.Span.Text}` was not found", FunctionHint.For(context, Target.Span.Text))
+                : Target.Fault($"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
         var result = context.Call(function, Arguments.Evaluate(context, this, mark));
         context.PopArguments(mark);
         return result;

@@ -11,6 +11,14 @@ internal sealed class LoopMemberExpression(SourceSpan span, SourceSpan memberSpa
 
     public static bool IsKnown(string member) => Known.Contains(member);
 
+    /// <summary>Whether that kind of loop has the member: a <c>while</c> does not know its end, only a table has columns.</summary>
+    public static bool IsKnown(string loop, string member) => loop switch
+    {
+        "while" => member is "index" or "index0" or "first" or "even" or "odd",
+        "tablerow" => true,
+        _ => member is not ("col" or "row" or "col_first" or "col_last"),
+    };
+
     public override string Kind => "variable";
 
     public override object? Evaluate(RenderContext context)

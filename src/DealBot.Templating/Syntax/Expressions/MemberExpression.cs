@@ -10,6 +10,9 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
 {
     private int _position;
 
+    /// <summary>Whether a null target makes a null value: <c>target?.name</c>, and any member of such a member.</summary>
+    public bool IsOptional { get; } = optional;
+
     public override string Kind => "member";
 
     public override object? Evaluate(RenderContext context) => context.CallIfFunction(this, EvaluateTarget(context));
@@ -22,8 +25,8 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
             return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)
                 ? context.Current(value)
                 : Members.Get(context, owner, name);
-        return optional ? null : throw nameSpan.Fault(
-            $"Cannot get the member {Span.Text} for a null object.{FunctionHint.ForMember(context, Span.Text)}");
+        return IsOptional ? null : throw nameSpan.Fault(
+            $"Cannot get the member {Span.Text} for a null object.", FunctionHint.ForMember(context, Span.Text));
     }
 
     public override void Assign(RenderContext context, object? value)

@@ -18,9 +18,9 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
             return call.Invoke(context, mark);
         var value = to.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
-            throw to.Fault(value is null
-                ? $"The function `{to.Span.Text}` was not found{FunctionHint.For(context, to.Span.Text)}"
-                : $"Pipe expression destination `{to.Span.Text}` is not a valid function ");
+            throw value is null
+                ? to.Fault($"The function `{to.Span.Text}` was not found", FunctionHint.For(context, to.Span.Text))
+                : to.Fault($"Pipe expression destination `{to.Span.Text}` is not a valid function ");
         var result = context.Call(function, new CallArguments(to, context.ArgumentsFrom(mark), null));
         context.PopArguments(mark);
         return result;

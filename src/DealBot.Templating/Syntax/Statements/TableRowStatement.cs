@@ -5,11 +5,14 @@ using DealBot.Templating.Runtime;
 namespace DealBot.Templating.Syntax.Statements;
 
 /// <summary><c>tablerow variable in list cols: n</c>: a loop that writes the rows and cells of an HTML table.</summary>
-internal sealed class TableRowStatement(SourceSpan span, Expression variable, Expression list, LoopOptions options, Block body) : Statement(span)
+internal sealed class TableRowStatement(SourceSpan span, Expression variable, Expression list, LoopOptions options, Block body, Block? otherwise)
+    : Statement(span)
 {
     public override Flow Execute(RenderContext context)
     {
         var items = options.Select(context, list);
+        if (items.Count == 0)
+            return otherwise?.Execute(context) ?? Flow.Next;
         var columns = Math.Max(1, LoopOptions.ToInt(context, options.Columns, 1));
         var loop = context.EnterLoop("tablerow", items.Count);
         loop.Columns = columns;
