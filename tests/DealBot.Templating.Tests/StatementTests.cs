@@ -17,11 +17,11 @@ public sealed class StatementTests
 
     [TestCase("for x in [1, 2, 3]; x; end", "123")]
     [TestCase("for x in []; x; else; 'none'; end", "none")]
-    [TestCase("for x in null; x; else; 'none'; end", "none")]
+    [TestCase("for x in null; x; else; 'none'; end", "")]
     [TestCase("for x in 1..3; x; end", "123")]
     [TestCase("for x in (1..9) offset: 2 limit: 3; x; end", "345")]
     [TestCase("for x in deals offset:1; x.title; end", "TowelLamp")]
-    [TestCase("for x in [1, 2, 3] limit: 2 reversed; x; end", "21")]
+    [TestCase("for x in [1, 2, 3] limit: 2 reversed; x; end", "32")]
     [TestCase("for x in deals | array.map 'price' | array.sort; x; ' '; end", "15 42 89 ")]
     [TestCase("for c in 'abc'; c + '.'; end", "a.b.c.")]
     [TestCase("for m in shop; m.key + '=' + m.value + ';'; end", "name=Blue Door;city=Hangzhou;")]

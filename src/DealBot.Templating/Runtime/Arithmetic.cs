@@ -1,10 +1,11 @@
 using System.Numerics;
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Syntax;
+using DealBot.Templating.Syntax.Expressions;
 
 namespace DealBot.Templating.Runtime;
 
-/// <summary>The operators <c>+ - * / // %</c> on all kinds of values.</summary>
+/// <summary>The operators <c>+ - * / // % &lt;&lt; &gt;&gt;</c> on all kinds of values.</summary>
 internal static class Arithmetic
 {
     /// <summary>Bits of the largest whole number; bigger ones are only ever made to exhaust memory.</summary>
@@ -18,6 +19,12 @@ internal static class Arithmetic
             return OnText(context, site, operation, left, right);
         if (left is null || right is null)
             return null;
+        if (left is bool leftFlag && Numbers.IsNumber(right))
+            left = leftFlag ? 1 : 0;
+        else if (right is bool rightFlag && Numbers.IsNumber(left))
+            right = rightFlag ? 1 : 0;
+        else if (left is bool && right is bool)
+            throw Fault(site, $"The operator `{Symbol(operation)}` is not valid for bool<->bool");
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
             return OnNumbers(site, operation, left, right);
         return OnTimes(site, operation, left, right)
@@ -28,6 +35,7 @@ internal static class Arithmetic
     public static object Negate(object number) => number switch
     {
         double real => -real,
+        float single => -single,
         decimal exact => -exact,
         _ => Numbers.Shrink(-Numbers.ToBigInteger(number)),
     };
@@ -40,6 +48,8 @@ internal static class Arithmetic
         TokenKind.Slash => "/",
         TokenKind.DoubleSlash => "//",
         TokenKind.Percent => "%",
+        TokenKind.ShiftLeft => "<<",
+        TokenKind.ShiftRight => ">>",
         TokenKind.Less => "<",
         TokenKind.LessOrEqual => "<=",
         TokenKind.Greater => ">",
@@ -47,18 +57,23 @@ internal static class Arithmetic
     };
 
     public static TemplateException Unsupported(RenderContext context, Node site, TokenKind operation, object? left, object? right) =>
-        site.Fault(
+        Fault(
+            site,
             $"Unsupported types `{context.Print(site, left)}/{ValueText.TypeName(left)}` {Symbol(operation)} `{context.Print(site, right)}/{ValueText.TypeName(right)}` for binary operation");
+
+    /// <summary>A fault at the operator, or at the whole node where none is written.</summary>
+    public static TemplateException Fault(Node site, string message, Exception? cause = null) =>
+        (site is BinaryExpression binary ? binary.OperatorSpan : site.Span).Fault(message, cause);
 
     private static string OnText(RenderContext context, Node site, TokenKind operation, object? left, object? right)
     {
         if (operation == TokenKind.Plus)
             return context.Concatenate(site, context.Print(site, left), context.Print(site, right));
         if (operation != TokenKind.Star)
-            throw site.Fault($"Operator `{Symbol(operation)}` is not supported on string objects");
+            throw Fault(site, $"Operator `{Symbol(operation)}` is not supported on string objects");
         var text = left as string ?? (string)right!;
         if (!Numbers.TryToInt(left is string ? right : left, out var count))
-            throw site.Fault(
+            throw (site is BinaryExpression { Left: var first, Right: var second } ? right is string ? first : second : site).Fault(
                 "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
         count = Math.Max(count, 0);
         context.GuardLength(site, (long)text.Length * count);
@@ -82,12 +97,24 @@ internal static class Arithmetic
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
         {
-            throw site.Fault("The result is no date or timespan that exists.", exception);
+            throw Fault(site, "The result is no date or timespan that exists.", exception);
         }
     }
 
     private static TemplateArray? OnLists(RenderContext context, Node site, TokenKind operation, object left, object right)
     {
+        if (operation == TokenKind.ShiftLeft && left is IReadOnlyList<object?> head)
+        {
+            context.CountSteps(site, head.Count);
+            return [.. head, right];
+        }
+
+        if (operation == TokenKind.ShiftRight && right is IReadOnlyList<object?> tail)
+        {
+            context.CountSteps(site, tail.Count);
+            return [left, .. tail];
+        }
+
         if (operation == TokenKind.Plus && left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
         {
             context.CountSteps(site, (long)first.Count + second.Count);
@@ -104,8 +131,13 @@ internal static class Arithmetic
 
     private static object OnNumbers(Node site, TokenKind operation, object left, object right)
     {
-        if (operation is TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent && Numbers.ToDouble(right) == 0)
-            throw site.Fault("Attempted to divide by zero.");
+        var isWhole = Numbers.IsWhole(left) && Numbers.IsWhole(right);
+        if (Numbers.ToDouble(right) == 0 && (left is decimal || right is decimal
+            ? operation is TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent
+            : isWhole && operation is TokenKind.DoubleSlash or TokenKind.Percent))
+            throw Fault(site, "Attempted to divide by zero.");
+        if (operation is TokenKind.ShiftLeft or TokenKind.ShiftRight)
+            return Shift(site, operation, left, right);
         try
         {
             if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))
@@ -116,7 +148,9 @@ internal static class Arithmetic
             return OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
         }
 
-        if (!Numbers.IsWhole(left) || !Numbers.IsWhole(right))
+        if (!isWhole && left is not double && right is not double)
+            return (float)OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
+        if (!isWhole)
             return OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
         return left is BigInteger || right is BigInteger
             ? OnBigIntegers(site, operation, Numbers.ToBigInteger(left), Numbers.ToBigInteger(right))
@@ -149,7 +183,7 @@ internal static class Arithmetic
     private static object OnBigIntegers(Node site, TokenKind operation, BigInteger left, BigInteger right)
     {
         if (operation == TokenKind.Star && left.GetBitLength() + right.GetBitLength() > LargestNumber)
-            throw site.Fault("The number is too large.");
+            throw Fault(site, "The number is too large.");
         return operation switch
         {
             TokenKind.Plus => Numbers.Shrink(left + right),
@@ -161,7 +195,21 @@ internal static class Arithmetic
         };
     }
 
-    private static object OnDoubles(TokenKind operation, double left, double right) => operation switch
+    /// <summary>Moves the bits of a whole number; any other number is multiplied or divided by a power of two.</summary>
+    private static object Shift(Node site, TokenKind operation, object left, object right)
+    {
+        if (!Numbers.TryToInt(right, out var count) || Math.Abs(count) > LargestNumber)
+            throw Fault(site, "The number is too large.");
+        count = operation == TokenKind.ShiftLeft ? count : -count;
+        if (!Numbers.IsWhole(left))
+            return Numbers.ToDouble(left) * Math.Pow(2, count);
+        var value = Numbers.ToBigInteger(left);
+        if (value.GetBitLength() + count > LargestNumber)
+            throw Fault(site, "The number is too large.");
+        return Numbers.Shrink(count >= 0 ? value << count : value >> -count);
+    }
+
+    private static double OnDoubles(TokenKind operation, double left, double right) => operation switch
     {
         TokenKind.Plus => left + right,
         TokenKind.Minus => left - right,

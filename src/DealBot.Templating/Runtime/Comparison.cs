@@ -19,10 +19,14 @@ internal static class Comparison
             return text == otherText;
         if (left is EmptyValue || right is EmptyValue)
             return EmptyValue.Matches(left is EmptyValue ? right : left);
-        if (left is null || right is null)
-            return false;
         if (left is string || right is string)
             return context.Print(context.CallSite, left) == context.Print(context.CallSite, right);
+        if (left is null || right is null)
+            return false;
+        if (left is bool leftFlag && Numbers.IsNumber(right))
+            return OrderNumbers(leftFlag ? 1 : 0, right) == 0;
+        if (right is bool rightFlag && Numbers.IsNumber(left))
+            return OrderNumbers(left, rightFlag ? 1 : 0) == 0;
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
             return OrderNumbers(left, right) == 0;
         if (left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
@@ -35,8 +39,12 @@ internal static class Comparison
     {
         if (left is int whole && right is int other)
             return Holds(operation, whole.CompareTo(other));
+        if (left is string || right is string)
+            return Holds(operation, OrderTexts(context, left, right));
         if (left is null || right is null || left is double.NaN || right is double.NaN)
             return false;
+        if (left is bool && right is bool)
+            throw Arithmetic.Fault(site, $"The operator `{Arithmetic.Symbol(operation)}` is not valid for bool<->bool");
         var order = TryOrder(context, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
         return Holds(operation, order);
     }
@@ -67,7 +75,7 @@ internal static class Comparison
         _ => null,
     };
 
-    private static int OrderTexts(RenderContext context, object left, object right) => context.Options.Culture.CompareInfo.Compare(
+    private static int OrderTexts(RenderContext context, object? left, object? right) => context.Options.Culture.CompareInfo.Compare(
         context.Print(context.CallSite, left), context.Print(context.CallSite, right), CompareOptions.None);
 
     private static int OrderNumbers(object left, object right)

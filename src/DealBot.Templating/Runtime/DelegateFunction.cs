@@ -38,7 +38,7 @@ internal sealed class DelegateFunction : TemplateFunction
         }
         catch (FunctionFailure failure)
         {
-            throw arguments.Site.Fault(failure.Message, failure);
+            throw failure.At(arguments);
         }
         catch (Exception exception)
         {
@@ -54,13 +54,10 @@ internal sealed class DelegateFunction : TemplateFunction
         return new FunctionFailure($"The function `{Name}` has no parameter `{unknown}`; it has: {Signature()}.");
     }
 
-    public FunctionFailure WrongCount(int given)
-    {
-        var expected = _parameters.Count(parameter => parameter.IsOrdinary);
-        var required = _parameters.Count(parameter => parameter.IsOrdinary && !parameter.HasDefault);
-        var count = required == expected ? $"{expected}" : $"{required} to {expected}";
-        return new FunctionFailure($"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{count}` arguments");
-    }
+    public FunctionFailure WrongCount(int given) => new ArgumentCountFailure(
+        given,
+        _parameters.Count(parameter => parameter.IsOrdinary && !parameter.HasDefault),
+        _parameters.Count(parameter => parameter.IsOrdinary));
 
     private string Signature() => string.Join(", ", _parameters.Where(parameter => !parameter.IsContext).Select(parameter => parameter.Name));
 

@@ -1,4 +1,8 @@
 namespace DealBot.Templating.Runtime;
 
 /// <summary>A builtin function's complaint, before the call it came from gives it a place.</summary>
-internal sealed class FunctionFailure(string message) : Exception(message);
+internal class FunctionFailure(string message) : Exception(message)
+{
+    /// <summary>The complaint at the call.</summary>
+    public virtual TemplateException At(in CallArguments arguments) => arguments.Site.Fault(Message, this);
+}

@@ -10,11 +10,10 @@ internal static class HostValue
 
     public static object? Accept(object? value) => value switch
     {
-        null or string or bool or int or long or double or decimal or BigInteger or DateTimeOffset or TimeSpan => value,
+        null or string or bool or int or long or double or float or decimal or BigInteger or DateTimeOffset or TimeSpan => value,
         TemplateObject or TemplateArray or TemplateFunction or IReadOnlyList<object?> or EmptyValue => value,
         DateTime { Kind: DateTimeKind.Unspecified } date => new DateTimeOffset(date, TimeSpan.Zero),
         DateTime date => new DateTimeOffset(date),
-        float number => (double)number,
         byte or sbyte or short or ushort => Convert.ToInt32(value, null),
         uint number => Numbers.Shrink((long)number),
         ulong number => Numbers.Shrink((BigInteger)number),

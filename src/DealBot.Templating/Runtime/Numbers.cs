@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace DealBot.Templating.Runtime;
 
-/// <summary>The kinds of numbers: int, long and big integers for whole ones, double and decimal for others.</summary>
+/// <summary>The kinds of numbers: int, long and big integers for whole ones, float, double and decimal for others.</summary>
 internal static class Numbers
 {
-    public static bool IsNumber(object? value) => value is int or long or double or decimal or BigInteger;
+    public static bool IsNumber(object? value) => value is int or long or double or float or decimal or BigInteger;
 
     public static bool IsWhole(object? value) => value is int or long or BigInteger;
 
@@ -28,6 +28,9 @@ internal static class Numbers
                 result = number;
                 return true;
             case double number when Math.Abs(number) < 1e18:
+                result = (long)number;
+                return true;
+            case float number when Math.Abs(number) < 1e18:
                 result = (long)number;
                 return true;
             case decimal number when Math.Abs(number) < 1e18m:
@@ -54,6 +57,7 @@ internal static class Numbers
         int number => number,
         long number => number,
         double number => number,
+        float number => number,
         decimal number => (double)number,
         BigInteger number => (double)number,
         _ => double.NaN,
@@ -75,6 +79,9 @@ internal static class Numbers
                 result = number;
                 return true;
             case double number when Math.Abs(number) < 7e28:
+                result = (decimal)number;
+                return true;
+            case float number when Math.Abs(number) < 7e28:
                 result = (decimal)number;
                 return true;
             case BigInteger number when BigInteger.Abs(number) <= (BigInteger)decimal.MaxValue:

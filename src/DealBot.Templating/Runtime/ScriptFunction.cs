@@ -67,12 +67,10 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
         return scope;
     }
 
-    private TemplateException WrongCount(in CallArguments arguments)
-    {
-        var given = arguments.Positional.Length + (arguments.Named?.Count ?? 0);
-        return arguments.Site.Fault(
-            $"Invalid number of arguments `{given}` passed to `{Name}` while expecting `{definition.Parameters!.Count}` arguments");
-    }
+    private TemplateException WrongCount(in CallArguments arguments) => new ArgumentCountFailure(
+        arguments.Positional.Length + (arguments.Named?.Count ?? 0),
+        definition.Parameters!.Count(parameter => parameter is { Default: null, TakesRest: false }),
+        definition.Parameters!.Count).At(arguments);
 
     private TemplateException UnknownName(in CallArguments arguments)
     {

@@ -29,6 +29,7 @@ internal static class ValueText
         int => "int",
         long => "long",
         double => "double",
+        float => "float",
         decimal => "decimal",
         BigInteger => "bigint",
         ValueRange or TemplateArray { IsComputed: true } => "range",

@@ -9,19 +9,23 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
 {
     public SourceSpan OperatorSpan { get; } = operatorSpan;
 
+    public Expression Left { get; } = left;
+
+    public Expression Right { get; } = right;
+
     public override string Kind => "binary expression";
 
     public override object? Evaluate(RenderContext context)
     {
         context.GuardStack(this);
-        var first = left.Evaluate(context);
+        var first = Left.Evaluate(context);
         return operation switch
         {
-            TokenKind.And => Boxes.Of(Truth.Of(first) && Truth.Of(right.Evaluate(context))),
-            TokenKind.Or => Boxes.Of(Truth.Of(first) || Truth.Of(right.Evaluate(context))),
-            TokenKind.DoubleQuestion => first ?? right.Evaluate(context),
-            TokenKind.QuestionExclamation => first is null ? null : right.Evaluate(context),
-            _ => Apply(context, first, right.Evaluate(context)),
+            TokenKind.And => Boxes.Of(Truth.Of(first) && Truth.Of(Right.Evaluate(context))),
+            TokenKind.Or => Boxes.Of(Truth.Of(first) || Truth.Of(Right.Evaluate(context))),
+            TokenKind.DoubleQuestion => first ?? Right.Evaluate(context),
+            TokenKind.QuestionExclamation => first is null ? null : Right.Evaluate(context),
+            _ => Apply(context, first, Right.Evaluate(context)),
         };
     }
 
@@ -35,12 +39,16 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
         _ => Arithmetic.Apply(context, this, operation, first, second),
     };
 
-    private ValueRange ToRange(object? first, object? second)
+    private ValueRange? ToRange(object? first, object? second)
     {
+        if (first is null || second is null)
+            return null;
         var text = operation == TokenKind.DotDot ? ".." : "..<";
-        if (Numbers.TryToLong(first, out var from) && Numbers.TryToLong(second, out var to))
+        if (Numbers.IsWhole(first) && Numbers.IsWhole(second) && Numbers.TryToLong(first, out var from) && Numbers.TryToLong(second, out var to))
             return ValueRange.Between(from, to, operation == TokenKind.DotDot);
-        var wrong = Numbers.TryToLong(first, out _) ? second : first;
-        throw OperatorSpan.Fault($"Operator `{text}` is not supported on {ValueText.TypeName(wrong)} objects");
+        var wrong = Numbers.IsWhole(first) ? second : first;
+        throw OperatorSpan.Fault(wrong is double or float or decimal
+            ? $"The operator `{text}` is not implemented for {ValueText.TypeName(wrong)}<->{ValueText.TypeName(wrong)}"
+            : $"Operator `{text}` is not supported on {ValueText.TypeName(wrong)} objects");
     }
 }

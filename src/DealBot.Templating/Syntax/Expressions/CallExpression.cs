@@ -23,11 +23,19 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
         context.GuardStack(this);
         var value = Target.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
-            throw value is null
-                ? Target.Fault($"The function `{Target.Span.Text}` was not found", FunctionHint.For(context, Target.Span.Text))
-                : Target.Fault($"Invalid target function `{Target.Span.Text}` ({ValueText.TypeName(value)})");
+            throw Uncallable(context, value);
         var result = context.Call(function, Arguments.Evaluate(context, this, mark));
         context.PopArguments(mark);
         return result;
+    }
+
+    private TemplateException Uncallable(RenderContext context, object? value)
+    {
+        if (value is null)
+            return Target.Span.Fault($"The function `{Target.Span.Text}` was not found", FunctionHint.For(context, Target.Span.Text));
+        var hint = Target is AssignableExpression
+            ? $"`{Target.Span.Text}` is a value and takes no arguments: put an operator, `|`, `;` or a line break after it."
+            : null;
+        return Target.Span.Fault($"Invalid target function `{context.Print(Target, value)}` ({ValueText.TypeName(value)})", hint);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class IndexExpression(SourceSpan span, Expression target, Expres
         var name = context.Print(index, key);
         switch (Members.Set(context, owner, name, value))
         {
-            case SetOutcome.ReadOnly: throw index.Fault($"Cannot set a value for the readonly member `{name}` in the indexer: {Span.Text}");
+            case SetOutcome.ReadOnly: throw index.Fault($"Cannot set a value for the readonly member `{name}` in the indexer: {target.Span.Text}['{name}']");
             case SetOutcome.Unsupported: throw Fault($"Cannot set an item of a value of type {ValueText.TypeName(owner)}: {Span.Text}");
         }
     }

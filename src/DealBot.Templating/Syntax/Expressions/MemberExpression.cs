@@ -31,7 +31,7 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
 
     public override void Assign(RenderContext context, object? value)
     {
-        var owner = target.Evaluate(context) ?? throw nameSpan.Fault($"Cannot set the member {Span.Text} for a null object.");
+        var owner = target.Evaluate(context) ?? throw nameSpan.Fault($"Object `{target.Span.Text}` is null. Cannot access member: {Span.Text}");
         switch (Members.Set(context, owner, name, value))
         {
             case SetOutcome.ReadOnly: throw nameSpan.Fault($"Cannot set a value for the readonly member: {Span.Text}");

@@ -19,7 +19,7 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
         var value = to.EvaluateTarget(context);
         if (TemplateFunction.From(value) is not { } function)
             throw value is null
-                ? to.Fault($"The function `{to.Span.Text}` was not found", FunctionHint.For(context, to.Span.Text))
+                ? to.Span.Fault($"The function `{to.Span.Text}` was not found", FunctionHint.For(context, to.Span.Text))
                 : to.Fault($"Pipe expression destination `{to.Span.Text}` is not a valid function ");
         var result = context.Call(function, new CallArguments(to, context.ArgumentsFrom(mark), null));
         context.PopArguments(mark);

@@ -18,14 +18,12 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
             case TokenKind.Exclamation: return Boxes.Of(!Truth.Of(operand.Evaluate(context)));
         }
 
-        var value = operand.Evaluate(context);
-        if (value is null)
-            return null;
-        var number = value is string text ? Numbers.Parse(text) : value;
-        if (!Numbers.IsNumber(number))
-            throw Fault(
-                $"Unexpected value `{context.Print(this, value)}` / Type: {ValueText.TypeName(value)}. Cannot apply `{(operation == TokenKind.Minus ? '-' : '+')}` to a non-numeric value");
-        return operation == TokenKind.Plus ? number : Arithmetic.Negate(number!);
+        var value = operand.Evaluate(context)
+            ?? throw operand.Fault($"Operator `{(operation == TokenKind.Minus ? '-' : '+')}` is not supported");
+        if (!Numbers.IsNumber(value))
+            throw operand.Fault(
+                $"Unexpected value `{context.Print(this, value)} / Type: {ValueText.TypeName(value)}`. Cannot negate(-)/positive(+) a non-numeric value");
+        return operation == TokenKind.Plus ? value : Arithmetic.Negate(value);
     }
 
     public override object? EvaluateTarget(RenderContext context) =>

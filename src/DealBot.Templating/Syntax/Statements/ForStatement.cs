@@ -9,7 +9,8 @@ internal sealed class ForStatement(SourceSpan span, Expression variable, Express
 {
     public override Flow Execute(RenderContext context)
     {
-        var items = options.Select(context, list);
+        if (options.Select(context, list) is not { } items)
+            return Flow.Next;
         if (items.Count == 0)
             return otherwise?.Execute(context) ?? Flow.Next;
         var loop = context.EnterLoop("for", items.Count);

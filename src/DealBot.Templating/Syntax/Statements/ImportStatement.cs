@@ -9,6 +9,8 @@ internal sealed class ImportStatement(SourceSpan span, Expression expression) : 
     public override Flow Execute(RenderContext context)
     {
         var value = expression.Evaluate(context);
+        if (value is null)
+            return Flow.Next;
         if (value is not TemplateObject source)
             throw expression.Fault($"Unexpected value `{ValueText.TypeName(value)}` for import. Expecting an object.");
         var position = 0;

@@ -6,14 +6,19 @@ namespace DealBot.Templating.Syntax.Statements;
 /// <summary>What may follow the list of a loop: <c>offset: limit: cols: reversed</c>.</summary>
 internal sealed record LoopOptions(Expression? Offset, Expression? Limit, Expression? Columns, bool IsReversed)
 {
-    public IReadOnlyList<object?> Select(RenderContext context, Expression list)
+    /// <summary>The items to go over: without those before the offset, turned round, then as many as the limit allows; null for no list at all.</summary>
+    public IReadOnlyList<object?>? Select(RenderContext context, Expression list)
     {
-        var value = list.Evaluate(context);
-        var items = Sequences.From(context, list, value)
-            ?? throw list.Fault($"Unexpected type `{ValueText.TypeName(value)}` of `{list.Span.Text}`. Expecting a list to loop over.");
+        if (list.Evaluate(context) is not { } value)
+            return null;
+        var items = Sequences.From(context, list, value) ?? throw list.Span.Fault(
+            $"Unexpected type `{value.GetType()}` for iterator", "Only a list, a range, an object or a string can be looped over.");
         var skipped = Math.Clamp(ToInt(context, Offset, 0), 0, items.Count);
-        var count = Math.Clamp(ToInt(context, Limit, items.Count), 0, items.Count - skipped);
-        return skipped == 0 && count == items.Count && !IsReversed ? items : new ListSlice(items, skipped, count, IsReversed);
+        var limit = ToInt(context, Limit, 0);
+        var count = limit > 0 ? Math.Min(limit, items.Count - skipped) : items.Count - skipped;
+        if (skipped == 0 && count == items.Count && !IsReversed)
+            return items;
+        return new ListSlice(items, IsReversed ? items.Count - count : skipped, count, IsReversed);
     }
 
     public static int ToInt(RenderContext context, Expression? expression, int otherwise)

@@ -10,7 +10,8 @@ internal sealed class TableRowStatement(SourceSpan span, Expression variable, Ex
 {
     public override Flow Execute(RenderContext context)
     {
-        var items = options.Select(context, list);
+        if (options.Select(context, list) is not { } items)
+            return Flow.Next;
         if (items.Count == 0)
             return otherwise?.Execute(context) ?? Flow.Next;
         var columns = Math.Max(1, LoopOptions.ToInt(context, options.Columns, 1));

@@ -11,7 +11,7 @@ internal sealed class WithStatement(SourceSpan span, Expression expression, Bloc
         var value = expression.Evaluate(context);
         if (value is not TemplateObject target)
             throw expression.Fault(
-                $"Invalid target property `{expression.Span.Text}` used for [with] statement. Must be an object instead of `{ValueText.TypeName(value)}`");
+                $"Invalid target property `{expression.Span.Text}` used for [with] statement. Must be a ScriptObject instead of `{value?.GetType().Name ?? "null"}`");
         context.PushScope(target);
         try
         {
