@@ -13,7 +13,10 @@ public sealed record RenderOptions
     /// <summary>Depth of function calls and includes. Default 100.</summary>
     public int RecursionLimit { get; init; } = 100;
 
-    /// <summary>Characters of the output, and of any string a template builds. Default 1,048,576.</summary>
+    /// <summary>
+    /// Characters of the output, and of any string a template builds. Default 1,048,576. A longer output is an error, not a text that is cut off: half a
+    /// post must not be sent.
+    /// </summary>
     public int OutputLimit { get; init; } = 1_048_576;
 
     /// <summary>

@@ -29,9 +29,11 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
 
     private static Template Load(RenderContext context, in CallArguments arguments)
     {
-        if (arguments.Positional.Length == 0 || arguments.Positional[0] is not { } given)
+        if (arguments.Positional.Length == 0)
             throw arguments.Site.Fault("Expecting at least the name of the template to include for the <include> function");
-        var name = context.Print(arguments.Site, given);
+        var name = context.Print(arguments.Site, arguments.Positional[0]);
+        if (name.Length == 0)
+            throw arguments.Site.Fault("Include template name cannot be null or empty");
         if (context.Options.Loader is not { } loader)
             throw arguments.Site.Fault($"Unable to include <{name}>. No template loader is configured.");
         Template? template;
@@ -46,9 +48,9 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         }
 
         if (template is null)
-            throw arguments.Site.Fault($"The include `{name}` was not found.");
+            throw arguments.Site.Span.Fault($"Include template path is null for `{name}`", "There is no template of that name.");
         if (template.HasErrors)
-            throw arguments.Site.Fault($"Error while parsing template `{name}`: {string.Join("\n", template.Messages)}");
+            throw arguments.Site.Fault($"Error while parsing template `{name}` from `{template.SourceName}` Parser messages:\n {string.Join("\n", template.Messages)}");
         return template;
     }
 }

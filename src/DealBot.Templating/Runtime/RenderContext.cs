@@ -49,6 +49,16 @@ internal sealed partial class RenderContext
         return false;
     }
 
+    /// <summary>The names that an unprefixed variable may have here.</summary>
+    public IEnumerable<string> VariableNames()
+    {
+        for (var scope = _scope; scope is not null; scope = scope.Outer)
+            foreach (var name in Current(scope.Object).Keys)
+                yield return name;
+        foreach (var name in (Options.Functions?.Keys ?? []).Concat(Builtins.All.Keys))
+            yield return name;
+    }
+
     /// <summary>False when the variable is read-only.</summary>
     public bool TrySetVariable(string name, ref int position, object? value) => _scope.TrySet(this, name, ref position, value);
 

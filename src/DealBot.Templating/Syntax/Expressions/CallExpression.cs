@@ -1,5 +1,6 @@
 using DealBot.Templating.Functions;
 using DealBot.Templating.Lexing;
+using DealBot.Templating.Parsing;
 using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Syntax.Expressions;
@@ -31,11 +32,12 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
 
     private TemplateException Uncallable(RenderContext context, object? value)
     {
+        var foreign = Arguments.Positional.Prepend(Target).OfType<VariableExpression>().FirstOrDefault(name => Hints.Meant(name.Name) is not null);
+        var hint = foreign is not null ? $"Write `{Hints.Meant(foreign.Name)}` instead of `{foreign.Name}`."
+            : value is null ? FunctionHint.For(context, Target.Span.Text)
+            : $"`{Target.Span.Text}` is a value and takes no arguments: put an operator, `|`, `;` or a line break after it.";
         if (value is null)
-            return Target.Span.Fault($"The function `{Target.Span.Text}` was not found", FunctionHint.For(context, Target.Span.Text));
-        var hint = Target is AssignableExpression
-            ? $"`{Target.Span.Text}` is a value and takes no arguments: put an operator, `|`, `;` or a line break after it."
-            : null;
+            return Target.Span.Fault($"The function `{Target.Span.Text}` was not found", hint);
         return Target.Span.Fault($"Invalid target function `{context.Print(Target, value)}` ({ValueText.TypeName(value)})", hint);
     }
 }

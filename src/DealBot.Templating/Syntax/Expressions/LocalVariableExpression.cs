@@ -32,7 +32,7 @@ internal sealed class LocalVariableExpression(SourceSpan span, string name) : As
         if (frame.Locals.TryGet(context, Name, ref _position, out var value))
             return value;
         if (context.Options.StrictVariables)
-            throw Fault($"The variable or function `${Name}` was not found");
+            throw Span.Fault($"The variable or function `${Name}` was not found", Spelling.Hint(Name, frame.Locals.Object.Keys));
         return null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
         if (context.TryGetVariable(Name, ref _position, out var value))
             return value;
         if (context.Options.StrictVariables)
-            throw Span.Fault($"The variable or function `{Name}` was not found", FunctionHint.For(context, Name));
+            throw Span.Fault($"The variable or function `{Name}` was not found", Spelling.Hint(Name, context.VariableNames()) ?? FunctionHint.For(context, Name));
         return null;
     }
 
