@@ -15,7 +15,7 @@ public sealed class FunctionHintTests
     [TestCase("'a' | strng.upcase", "test(1,16) : error : Cannot get the member strng.upcase for a null object. Did you mean `string.upcase`?")]
     [TestCase("includ 'head'", "test(1,4) : error : The function `includ` was not found. Did you mean `include`?")]
     public void A_misspelt_function_is_recognised(string code, string expected) =>
-        Assert.That(Rendered.Error("{{ " + code + " }}", Options), Is.EqualTo(expected));
+        Assert.That(Rendered.Advice("{{ " + code + " }}", Options), Is.EqualTo(expected));
 
     [TestCase("'a' | upcase", "`string.upcase`")]
     [TestCase("strip ' a'", "`html.strip` or `string.strip`")]
@@ -23,38 +23,38 @@ public sealed class FunctionHintTests
     [TestCase("deals | string.join ','", "`array.join`")]
     [TestCase("'a' | wrap", "`poster.wrap`")]
     public void A_function_without_its_object_or_of_the_wrong_one_is_found(string code, string expected) =>
-        Assert.That(Rendered.Error("{{ " + code + " }}", Options), Does.EndWith($"was not found. Did you mean {expected}?"));
+        Assert.That(Rendered.Advice("{{ " + code + " }}", Options), Does.EndWith($"was not found. Did you mean {expected}?"));
 
     [TestCase("'a' | upper", "`string.upcase`")]
     [TestCase("deals | length", "`array.size` or `string.size`")]
     [TestCase("deals | tojson", "`object.to_json`")]
     public void Names_of_other_template_languages_are_translated(string code, string expected) =>
-        Assert.That(Rendered.Error("{{ " + code + " }}"), Does.EndWith($"Did you mean {expected}?"));
+        Assert.That(Rendered.Advice("{{ " + code + " }}"), Does.EndWith($"Did you mean {expected}?"));
 
     [TestCase("date.now | date: '%F'", "`| date.to_string ...`")]
     [TestCase("price | default: 1", "`| object.default ...`")]
     [TestCase("'a' | string.append: 'b'", "`| string.append ...`")]
     [TestCase("'a' | shout: 'b'", "`| shout ...`")]
     public void A_colon_after_a_function_is_explained(string code, string expected) => Assert.That(
-        Rendered.Error("{{ " + code + " }}"),
+        Rendered.Advice("{{ " + code + " }}"),
         Does.EndWith($"Invalid token found `:`. Expecting <EOL>/end of line. Arguments follow a function without a colon: {expected}."));
 
     [TestCase("price | money")]
     [TestCase("qqqqqqqq 1")]
     [TestCase("shop.nothing 1")]
     [TestCase("x 1")]
-    public void Nothing_is_guessed_where_nothing_is_alike(string code) => Assert.That(Rendered.Error("{{ " + code + " }}"), Does.EndWith("was not found"));
+    public void Nothing_is_guessed_where_nothing_is_alike(string code) => Assert.That(Rendered.Advice("{{ " + code + " }}"), Does.EndWith("was not found"));
 
     [Test]
     public void A_member_of_a_variable_that_is_null_is_no_function() =>
-        Assert.That(Rendered.Error("{{ nobody.size }}"), Does.EndWith("for a null object."));
+        Assert.That(Rendered.Advice("{{ nobody.size }}"), Does.EndWith("for a null object."));
 
     [Test]
     public void Strict_variables_get_the_hint_too() => Assert.That(
-        Rendered.Error("{{ upcase 'a' }}", new RenderOptions { StrictVariables = true }),
+        Rendered.Advice("{{ upcase 'a' }}", new RenderOptions { StrictVariables = true }),
         Does.EndWith("The variable or function `upcase` was not found. Did you mean `string.upcase`?"));
 
     [Test]
     public void A_date_that_is_parsed_again_is_explained() =>
-        Assert.That(Rendered.Error("{{ date.now | date '%F' }}"), Does.Contain("Did you mean `date.to_string`?"));
+        Assert.That(Rendered.Advice("{{ date.now | date '%F' }}"), Does.Contain("Did you mean `date.to_string`?"));
 }

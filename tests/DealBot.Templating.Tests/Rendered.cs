@@ -26,5 +26,14 @@ internal static class Rendered
             : Assert.Throws<TemplateException>(() => parsed.Render(Model(), options)).Place.ToString();
     }
 
+    /// <summary>The same, with how to mend it.</summary>
+    public static string Advice(string template, RenderOptions? options = null)
+    {
+        var parsed = Template.Parse(template, "test");
+        return parsed.HasErrors
+            ? string.Join("\n", parsed.Messages.Select(message => new TemplateException(message).Message))
+            : Assert.Throws<TemplateException>(() => parsed.Render(Model(), options)).Message;
+    }
+
     private static TemplateObject Deal(string title, int price) => new() { ["title"] = title, ["price"] = price };
 }

@@ -54,6 +54,8 @@ internal static class MathFunctions
         var result = Arithmetic.Apply(context, context.CallSite, TokenKind.Slash, number is decimal ? number : Real(number), divisor);
         if (!Numbers.IsWhole(divisor))
             return result;
+        if (Numbers.ToDouble(divisor!) == 0)
+            throw new FunctionFailure("Attempted to divide by zero.");
         return result switch
         {
             double real when double.IsFinite(real) => Numbers.Shrink(new BigInteger(Math.Floor(real))),
