@@ -13,17 +13,19 @@ public static class TextDifference
         if (expected == got)
             return null;
         var (expectedLines, gotLines) = (expected.Split('\n'), got.Split('\n'));
-        var line = expectedLines.Zip(gotLines).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"  line {line + 1}\n  expected {Show(expectedLines, line)}\n  got      {Show(gotLines, line)}";
+        var line = 0;
+        while (Show(expectedLines, line, int.MaxValue) == Show(gotLines, line, int.MaxValue))
+            line++;
+        return $"  line {line + 1}\n  expected {Show(expectedLines, line, LongestLine)}\n  got      {Show(gotLines, line, LongestLine)}";
     }
 
-    private static string Show(string[] lines, int line)
+    private static string Show(string[] lines, int line, int longest)
     {
         if (line >= lines.Length)
             return "(no such line)";
         var isLast = line == lines.Length - 1;
         var text = lines[line].Replace(' ', '·').Replace("\t", "→", StringComparison.Ordinal)
             .Replace("\r", "␍", StringComparison.Ordinal).Replace("\uFEFF", "<BOM>", StringComparison.Ordinal);
-        return (text.Length > LongestLine ? text[..LongestLine] + "…" : text) + (isLast ? "" : "␊");
+        return (text.Length > longest ? text[..longest] + "…" : text) + (isLast ? "" : "␊");
     }
 }

@@ -18,8 +18,8 @@ public sealed class IncludeTests
     public void Renders_the_page_in_place(string template, string expected) =>
         Assert.That(Rendered.Text(template, options: Options), Is.EqualTo(expected));
 
-    [TestCase("{{ include 'nowhere' }}", "test(1,4) : error : The include `nowhere` was not found.")]
-    [TestCase("{{ include 'broken' }}", "test(1,4) : error : Error while parsing template `broken`: broken(1,8) : error : ")]
+    [TestCase("{{ include 'nowhere' }}", "test(1,4) : error : Include template path is null for `nowhere`")]
+    [TestCase("{{ include 'broken' }}", "test(1,4) : error : Error while parsing template `broken` from `broken` Parser messages:\n broken(1,8) : error : ")]
     [TestCase("{{ include 'crash' }}", "test(1,4) : error : Unexpected exception while loading the include `crash`: disk on fire")]
     [TestCase("{{ include 'fails' }}", "fails(2,4) : error : The function `nope` was not found")]
     [TestCase("{{ include }}", "test(1,4) : error : Expecting at least the name of the template to include for the <include> function")]

@@ -14,6 +14,7 @@ internal sealed partial class Lexer
     private Dictionary<int, char>? _badEscapes;
     private readonly Stack<OpenInterpolation> _interpolations = new();
     private readonly bool _isScript;
+    private readonly bool _isFrontMatterOnly;
     private int _position;
     private int _braces;
 
@@ -28,6 +29,7 @@ internal sealed partial class Lexer
         _text = text;
         _tokens = new List<Token>(Math.Min(text.Length / CharactersPerToken, MostTokensExpected) + 2);
         _isScript = options.Mode == TemplateMode.ScriptOnly;
+        _isFrontMatterOnly = options.Mode == TemplateMode.FrontMatterOnly;
         _marker = options.HasFrontMatter ? options.FrontMatterMarker : null;
     }
 
@@ -54,6 +56,8 @@ internal sealed partial class Lexer
         if (_marker is not null && TryReadMarker())
             ReadFrontMatter();
         _marker = null;
+        if (_isFrontMatterOnly)
+            return;
         while (_position < _text.Length)
             ReadTextBlock();
     }

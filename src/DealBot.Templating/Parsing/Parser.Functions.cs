@@ -28,6 +28,7 @@ internal sealed partial class Parser
     {
         var (bracketDepth, isLoopList, isWhenValue) = (_bracketDepth, _isLoopList, _isWhenValue);
         (_bracketDepth, _isLoopList, _isWhenValue) = (0, false, false);
+        ReturnToLineBreak();
         var parameters = Current.Kind == TokenKind.OpenParenthesis ? ParseParameters() : null;
         ExpectEndOfStatement();
         var body = ParseBlock(part);
