@@ -1,6 +1,7 @@
 using DealBot.Templating.Lexing;
 using DealBot.Templating.Parsing;
 using DealBot.Templating.Runtime;
+using DealBot.Templating.Syntax;
 
 namespace DealBot.Templating;
 
@@ -61,6 +62,13 @@ public sealed class Template
             context.ReleaseOutput();
         }
     }
+
+    /// <summary>
+    /// The template as text again: parsing it gives a template that does the same. Comments, the spacing of code and whitespace marks are
+    /// gone, their effect on the text is kept. Printing what was printed changes nothing any more.
+    /// </summary>
+    /// <exception cref="TemplateException">The template has errors.</exception>
+    public string ToText() => HasErrors ? throw new TemplateException(Messages[0]) : SyntaxPrinter.Print(_parsed.Body);
 
     /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
     internal object? Evaluate(RenderContext context)

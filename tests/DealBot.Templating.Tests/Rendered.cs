@@ -14,7 +14,7 @@ internal static class Rendered
     {
         var parsed = Template.Parse(template, "test");
         Assert.That(parsed.Messages, Is.Empty, template);
-        return parsed.Render(model ?? Model(), options);
+        return Printed.Check(parsed, page => page.Render(model ?? Model(), options));
     }
 
     /// <summary>What is wrong with the template: the parse errors, or the one error of running it.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class Lexer
         _position = open + 2;
         var strip = ReadStripMark();
         var trimmedStart = AddText(textStart, open, strip);
-        var indent = strip == Strip.None ? IndentBefore(open, trimmedStart) : null;
+        var indent = strip == Strip.None ? IndentBefore(_text, open, trimmedStart) : null;
         _tokens.Add(new Token(TokenKind.CodeEnter, open, _position, indent, false));
         _braces = 0;
         ReadCodeBlock(open);
@@ -172,13 +172,13 @@ internal sealed partial class Lexer
     private static bool IsStripped(char c, Strip strip) => char.IsWhiteSpace(c) && (strip == Strip.Greedy || c != '\n');
 
     /// <summary>The whitespace that alone stands before a code block on its line, which multi-line values of the block repeat.</summary>
-    private string? IndentBefore(int open, int textStart)
+    public static string? IndentBefore(string text, int open, int textStart)
     {
         var start = open;
-        while (start > textStart && _text[start - 1] is ' ' or '\t')
+        while (start > textStart && text[start - 1] is ' ' or '\t')
             start--;
-        var startsLine = start == 0 || _text[start - 1] == '\n';
-        return startsLine && start < open ? _text[start..open] : null;
+        var startsLine = start == 0 || text[start - 1] == '\n';
+        return startsLine && start < open ? text[start..open] : null;
     }
 
     private readonly record struct OpenInterpolation(char Quote, int BracesOutside);

@@ -204,7 +204,7 @@ internal sealed partial class Parser
         if (target is not (AssignableExpression or LiteralExpression))
             Report(target.Span, $"Expecting a direct function instead of the expression `{target.Span.Text}/{target.Kind}`");
         var body = ParseBody(Part.Wrap, out _);
-        return new WrapStatement(SpanFrom(start), target, call?.Arguments ?? ArgumentList.Empty, body);
+        return new WrapStatement(SpanFrom(start), target, call?.Arguments ?? ArgumentList.Empty, expression, body);
     }
 
     private ReturnStatement ParseReturn()

@@ -29,4 +29,13 @@ internal sealed class FunctionDefinition
 
     /// <summary>The function value; it holds no state, so that one serves all renderings.</summary>
     public ScriptFunction Function { get; }
+
+    /// <summary>The value of a function of the form <c>f(x) = value</c>; null for one of the long form.</summary>
+    public Expression? InlineValue => Body.OnlyStatement is ReturnStatement { Value: { } value } && value.Span == Body.Span ? value : null;
+
+    public void PrintParameters(SyntaxPrinter printer)
+    {
+        if (Parameters is not null)
+            printer.Write("(").WriteList(Parameters, ", ", parameter => parameter.Print(printer)).Write(")");
+    }
 }

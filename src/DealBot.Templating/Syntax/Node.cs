@@ -11,4 +11,7 @@ internal abstract class Node(SourceSpan span)
     public SourceSpan Span { get; } = span;
 
     public TemplateException Fault(string message, Exception? cause = null) => Span.Fault(message, cause);
+
+    /// <summary>Writes the node as code.</summary>
+    public abstract void Print(SyntaxPrinter printer);
 }

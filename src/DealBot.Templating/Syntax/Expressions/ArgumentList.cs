@@ -41,4 +41,13 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
             values[name] = expression.Evaluate(context);
         return values;
     }
+
+    public void Print(SyntaxPrinter printer, bool hasParentheses)
+    {
+        var separator = hasParentheses ? ", " : " ";
+        printer.Write(hasParentheses ? "(" : separator).WriteList(Positional, separator, value => printer.Write(value));
+        printer.Write(Positional.Count > 0 && named.Count > 0 ? separator : "").WriteList(
+            named, separator, argument => printer.Write(CodeText.ArgumentName(argument.Key)).Write(": ").Write(argument.Value));
+        printer.Write(hasParentheses ? ")" : "");
+    }
 }

@@ -14,4 +14,6 @@ internal sealed class ArrayExpression(SourceSpan span, IReadOnlyList<Expression>
             array.Add(item.Evaluate(context));
         return array;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("[").WriteList(items, ", ", item => printer.Write(item)).Write("]");
 }

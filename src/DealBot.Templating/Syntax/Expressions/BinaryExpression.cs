@@ -51,4 +51,6 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
             ? $"The operator `{text}` is not implemented for {ValueText.TypeName(wrong)}<->{ValueText.TypeName(wrong)}"
             : $"Operator `{text}` is not supported on {ValueText.TypeName(wrong)} objects");
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(left).Write($" {OperatorSpan.Text} ").Write(right);
 }

@@ -40,4 +40,6 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Argumen
             return Target.Span.Fault($"The function `{Target.Span.Text}` was not found", hint);
         return Target.Span.Fault($"Invalid target function `{context.Print(Target, value)}` ({ValueText.TypeName(value)})", hint);
     }
+
+    public override void Print(SyntaxPrinter printer) => Arguments.Print(printer.Write(Target), HasParentheses);
 }

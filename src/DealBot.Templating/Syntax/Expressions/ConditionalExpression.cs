@@ -11,4 +11,6 @@ internal sealed class ConditionalExpression(SourceSpan span, Expression conditio
         context.GuardStack(this);
         return (Truth.Of(condition.Evaluate(context)) ? then : otherwise).Evaluate(context);
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(condition).Write(" ? ").Write(then).Write(" : ").Write(otherwise);
 }

@@ -9,4 +9,10 @@ internal sealed class FunctionExpression(SourceSpan span, FunctionDefinition def
     public override string Kind => "function";
 
     public override object? Evaluate(RenderContext context) => definition.Function;
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        definition.PrintParameters(printer.Write("do"));
+        printer.InlineBody(definition.Body);
+    }
 }

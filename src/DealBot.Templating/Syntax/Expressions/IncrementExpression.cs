@@ -13,4 +13,13 @@ internal sealed class IncrementExpression(SourceSpan span, AssignableExpression 
         operand.Assign(context, after);
         return isPrefix ? after : before;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        var symbol = isIncrement ? "++" : "--";
+        if (isPrefix)
+            printer.Write(symbol).Write(operand);
+        else
+            printer.Write(operand).Write(symbol);
+    }
 }

@@ -46,4 +46,6 @@ internal sealed class IndexExpression(SourceSpan span, Expression target, Expres
     private int Position(object key) => Numbers.TryToInt(key, out var position)
         ? position
         : throw index.Fault($"Expecting an integer. The type `{ValueText.TypeName(key)}` cannot index a list: {Span.Text}");
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(target).Write("[").Write(index).Write("]");
 }

@@ -30,4 +30,12 @@ internal sealed class InterpolationExpression(SourceSpan span, IReadOnlyList<str
         context.GuardLength(this, result.Length);
         return result;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        printer.Write("$\"" + CodeText.Interpolated(texts[0]));
+        for (var i = 0; i < holes.Count; i++)
+            printer.Write("{").Inline(holes[i]).Write("}" + CodeText.Interpolated(texts[i + 1]));
+        printer.Write("\"");
+    }
 }

@@ -10,4 +10,7 @@ internal sealed class LiteralExpression(SourceSpan span, object? value) : Expres
     public override string Kind => "literal";
 
     public override object? Evaluate(RenderContext context) => Value;
+
+    /// <summary>As the author wrote it; an underscore at the end of a number would be read otherwise when its neighbour changes.</summary>
+    public override void Print(SyntaxPrinter printer) => printer.Write(Value is string ? Span.Text : Span.Text.TrimEnd('_'));
 }

@@ -45,4 +45,6 @@ internal sealed class LocalVariableExpression(SourceSpan span, string name) : As
         else if (!context.Frame.Locals.TrySet(context, Name, ref _position, value))
             throw Fault($"Cannot set value on the readonly variable `${Name}`");
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("$" + Name);
 }

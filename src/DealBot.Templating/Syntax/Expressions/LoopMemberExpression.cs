@@ -26,4 +26,6 @@ internal sealed class LoopMemberExpression(SourceSpan span, SourceSpan memberSpa
         var state = context.Frame.FindLoop(loop) ?? throw memberSpan.Fault($"Cannot get the member {loop}.{member} for a null object.");
         return state.Get(context, member);
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write($"{loop}.{member}");
 }

@@ -38,4 +38,6 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
             case SetOutcome.Unsupported: throw nameSpan.Fault($"Cannot set the member {Span.Text} on a value of type {ValueText.TypeName(owner)}.");
         }
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(target).Write(optional ? "?." : ".").Write(name);
 }

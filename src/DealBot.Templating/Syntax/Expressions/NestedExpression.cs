@@ -18,4 +18,6 @@ internal sealed class NestedExpression(SourceSpan span, Expression inner) : Expr
     }
 
     public override object? EvaluateTarget(RenderContext context) => Inner.EvaluateTarget(context);
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("(").Write(Inner).Write(")");
 }

@@ -14,4 +14,9 @@ internal sealed class ObjectExpression(SourceSpan span, IReadOnlyList<KeyValuePa
             result[name] = value.Evaluate(context);
         return result;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer
+        .Write("{")
+        .WriteList(members, ", ", member => printer.Write(CodeText.MemberName(member.Key)).Write(": ").Write(member.Value))
+        .Write("}");
 }

@@ -25,4 +25,6 @@ internal sealed class PipeExpression(SourceSpan span, Expression from, Expressio
         context.PopArguments(mark);
         return result;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(from).Write(" | ").Write(to);
 }

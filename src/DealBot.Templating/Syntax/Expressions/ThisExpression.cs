@@ -9,4 +9,6 @@ internal sealed class ThisExpression(SourceSpan span) : Expression(span)
     public override string Kind => "this";
 
     public override object? Evaluate(RenderContext context) => context.CurrentObject;
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("this");
 }

@@ -28,4 +28,6 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
 
     public override object? EvaluateTarget(RenderContext context) =>
         operation == TokenKind.At ? operand.EvaluateTarget(context) : Evaluate(context);
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(Span.Text[..1]).Write(operand);
 }

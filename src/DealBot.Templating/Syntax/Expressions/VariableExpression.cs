@@ -29,4 +29,6 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
         if (!context.TrySetVariable(Name, ref _position, value))
             throw Fault($"Cannot set value on the readonly variable `{Name}`");
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(Name);
 }

@@ -14,4 +14,10 @@ internal sealed class AssignStatement(SourceSpan span, AssignableExpression targ
             target.Assign(context, value.Evaluate(context));
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        var symbol = operation is { } combined ? Arithmetic.Symbol(combined) : "";
+        printer.Write(target).Write($" {symbol}= ").Write(value);
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
 {
     private readonly Statement[] _statements = [.. statements];
 
+    public Statement? OnlyStatement => _statements.Length == 1 ? _statements[0] : null;
+
     public override Flow Execute(RenderContext context)
     {
         context.GuardStack(this);
@@ -20,5 +22,11 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
         }
 
         return Flow.Next;
+    }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        foreach (var statement in _statements)
+            printer.Statement(statement);
     }
 }

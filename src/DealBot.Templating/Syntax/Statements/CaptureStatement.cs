@@ -13,4 +13,6 @@ internal sealed class CaptureStatement(SourceSpan span, AssignableExpression tar
         target.Assign(context, context.EndCapture(outer));
         return flow;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("capture ").Write(target).Body(body).Keyword("end");
 }

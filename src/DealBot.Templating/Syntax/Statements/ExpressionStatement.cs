@@ -15,4 +15,6 @@ internal sealed class ExpressionStatement(SourceSpan span, Expression expression
         context.Write(this, expression, value, context.Options.AutoIndent ? indent : null);
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(expression);
 }

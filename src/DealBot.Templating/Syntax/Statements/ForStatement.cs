@@ -37,4 +37,13 @@ internal sealed class ForStatement(SourceSpan span, Expression variable, Express
 
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        options.Print(printer.Write("for ").Write(variable).Write(" in ").Write(list));
+        printer.Body(body);
+        if (otherwise is not null)
+            printer.Keyword("else").Body(otherwise);
+        printer.Keyword("end");
+    }
 }

@@ -11,4 +11,17 @@ internal sealed class FunctionStatement(SourceSpan span, AssignableExpression ta
         target.Assign(context, definition.Function);
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        if (definition.InlineValue is { } value)
+        {
+            definition.PrintParameters(printer.Write(target));
+            printer.Write(" = ").Write(value);
+            return;
+        }
+
+        definition.PrintParameters(printer.Write("func ").Write(target));
+        printer.Body(definition.Body).Keyword("end");
+    }
 }

@@ -15,4 +15,13 @@ internal sealed class IfStatement(SourceSpan span, IReadOnlyList<(Expression Con
                 return body.Execute(context);
         return otherwise?.Execute(context) ?? Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        for (var i = 0; i < branches.Count; i++)
+            printer.Keyword(i == 0 ? "if " : "else if ").Write(branches[i].Condition).Body(branches[i].Body);
+        if (otherwise is not null)
+            printer.Keyword("else").Body(otherwise);
+        printer.Keyword("end");
+    }
 }

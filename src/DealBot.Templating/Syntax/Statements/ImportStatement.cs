@@ -18,4 +18,6 @@ internal sealed class ImportStatement(SourceSpan span, Expression expression) : 
             context.TrySetVariable(name, ref position, member);
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("import ").Write(expression);
 }

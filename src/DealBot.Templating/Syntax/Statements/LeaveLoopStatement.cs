@@ -13,4 +13,6 @@ internal sealed class LeaveLoopStatement(SourceSpan span, Flow flow) : Statement
             throw Fault($"The <{(flow == Flow.Break ? "break" : "continue")}> statement can only be used inside for/while loops");
         return flow;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write(flow == Flow.Break ? "break" : "continue");
 }

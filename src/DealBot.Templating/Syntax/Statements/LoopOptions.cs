@@ -28,4 +28,12 @@ internal sealed record LoopOptions(Expression? Offset, Expression? Limit, Expres
         return Numbers.TryToInt(value, out var number) ? number : throw expression.Fault(
             $"Expecting an integer instead of `{context.Print(expression, value)}`");
     }
+
+    public void Print(SyntaxPrinter printer)
+    {
+        foreach (var (name, value) in new[] { ("offset", Offset), ("limit", Limit), ("cols", Columns) })
+            if (value is not null)
+                printer.Write($" {name}: ").Write(value);
+        printer.Write(IsReversed ? " reversed" : "");
+    }
 }

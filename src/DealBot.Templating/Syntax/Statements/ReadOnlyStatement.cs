@@ -11,4 +11,6 @@ internal sealed class ReadOnlyStatement(SourceSpan span, Expression variable) : 
         context.MakeReadOnly(variable);
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("readonly ").Write(variable);
 }

@@ -60,4 +60,10 @@ internal sealed class TableRowStatement(SourceSpan span, Expression variable, Ex
         context.WriteNumber(this, number + 1, CultureInfo.InvariantCulture);
         context.Write(this, "\">");
     }
+
+    public override void Print(SyntaxPrinter printer)
+    {
+        options.Print(printer.Write("tablerow ").Write(variable).Write(" in ").Write(list));
+        printer.Body(body).Keyword("end");
+    }
 }

@@ -11,4 +11,7 @@ internal sealed class TextStatement(SourceSpan span) : Statement(span)
         context.Write(this, Span.AsSpan());
         return Flow.Next;
     }
+
+    /// <summary>The printer takes text blocks from their places in the source.</summary>
+    public override void Print(SyntaxPrinter printer) => printer.Statement(this);
 }

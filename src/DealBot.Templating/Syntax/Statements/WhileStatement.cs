@@ -29,4 +29,6 @@ internal sealed class WhileStatement(SourceSpan span, Expression condition, Bloc
 
         return Flow.Next;
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("while ").Write(condition).Body(body).Keyword("end");
 }

@@ -22,4 +22,6 @@ internal sealed class WithStatement(SourceSpan span, Expression expression, Bloc
             context.PopScope();
         }
     }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("with ").Write(expression).Body(body).Keyword("end");
 }

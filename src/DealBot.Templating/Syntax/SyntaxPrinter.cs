@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using DealBot.Templating.Lexing;
+using DealBot.Templating.Syntax.Statements;
+
+namespace DealBot.Templating.Syntax;
+
+/// <summary>
+/// Writes a tree as template text that parses to the same tree. Code blocks get no whitespace marks, for their effect is already in the
+/// text blocks; only where a value's indent depends on a mark is one written.
+/// </summary>
+internal sealed class SyntaxPrinter
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<SourceSpan> _texts = [];
+    private readonly IReadOnlyList<Token> _codeStarts;
+    private bool _isInCode;
+    private bool _isStatementComplete;
+    private string? _indent;
+    private int _textStart;
+    private int _depth;
+    private int _inlineDepth;
+
+    private SyntaxPrinter(SourceText source) =>
+        _codeStarts = [.. Lexer.Read(source.Text).Tokens.Where(token => token.Kind == TokenKind.CodeEnter)];
+
+    public static string Print(Block body)
+    {
+        var printer = new SyntaxPrinter(body.Span.Source);
+        body.Print(printer);
+        printer.WriteTexts();
+        printer.CloseCode(" }}");
+        return printer._text.ToString();
+    }
+
+    /// <summary>Writes a piece of code; a space keeps apart what would read as one operator.</summary>
+    public SyntaxPrinter Write(string code)
+    {
+        if (code.Length > 0 && (_text[^1], code[0]) is ('+', '+') or ('-', '-') or ('?', '.' or '?'))
+            _text.Append(' ');
+        _text.Append(code);
+        return this;
+    }
+
+    public SyntaxPrinter Write(Node node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw node.Fault("The template is nested too deeply to be printed.");
+        node.Print(this);
+        return this;
+    }
+
+    public SyntaxPrinter WriteList<T>(IEnumerable<T> items, string separator, Action<T> write)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+                Write(separator);
+            write(item);
+            isFirst = false;
+        }
+
+        return this;
+    }
+
+    /// <summary>A word that starts a line of code, such as <c>else</c>.</summary>
+    public SyntaxPrinter Keyword(string word)
+    {
+        StartLine();
+        return Write(word);
+    }
+
+    /// <summary>Ends a line that has no statements below it.</summary>
+    public void EndLine() => _isStatementComplete = true;
+
+    /// <summary>Statements below the line that was just written.</summary>
+    public SyntaxPrinter Body(Block body)
+    {
+        _isStatementComplete = true;
+        _depth++;
+        Write(body);
+        _depth--;
+        return this;
+    }
+
+    /// <summary>Code that must stay on one line: a break would end an interpolated string.</summary>
+    public SyntaxPrinter Inline(Node node)
+    {
+        _inlineDepth++;
+        Write(node);
+        _inlineDepth--;
+        return this;
+    }
+
+    /// <summary>The body of a function inside an expression.</summary>
+    public SyntaxPrinter InlineBody(Block body)
+    {
+        _inlineDepth++;
+        Body(body);
+        Keyword("end");
+        _inlineDepth--;
+        return this;
+    }
+
+    public void Statement(Statement statement)
+    {
+        if (statement is TextStatement)
+        {
+            _texts.Add(statement.Span);
+            return;
+        }
+
+        WriteTexts();
+        if (!_isInCode)
+            OpenCode();
+        if (IndentAt(statement.Span.Start) != _indent)
+        {
+            CloseCode(" }}");
+            OpenCode();
+        }
+
+        StartLine();
+        Write(statement);
+        _isStatementComplete = true;
+    }
+
+    /// <summary>
+    /// Where the parser ignores text, between <c>case</c> and its first part, text is written that gives the code after it the indent it
+    /// had.
+    /// </summary>
+    public void RestoreIndent(int position)
+    {
+        if (IndentAt(position) is not { } indent || indent == _indent)
+            return;
+        CloseCode(" }}");
+        _text.Append('\n').Append(indent);
+        OpenCode();
+    }
+
+    private string? IndentAt(int position)
+    {
+        var index = _codeStarts.Count - 1;
+        while (index >= 0 && _codeStarts[index].Start >= position)
+            index--;
+        return index < 0 ? null : (string?)_codeStarts[index].Value;
+    }
+
+    private void StartLine()
+    {
+        WriteTexts();
+        if (!_isInCode)
+            OpenCode();
+        else if (_isStatementComplete)
+            _text.Append(_inlineDepth > 0 ? "; " : "\n" + new string(' ', 2 * _depth));
+        _isStatementComplete = false;
+    }
+
+    private void OpenCode()
+    {
+        _indent = Lexer.IndentBefore(_text.ToString(), _text.Length, _textStart);
+        _text.Append("{{ ");
+        _isInCode = true;
+        _isStatementComplete = false;
+    }
+
+    private void CloseCode(string mark)
+    {
+        if (!_isInCode)
+            return;
+        _text.Append(_text[^1] == ' ' ? mark[1..] : mark);
+        _textStart = _text.Length;
+        _isInCode = false;
+    }
+
+    /// <summary>Text blocks that nothing parts become one, unless the last makes an indent only by starting a line.</summary>
+    private void WriteTexts()
+    {
+        if (_texts.Count == 0)
+            return;
+        var last = _texts[^1];
+        var before = string.Concat(_texts.SkipLast(1).Select(span => span.Text));
+        _texts.Clear();
+        var needsLine = StartsIndentedLine(last) && (_text.Length > 0 || before.Length > 0) && !before.EndsWith('\n');
+        CloseCode(needsLine && before.Length == 0 ? " ~}}\n" : " }}");
+        WriteText(needsLine ? before : before + last.Text);
+        if (!needsLine)
+            return;
+        if (before.Length > 0)
+        {
+            _text.Append("{{ ~}}\n");
+            _textStart = _text.Length;
+        }
+
+        WriteText(last.Text);
+    }
+
+    private static bool StartsIndentedLine(SourceSpan span) =>
+        (span.Start == 0 || span.Source.Text[span.Start - 1] == '\n') && span.Text.All(c => c is ' ' or '\t');
+
+    /// <summary>What would open a block is put into an escape block.</summary>
+    private void WriteText(string text)
+    {
+        var (first, end) = FindBraces(text);
+        if (first >= 0)
+        {
+            _text.Append(text, 0, first).Append(Escaped(text[first..end]));
+            _textStart = _text.Length;
+            text = text[end..];
+        }
+
+        _text.Append(text);
+    }
+
+    /// <summary>From the first to the last brace that opens a block, or would when another brace followed.</summary>
+    private static (int First, int End) FindBraces(string text)
+    {
+        var (first, end) = (-1, -1);
+        for (var i = text.IndexOf('{', StringComparison.Ordinal); i >= 0; i = text.IndexOf('{', i + 1))
+        {
+            var next = i + 1;
+            while (next < text.Length && text[next] == '%')
+                next++;
+            if (next < text.Length && text[next] != '{')
+                continue;
+            first = first < 0 ? i : first;
+            end = Math.Min(next + 1, text.Length);
+        }
+
+        return (first, end);
+    }
+
+    private static string Escaped(string text)
+    {
+        var percents = "%";
+        while ((text + "}" + percents + "}").IndexOf("}" + percents + "}", StringComparison.Ordinal) < text.Length)
+            percents += "%";
+        return "{" + percents + "{" + text + "}" + percents + "}";
+    }
+}
