@@ -14,7 +14,9 @@ internal static class Rendered
     {
         var parsed = Template.Parse(template, "test");
         Assert.That(parsed.Messages, Is.Empty, template);
-        return Printed.Check(parsed, page => page.Render(model ?? Model(), options));
+        var complaint = Printed.Complaint(parsed, page => page.Render(model ?? Model(), options), out var text);
+        Assert.That(complaint, Is.Null);
+        return text!;
     }
 
     /// <summary>What is wrong with the template: the parse errors, or the one error of running it.</summary>

@@ -1,29 +1,23 @@
-using System.Collections.Concurrent;
 using DealBot.Contracts;
 using DealBot.Templating;
 
 namespace DealBot.Core.Rendering;
 
-/// <summary>The folder of templates. Each is parsed once; an edited file is parsed again and swapped whole.</summary>
+/// <summary>The folder of templates. A fault of one is told in the reader's language.</summary>
 public sealed class TemplateLibrary(string directory) : ITemplateLoader
 {
-    private readonly string _root = Path.GetFullPath(directory) + Path.DirectorySeparatorChar;
-    private readonly ConcurrentDictionary<string, Parsed> _parsed = new();
+    private readonly TemplateFolder _folder = new(directory, new TemplateFolderOptions { Pattern = "*.sbn-*" });
 
     /// <summary>Names of all templates, relative to the folder.</summary>
-    public IEnumerable<string> Names => Directory.Exists(_root)
-        ? Directory.EnumerateFiles(_root, "*.sbn-*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-        : [];
+    public IEnumerable<string> Names => _folder.Names;
 
-    public bool Exists(string name) => Locate(name) is { Exists: true };
+    public bool Exists(string name) => _folder.Exists(name);
 
     /// <summary>The template, parsed and free of errors.</summary>
-    /// <exception cref="TemplateFaultException">There is no such file, or it does not parse.</exception>
+    /// <exception cref="TemplateFaultException">There is no such file, it cannot be read, or it does not parse.</exception>
     public Template Get(string name)
     {
-        var template = Load(name) ?? throw new TemplateFaultException(new Phrase($"找不到模板 {name}", $"template {name} not found"));
+        var template = Read(name) ?? throw new TemplateFaultException(new Phrase($"找不到模板 {name}", $"template {name} not found"));
         if (template.HasErrors)
         {
             var messages = string.Join("; ", template.Messages);
@@ -34,42 +28,17 @@ public sealed class TemplateLibrary(string directory) : ITemplateLoader
     }
 
     /// <inheritdoc />
-    public Template? Load(string name)
+    public Template? Load(string name) => _folder.Load(name);
+
+    private Template? Read(string name)
     {
-        if (Locate(name) is not { Exists: true } file)
+        try
         {
-            return null;
+            return _folder.Load(name);
         }
-
-        var stamp = (file.LastWriteTimeUtc, file.Length);
-        if (_parsed.TryGetValue(name, out var known) && known.Stamp == stamp)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return known.Template;
+            throw new TemplateFaultException(new Phrase($"读不了模板 {name}：{exception.Message}", $"template {name} cannot be read: {exception.Message}"));
         }
-
-        var parsed = new Parsed(stamp, Template.Parse(File.ReadAllText(file.FullName), name));
-        _parsed[name] = parsed;
-        return parsed.Template;
     }
-
-    /// <summary>The file, if the name stays within the folder and no link leads out of it.</summary>
-    private FileInfo? Locate(string name)
-    {
-        if (Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var file = new FileInfo(Path.GetFullPath(Path.Combine(_root, name)));
-        if (!file.FullName.StartsWith(_root, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(_root, StringComparison.Ordinal)
-            ? null
-            : file;
-    }
-
-    private sealed record Parsed((DateTime Written, long Length) Stamp, Template Template);
 }

@@ -39,7 +39,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         Template? template;
         try
         {
-            template = loader.Load(name);
+            template = context.FindTemplate(loader, name);
         }
         catch (Exception exception)
         {

@@ -74,6 +74,13 @@ internal sealed class SyntaxPrinter
     /// <summary>Ends a line that has no statements below it.</summary>
     public void EndLine() => _isStatementComplete = true;
 
+    /// <summary>A word that starts a line of code which goes on; the position is one behind the word in the source.</summary>
+    public SyntaxPrinter Keyword(string word, int position)
+    {
+        KeepIndent(position);
+        return Keyword(word);
+    }
+
     /// <summary>Statements below the line that was just written.</summary>
     public SyntaxPrinter Body(Block body)
     {
@@ -94,11 +101,11 @@ internal sealed class SyntaxPrinter
     }
 
     /// <summary>The body of a function inside an expression.</summary>
-    public SyntaxPrinter InlineBody(Block body)
+    public SyntaxPrinter InlineBody(Block body, int end)
     {
         _inlineDepth++;
         Body(body);
-        Keyword("end");
+        Keyword("end", end);
         _inlineDepth--;
         return this;
     }
@@ -111,15 +118,7 @@ internal sealed class SyntaxPrinter
             return;
         }
 
-        WriteTexts();
-        if (!_isInCode)
-            OpenCode();
-        if (IndentAt(statement.Span.Start) != _indent)
-        {
-            CloseCode(" }}");
-            OpenCode();
-        }
-
+        KeepIndent(statement.Span.Start);
         StartLine();
         Write(statement);
         _isStatementComplete = true;
@@ -135,6 +134,18 @@ internal sealed class SyntaxPrinter
             return;
         CloseCode(" }}");
         _text.Append('\n').Append(indent);
+        OpenCode();
+    }
+
+    /// <summary>Makes the open code block one of the indent that the source has at the position.</summary>
+    private void KeepIndent(int position)
+    {
+        WriteTexts();
+        if (!_isInCode)
+            OpenCode();
+        if (IndentAt(position) == _indent)
+            return;
+        CloseCode(" }}");
         OpenCode();
     }
 

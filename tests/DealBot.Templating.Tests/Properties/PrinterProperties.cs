@@ -10,20 +10,21 @@ public sealed class PrinterProperties
     {
         (_parsed, _rendered) = (0, 0);
 
-        Cases.Check(TemplateGenerator.Templates, Holds);
+        Cases.Check(TemplateGenerator.Templates, Complaint);
 
         Assert.That(_parsed, Is.GreaterThan(150), "too few templates of the generator parse to mean anything");
         Assert.That(_rendered, Is.GreaterThan(50), "too few templates of the generator render to mean anything");
     }
 
-    private static void Holds(string text)
+    private static string? Complaint(string text)
     {
         var template = Template.Parse(text, "test");
         if (template.HasErrors)
-            return;
+            return null;
         _parsed++;
-        var outcome = Printed.Check(template, parsed => Outcome(parsed));
+        var complaint = Printed.Complaint(template, Outcome, out var outcome);
         _rendered += outcome is null ? 0 : 1;
+        return complaint;
     }
 
     /// <summary>The output, or null when the template fails: the places of errors move with the text.</summary>
