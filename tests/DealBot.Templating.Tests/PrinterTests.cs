@@ -46,7 +46,7 @@ public sealed class PrinterTests
     [TestCase(" {%{x~}%}\n  {{ lines }}", " x{{ ~}}\n  {{ lines }}")]
     [TestCase("  {{ }}{{ lines }}", "  {{ }}{{ lines }}")]
     [TestCase("  {{ if 1 }}{{ lines; end }}", "  {{ if 1 }}{{ lines\nend }}")]
-    [TestCase("{{ if 0 }} {{ }}{{ else if {a: (do; lines; end)}; lines; end }}", "{{ if 0 }} {{ }}{{ else if {a: (do; lines; end)}\n  lines\nend }}")]
+    [TestCase("{{ if 0 }}\n {{ }}{{ else if {a: (do; lines; end)}; lines; end }}", "{{ if 0 }}\n {{ }}{{ else if {a: (do; lines; end)}\n  lines\nend }}")]
     [TestCase("  {{~ lines }}", "{{ lines }}")]
     [TestCase("{{ case 1 }}\n  {{ when 1; lines; end }}", "{{ case 1 }}\n  {{ when 1\n  lines\nend }}")]
     public void Values_of_several_lines_keep_their_indent(string template, string expected)
