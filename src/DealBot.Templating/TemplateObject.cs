@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using DealBot.Templating.Runtime;
+using DealBot.Templating.Types;
 
 namespace DealBot.Templating;
 
@@ -12,6 +13,7 @@ namespace DealBot.Templating;
 public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
 {
     private MemberTable _members;
+    private readonly TypedSource? _source;
     private HashSet<string>? _readOnly;
 
     /// <summary>Creates an empty object.</summary>
@@ -19,29 +21,37 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     {
     }
 
-    private TemplateObject(object owner, MemberTable members)
+    internal TemplateObject(TypedSource source) => _source = source;
+
+    private TemplateObject(object owner, MemberTable members, TypedSource? source)
     {
         Owner = owner;
         _members = members;
+        _source = source;
     }
 
     /// <summary>The number of members.</summary>
-    public int Count => _members.Count;
+    public int Count => _members.Count + (_source?.Names.Count ?? 0);
 
     /// <summary>The names of the members in order, as they are now.</summary>
     public IReadOnlyList<string> Keys
     {
         get
         {
-            var names = new string[_members.Count];
-            for (var i = 0; i < names.Length; i++)
-                names[i] = _members.NameAt(i);
+            var names = new List<string>(Count);
+            if (_source is not null)
+                names.AddRange(_source.Names);
+            for (var i = 0; i < _members.Count; i++)
+                names.Add(_members.NameAt(i));
             return names;
         }
     }
 
     /// <summary>The rendering that may write to this object; null when it belongs to the host.</summary>
     internal object? Owner { get; init; }
+
+    /// <summary>Whether members are read from a .NET object, which may fail.</summary>
+    internal bool IsTyped => _source is not null;
 
     /// <summary>What runs when the object is called like a function; null when it cannot be.</summary>
     internal TemplateFunction? Callable { get; init; }
@@ -66,7 +76,7 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     public void Add(string name, object? value) => this[name] = value;
 
     /// <summary>Whether there is a member of that name.</summary>
-    public bool ContainsKey(string name) => _members.Find(name) >= 0;
+    public bool ContainsKey(string name) => _members.Find(name) >= 0 || _source?.Has(name) == true;
 
     /// <summary>Finds a member.</summary>
     public bool TryGetValue(string name, out object? value)
@@ -81,6 +91,8 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
+        foreach (var name in _source?.Names ?? [])
+            yield return new(name, this[name]);
         for (var i = 0; i < _members.Count; i++)
             yield return new(_members.NameAt(i), _members.ValueAt(i));
     }
@@ -91,6 +103,8 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     internal bool TryGetValue(string name, ref int position, out object? value)
     {
         var found = _members.Find(name, position);
+        if (found < 0 && _source is not null)
+            return _source.TryRead(name, out value);
         value = found < 0 ? null : _members.ValueAt(found);
         if (found >= 0 && found != position)
             position = found;
@@ -100,12 +114,12 @@ public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Sets a member to a value of the runtime, first at the position where the caller found that name last.</summary>
     internal void Set(string name, ref int position, object? value) => position = _members.Set(name, position, value);
 
-    internal bool IsReadOnly(string name) => _readOnly is not null && _readOnly.Contains(name);
+    internal bool IsReadOnly(string name) => _readOnly?.Contains(name) == true || _source?.Has(name) == true;
 
     internal void MakeReadOnly(string name) => (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 
     internal TemplateObject CloneFor(RenderContext owner) =>
-        new(owner, _members.Clone())
+        new(owner, _members.Clone(), _source)
         {
             Callable = Callable,
             _readOnly = _readOnly is null ? null : [.. _readOnly],

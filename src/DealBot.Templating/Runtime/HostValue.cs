@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using DealBot.Templating.Types;
 
 namespace DealBot.Templating.Runtime;
 
@@ -8,19 +9,28 @@ internal static class HostValue
 {
     private const int DeepestJson = 64;
 
-    public static object? Accept(object? value) => value switch
+    public static object? Accept(object? value) => TryAccept(value, out var accepted) ? accepted : throw new ArgumentException(
+        $"Templates do not know values of type {value!.GetType()}. Turn it into a string, number, date, TemplateObject or TemplateArray, or hand it over by TemplateTypes.",
+        nameof(value));
+
+    public static bool TryAccept(object? value, out object? accepted)
     {
-        null or string or bool or int or long or double or float or decimal or BigInteger or DateTimeOffset or TimeSpan => value,
-        TemplateObject or TemplateArray or TemplateFunction or IReadOnlyList<object?> or EmptyValue => value,
-        DateTime { Kind: DateTimeKind.Unspecified } date => new DateTimeOffset(date, TimeSpan.Zero),
-        DateTime date => new DateTimeOffset(date),
-        byte or sbyte or short or ushort => Convert.ToInt32(value, null),
-        uint number => Numbers.Shrink((long)number),
-        ulong number => Numbers.Shrink((BigInteger)number),
-        char c => c.ToString(),
-        _ => throw new ArgumentException(
-            $"Templates do not know values of type {value.GetType()}. Turn it into a string, number, date, TemplateObject or TemplateArray.", nameof(value)),
-    };
+        accepted = value switch
+        {
+            null or string or bool or int or long or double or float or decimal or BigInteger or DateTimeOffset or TimeSpan => value,
+            TemplateObject or TemplateArray or TemplateFunction or EmptyValue => value,
+            ValueRange or ListSlice or HostList or TypedList => value,
+            IReadOnlyList<object?> items => new HostList(items),
+            DateTime { Kind: DateTimeKind.Unspecified } date => new DateTimeOffset(date, TimeSpan.Zero),
+            DateTime date => new DateTimeOffset(date),
+            byte or sbyte or short or ushort => Convert.ToInt32(value, null),
+            uint number => Numbers.Shrink((long)number),
+            ulong number => Numbers.Shrink((BigInteger)number),
+            char c => c.ToString(),
+            _ => null,
+        };
+        return value is null || accepted is not null;
+    }
 
     public static object? FromJson(JsonElement json, int depth = 0)
     {

@@ -21,6 +21,8 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
     {
         context.GuardStack(this);
         var owner = target.Evaluate(context);
+        if (owner is TemplateObject { IsTyped: true } typed)
+            return ReadTyped(context, typed);
         if (owner is not null)
             return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)
                 ? context.Current(value)
@@ -36,6 +38,18 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
         {
             case SetOutcome.ReadOnly: throw nameSpan.Fault($"Cannot set a value for the readonly member: {Span.Text}");
             case SetOutcome.Unsupported: throw nameSpan.Fault($"Cannot set the member {Span.Text} on a value of type {ValueText.TypeName(owner)}.");
+        }
+    }
+
+    private object? ReadTyped(RenderContext context, TemplateObject owner)
+    {
+        try
+        {
+            return Members.Get(context, owner, name);
+        }
+        catch (FunctionFailure failure)
+        {
+            throw nameSpan.Fault(failure.Message, failure);
         }
     }
 

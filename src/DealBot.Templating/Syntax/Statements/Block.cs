@@ -13,12 +13,21 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
     public override Flow Execute(RenderContext context)
     {
         context.GuardStack(this);
-        foreach (var statement in _statements)
+        var i = 0;
+        try
         {
-            context.CountStep(statement);
-            var flow = statement.Execute(context);
-            if (flow != Flow.Next)
-                return flow;
+            for (; i < _statements.Length; i++)
+            {
+                context.CountStep(_statements[i]);
+                var flow = _statements[i].Execute(context);
+                if (flow != Flow.Next)
+                    return flow;
+            }
+        }
+        catch (FunctionFailure failure)
+        {
+            // Reading a value of the host may fail wherever values are read; the places that cannot tell more name the statement.
+            throw _statements[i].Fault(failure.Message, failure);
         }
 
         return Flow.Next;
