@@ -9,11 +9,13 @@ namespace DealBot.Templating;
 public sealed class Template
 {
     private readonly ParsedTemplate _parsed;
+    private readonly TemplateOptions _options;
 
-    private Template(string sourceName, ParsedTemplate parsed)
+    private Template(string sourceName, ParsedTemplate parsed, TemplateOptions options)
     {
         SourceName = sourceName;
         _parsed = parsed;
+        _options = options;
     }
 
     /// <summary>The name messages give as the source.</summary>
@@ -33,7 +35,8 @@ public sealed class Template
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sourceName);
-        return new Template(sourceName, Parser.Parse(new SourceText(sourceName, text), options ?? TemplateOptions.Default));
+        options ??= TemplateOptions.Default;
+        return new Template(sourceName, Parser.Parse(new SourceText(sourceName, text), options), options);
     }
 
     /// <summary>Renders the template.</summary>
@@ -68,7 +71,7 @@ public sealed class Template
     /// gone, their effect on the text is kept. Printing what was printed changes nothing any more.
     /// </summary>
     /// <exception cref="TemplateException">The template has errors.</exception>
-    public string ToText() => HasErrors ? throw new TemplateException(Messages[0]) : SyntaxPrinter.Print(_parsed.Body);
+    public string ToText() => HasErrors ? throw new TemplateException(Messages[0]) : SyntaxPrinter.Print(_parsed, _options);
 
     /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
     internal object? Evaluate(RenderContext context)

@@ -7,20 +7,28 @@ internal sealed class SourceText(string name, string text)
 
     public string Text { get; } = text;
 
+    /// <summary>Where each line starts; made for the first message, since a bad text may have as many messages as characters.</summary>
+    private int[]? _lineStarts;
+
     /// <summary>The line of an offset, counted from 1.</summary>
-    public int LineAt(int offset) => MessageAt(offset, 0, "").Line;
+    public int LineAt(int offset)
+    {
+        _lineStarts ??= FindLines();
+        var found = Array.BinarySearch(_lineStarts, Math.Min(offset, Text.Length));
+        return found >= 0 ? found + 1 : ~found;
+    }
 
     public TemplateMessage MessageAt(int offset, int length, string message)
     {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset && i < Text.Length; i++)
-            if (Text[i] == '\n')
-            {
-                line++;
-                lineStart = i + 1;
-            }
+        var line = LineAt(offset);
+        return new TemplateMessage(Name, line, offset - _lineStarts![line - 1] + 1, message) { Length = Math.Max(length, 0) };
+    }
 
-        return new TemplateMessage(Name, line, offset - lineStart + 1, message) { Length = Math.Max(length, 0) };
+    private int[] FindLines()
+    {
+        var starts = new List<int> { 0 };
+        for (var i = Text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = Text.IndexOf('\n', i + 1))
+            starts.Add(i + 1);
+        return [.. starts];
     }
 }

@@ -12,6 +12,8 @@ internal abstract class Node(SourceSpan span)
 
     public TemplateException Fault(string message, Exception? cause = null) => Span.Fault(message, cause);
 
+    public TemplateException Fault(string message, string? hint) => Span.Fault(message, hint);
+
     /// <summary>Writes the node as code.</summary>
     public abstract void Print(SyntaxPrinter printer);
 }

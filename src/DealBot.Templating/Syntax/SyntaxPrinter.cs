@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using DealBot.Templating.Lexing;
+using DealBot.Templating.Parsing;
 using DealBot.Templating.Syntax.Statements;
 
 namespace DealBot.Templating.Syntax;
@@ -11,32 +12,44 @@ namespace DealBot.Templating.Syntax;
 /// </summary>
 internal sealed class SyntaxPrinter
 {
+    /// <summary>Keeps text from being read as a part of what stands before it.</summary>
+    private const string NoCode = "{{ }}";
+
     private readonly StringBuilder _text = new();
     private readonly List<SourceSpan> _texts = [];
     private readonly IReadOnlyList<Token> _codeStarts;
     private bool _isInCode;
     private bool _isStatementComplete;
+    private bool _isAfterFrontMatter;
     private string? _indent;
     private int _textStart;
     private int _depth;
     private int _inlineDepth;
 
-    private SyntaxPrinter(SourceText source) =>
-        _codeStarts = [.. Lexer.Read(source.Text).Tokens.Where(token => token.Kind == TokenKind.CodeEnter)];
+    private SyntaxPrinter(SourceText source, TemplateOptions options) =>
+        _codeStarts = [.. Lexer.Read(source.Text, options).Tokens.Where(token => token.Kind == TokenKind.CodeEnter)];
 
-    public static string Print(Block body)
+    public static string Print(ParsedTemplate template, TemplateOptions options)
     {
-        var printer = new SyntaxPrinter(body.Span.Source);
-        body.Print(printer);
+        var printer = new SyntaxPrinter(template.Body.Span.Source, options);
+        if (template.FrontMatter is { } frontMatter)
+            printer.WriteFrontMatter(frontMatter, options.FrontMatterMarker);
+        var isScript = options.Mode == TemplateMode.ScriptOnly;
+        printer._isInCode = isScript;
+        template.Body.Print(printer);
         printer.WriteTexts();
-        printer.CloseCode(" }}");
-        return printer._text.ToString();
+        if (!isScript)
+            printer.CloseCode(" }}");
+        var text = printer._text.ToString();
+        return template.FrontMatter is null && options.HasFrontMatter && text.StartsWith(options.FrontMatterMarker, StringComparison.Ordinal)
+            ? NoCode + text
+            : text;
     }
 
     /// <summary>Writes a piece of code; a space keeps apart what would read as one operator.</summary>
     public SyntaxPrinter Write(string code)
     {
-        if (code.Length > 0 && (_text[^1], code[0]) is ('+', '+') or ('-', '-') or ('?', '.' or '?'))
+        if (code.Length > 0 && _text.Length > 0 && (_text[^1], code[0]) is ('+', '+') or ('-', '-') or ('?', '.' or '?'))
             _text.Append(' ');
         _text.Append(code);
         return this;
@@ -149,12 +162,31 @@ internal sealed class SyntaxPrinter
         OpenCode();
     }
 
+    /// <summary>The indent of the last code block that opens before the position.</summary>
     private string? IndentAt(int position)
     {
-        var index = _codeStarts.Count - 1;
-        while (index >= 0 && _codeStarts[index].Start >= position)
-            index--;
-        return index < 0 ? null : (string?)_codeStarts[index].Value;
+        var (low, high) = (0, _codeStarts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_codeStarts[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? null : (string?)_codeStarts[low - 1].Value;
+    }
+
+    private void WriteFrontMatter(Block code, string marker)
+    {
+        _text.Append(marker).Append('\n');
+        _isInCode = true;
+        code.Print(this);
+        _text.Append('\n').Append(marker).Append('\n');
+        _textStart = _text.Length;
+        _isStatementComplete = false;
+        _isAfterFrontMatter = true;
     }
 
     private void StartLine()
@@ -169,7 +201,10 @@ internal sealed class SyntaxPrinter
 
     private void OpenCode()
     {
-        _indent = Lexer.IndentBefore(_text.ToString(), _text.Length, _textStart);
+        // Looked at are the last text and the character before it.
+        var from = Math.Max(_textStart - 1, 0);
+        _indent = Lexer.IndentBefore(_text.ToString(from, _text.Length - from), _text.Length - from, _textStart - from);
+        _isAfterFrontMatter = false;
         _text.Append("{{ ");
         _isInCode = true;
         _isStatementComplete = false;
@@ -193,11 +228,12 @@ internal sealed class SyntaxPrinter
         var before = string.Concat(_texts.SkipLast(1).Select(span => span.Text));
         _texts.Clear();
         var needsLine = StartsIndentedLine(last) && (_text.Length > 0 || before.Length > 0) && !before.EndsWith('\n');
+        var wasInCode = _isInCode;
         CloseCode(needsLine && before.Length == 0 ? " ~}}\n" : " }}");
         WriteText(needsLine ? before : before + last.Text);
         if (!needsLine)
             return;
-        if (before.Length > 0)
+        if (before.Length > 0 || !wasInCode)
         {
             _text.Append("{{ ~}}\n");
             _textStart = _text.Length;
@@ -212,6 +248,14 @@ internal sealed class SyntaxPrinter
     /// <summary>What would open a block is put into an escape block.</summary>
     private void WriteText(string text)
     {
+        // Blank lines after the front matter would be no part of the content.
+        if (_isAfterFrontMatter && text.Length > 0 && char.IsWhiteSpace(text[0]))
+        {
+            _text.Append(NoCode);
+            _textStart = _text.Length;
+        }
+
+        _isAfterFrontMatter = false;
         var (first, end) = FindBraces(text);
         if (first >= 0)
         {

@@ -53,5 +53,9 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
         }
     }
 
-    public override void Print(SyntaxPrinter printer) => printer.Write(target).Write(optional ? "?." : ".").Write(name);
+    public override void Print(SyntaxPrinter printer) => printer
+        .Write(target)
+        .Write(target is LiteralExpression ? " " : "")
+        .Write(IsOptional ? "?." : ".")
+        .Write(name);
 }
