@@ -16,6 +16,7 @@ public sealed class DateFunctionTests
     [TestCase("date.parse '2026-01-05T00:00:00Z' | date.to_string '%F %R %Z'", "2026-01-05 08:00 +08:00")]
     [TestCase("date.parse '2026-01-05 23:30 -05:00' | date.to_string '%F %R'", "2026-01-06 12:30")]
     [TestCase("date.parse '14:30' | date.to_string '%F %R'", "2026-06-18 14:30")]
+    [TestCase("date.parse '14.30' '%H.%M' | date.to_string '%F %R'", "2026-06-18 14:30")]
     [TestCase("date.parse '05/11' '%d/%m' | date.to_string '%F'", "2026-11-05")]
     [TestCase("date.parse '2026-11-05 9 PM' '%Y-%m-%d %l %p' | date.to_string '%H'", "21")]
     [TestCase("date.parse '5 novembre 2026' '%e %B %Y' 'fr-FR'", "05 Nov 2026")]

@@ -48,7 +48,10 @@ internal static partial class ArrayFunctions
         var items = Uncharged(context, list);
         if (items.Count == 0)
             return null;
-        var key = group is null ? Join(context, list, ",") : context.Print(context.CallSite, group);
+        context.CountSteps(context.CallSite, items.Count);
+        var key = group is null
+            ? string.Join(',', items.Select(item => context.Print(context.CallSite, context.Current(item))))
+            : context.Print(context.CallSite, group);
         return context.Current(items[context.NextInCycle(key) % items.Count]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DealBot.Templating.Runtime;
 
@@ -6,6 +7,10 @@ namespace DealBot.Templating.Functions;
 /// <summary>Dates from text.</summary>
 internal static class DateReading
 {
+    /// <summary>The codes of patterns that show a day or a month.</summary>
+    private static readonly SearchValues<string> DateCodes = SearchValues.Create(
+        ["%d", "%e", "%m", "%b", "%B", "%h", "%D", "%F", "%c", "%v", "%x"], StringComparison.Ordinal);
+
     public static DateTimeOffset Parse(RenderContext context, string text, string? pattern, CultureInfo culture)
     {
         if (pattern?.Contains("%g", StringComparison.Ordinal) == true)
@@ -16,7 +21,7 @@ internal static class DateReading
         var time = context.Options.Time;
         if (NamesZone(text, date))
             return TimeZoneInfo.ConvertTime(date, time.LocalTimeZone);
-        var local = WithDateOfClock(time, text, date.DateTime);
+        var local = WithDateOfClock(time, text, pattern, date.DateTime);
         return new DateTimeOffset(local, time.LocalTimeZone.GetUtcOffset(local));
     }
 
@@ -33,7 +38,7 @@ internal static class DateReading
     }
 
     /// <summary>.NET fills in what a text leaves out by the clock of the machine, which is not the clock of the rendering.</summary>
-    private static DateTime WithDateOfClock(TimeProvider time, string text, DateTime date)
+    private static DateTime WithDateOfClock(TimeProvider time, string text, string? pattern, DateTime date)
     {
         var twoDigits = (date.Year % 100).ToString("00", CultureInfo.InvariantCulture);
         if (text.Contains(twoDigits, StringComparison.Ordinal))
@@ -42,7 +47,7 @@ internal static class DateReading
         var machine = DateTime.Today;
         if (date.Year != machine.Year)
             return date;
-        if (IsTimeOnly(text))
+        if (pattern is null ? IsTimeOnly(text) : !pattern.AsSpan().ContainsAny(DateCodes))
             return today + date.TimeOfDay;
         var day = Math.Min(date.Day, DateTime.DaysInMonth(today.Year, date.Month));
         return new DateTime(today.Year, date.Month, day) + date.TimeOfDay;
