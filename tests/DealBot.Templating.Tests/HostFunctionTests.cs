@@ -80,5 +80,9 @@ public sealed class HostFunctionTests
     public void The_model_shadows_host_functions() =>
         Assert.That(Rendered.Text("{{ poster }}", new TemplateObject { ["poster"] = "mine" }, Options), Is.EqualTo("mine"));
 
+    [Test]
+    public void A_function_without_parameters_takes_no_arguments() =>
+        Assert.That(Rendered.Error("{{ poster.none 1 }}", Options), Does.Contain("while expecting `0` arguments"));
+
     private static string Same(object value) => value.ToString()!;
 }
