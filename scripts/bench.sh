@@ -1,13 +1,29 @@
 #!/usr/bin/env bash
 # Figures of this machine, each beside its baseline in the same run: read the ratios, the rest depends on the machine.
-# Usage: bash scripts/bench.sh
+# Usage: bash scripts/bench.sh [PART...]
+# Parts: redirects posts orders templates service. Without one all of them run.
 source "$(dirname "$0")/lib/common.sh"
+
+measured=()
+want_service=no
+[ $# -gt 0 ] || set -- redirects posts orders templates service
+for name in "$@"; do
+    case $name in
+        redirects | posts | orders | templates) measured+=("$name") ;;
+        service) want_service=yes ;;
+        *)
+            say "There is no part called $name. Parts: redirects posts orders templates service. Without one all of them run."
+            exit 2
+            ;;
+    esac
+done
 
 need_sdk
 install_missing wrk:wrk curl:curl
-build DealBot.sln
+build tests/DealBot.Benchmarks
 echo "cores: $(nproc), $(dotnet --version), $(date -u +%F)"
-"tests/DealBot.Benchmarks/bin/$CONFIGURATION/net10.0/DealBot.Benchmarks"
+[ ${#measured[@]} -eq 0 ] || "tests/DealBot.Benchmarks/bin/$CONFIGURATION/net10.0/DealBot.Benchmarks" "${measured[@]}"
+[ $want_service = yes ] || exit 0
 
 # Start to ready, and the memory of an idle service: the sample configuration with nobody to call.
 folder=$(mktemp -d)

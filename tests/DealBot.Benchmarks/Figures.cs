@@ -13,6 +13,9 @@ internal static class Figures
     public static void Print(string what, double perSecond) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {perSecond,12:N0} /s"));
 
+    public static void Print(string what, Cost cost) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {cost.Microseconds,12:N1} µs {cost.Kilobytes,12:N1} KB"));
+
     public static void PrintRatio(string what, double ratio) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {ratio,12:0.00} ×"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {ratio,12:0.00#} ×"));
 }

@@ -1,8 +1,28 @@
 using DealBot.Benchmarks;
+using DealBot.Benchmarks.Templates;
 
 // Every figure is taken beside its baseline in the same run, in turns, and reported as a median: machines are noisy, ratios less so.
 Console.OutputEncoding = System.Text.Encoding.UTF8;
+var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
+{
+    ["redirects"] = RedirectBenchmark.RunAsync,
+    ["posts"] = PostBenchmark.RunAsync,
+    ["orders"] = OrderBenchmark.RunAsync,
+    ["templates"] = TemplateBenchmark.RunAsync,
+};
+if (args.FirstOrDefault(name => !parts.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no part called {unknown}. Parts: {string.Join(' ', parts.Keys)}. Without a name all of them run.");
+    return 2;
+}
+
 using var folder = new ScratchFolder();
-await RedirectBenchmark.RunAsync(folder);
-await PostBenchmark.RunAsync(folder);
-await OrderBenchmark.RunAsync(folder);
+foreach (var (name, run) in parts)
+{
+    if (args.Length == 0 || args.Contains(name))
+    {
+        await run(folder);
+    }
+}
+
+return 0;

@@ -1,0 +1,4 @@
+namespace DealBot.Benchmarks.Templates;
+
+/// <summary>A row of <see cref="ProductList"/>.</summary>
+public sealed record Product(string Name, decimal Price, string Description);
