@@ -11,15 +11,19 @@ public sealed class Template
     private readonly ParsedTemplate _parsed;
     private readonly TemplateOptions _options;
 
-    private Template(string sourceName, ParsedTemplate parsed, TemplateOptions options)
+    private Template(string sourceName, string text, ParsedTemplate parsed, TemplateOptions options)
     {
         SourceName = sourceName;
+        Text = text;
         _parsed = parsed;
         _options = options;
     }
 
     /// <summary>The name messages give as the source.</summary>
     public string SourceName { get; }
+
+    /// <summary>The text it was parsed from, in which <see cref="Messages"/> have their places.</summary>
+    public string Text { get; }
 
     /// <summary>Whether the text is no valid template; <see cref="Render"/> then always fails.</summary>
     public bool HasErrors => _parsed.Messages.Count > 0;
@@ -36,7 +40,7 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sourceName);
         options ??= TemplateOptions.Default;
-        return new Template(sourceName, Parser.Parse(new SourceText(sourceName, text), options), options);
+        return new Template(sourceName, text, Parser.Parse(new SourceText(sourceName, text), options), options);
     }
 
     /// <summary>Renders the template.</summary>

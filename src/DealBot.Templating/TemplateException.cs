@@ -12,6 +12,9 @@ public sealed class TemplateException : Exception
     /// <summary>Where the rendering stopped and why.</summary>
     public TemplateMessage Place { get; }
 
+    /// <summary>What is wrong in a template that could not be included, in the order of its text; empty when that is not what failed.</summary>
+    public IReadOnlyList<TemplateMessage> Included { get; init; } = [];
+
     private static string Describe(TemplateMessage place)
     {
         ArgumentNullException.ThrowIfNull(place);

@@ -21,10 +21,24 @@ public sealed class TemplateLibrary(string directory) : ITemplateLoader
         if (template.HasErrors)
         {
             var messages = string.Join("; ", template.Messages);
-            throw new TemplateFaultException(new Phrase(messages, messages));
+            throw new TemplateFaultException(new Phrase(messages, messages)) { Places = template.Messages };
         }
 
         return template;
+    }
+
+    /// <summary>The text of a template, to show a place in it; null when there is none to be read.</summary>
+    public string? TextOf(string name)
+    {
+        try
+        {
+            return Read(name)?.Text;
+        }
+        catch (TemplateFaultException)
+        {
+            // What is at fault is told already; without the text it is told without the line.
+            return null;
+        }
     }
 
     /// <inheritdoc />

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DealBot.Contracts;
-using DealBot.Core.Rendering;
 using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
@@ -35,7 +34,7 @@ internal static class CheckCommand
         }
 
         context.Line(context.Say("配置 ✓", "configuration ✓"));
-        var faults = CheckTemplates(context, foundation.Templates, cancellationToken) + CheckDrawing(context);
+        var faults = new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
         faults += CheckTracking(context, foundation);
         if (Placeholders(foundation.Settings))
         {
@@ -74,40 +73,6 @@ internal static class CheckCommand
     private static bool Placeholders(HostSettings settings) =>
         settings.Networks.Jd?.Accounts.Values.Any(account => account.AppKey.StartsWith("填写", StringComparison.Ordinal)) == true
         || settings.Adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true;
-
-    /// <summary>Every template parses; those for posts and digests also render with sample data.</summary>
-    private static int CheckTemplates(CommandContext context, TemplateLibrary templates, CancellationToken cancellationToken)
-    {
-        var faults = 0;
-        var renderer = new TemplateRenderer(templates, TimeProvider.System);
-        foreach (var name in templates.Names)
-        {
-            try
-            {
-                templates.Get(name);
-                if (ModelFor(name) is { } model)
-                {
-                    renderer.Render(name, model, cancellationToken);
-                }
-
-                context.Line(context.Say($"模板 {name} ✓", $"template {name} ✓"));
-            }
-            catch (TemplateFaultException fault)
-            {
-                faults++;
-                context.Error(fault.Reason);
-            }
-        }
-
-        return faults;
-    }
-
-    private static Templating.TemplateObject? ModelFor(string name) => name.Split('/') switch
-    {
-        ["copy" or "posters", _] => SampleModels.Post(),
-        ["digests", _] => SampleModels.Digest(),
-        _ => null,
-    };
 
     private static int CheckDrawing(CommandContext context)
     {

@@ -30,6 +30,21 @@ public sealed class CommandContext(Language language, string settingsPath)
 
     public void Error(Phrase phrase) => Error(phrase.In(language));
 
+    internal void Error(IEnumerable<FaultLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.IsDetail)
+            {
+                Console.Error.WriteLine(line.Text);
+            }
+            else
+            {
+                Error(line.Text);
+            }
+        }
+    }
+
     public int Fail(IReadOnlyList<ConfigurationFault> faults)
     {
         foreach (var fault in faults)

@@ -26,10 +26,11 @@ internal static class RenderCommand
 
     private static int Render(CommandContext context, string template, string? data, string? target, CancellationToken cancellationToken)
     {
+        var (folder, name) = Locate(template);
+        var library = new TemplateLibrary(folder);
         try
         {
-            var (folder, name) = Locate(template);
-            var text = new TemplateRenderer(new TemplateLibrary(folder), TimeProvider.System).Render(name, Model(name, data), cancellationToken);
+            var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(name, data), cancellationToken);
             if (target is null)
             {
                 context.Line(text);
@@ -42,7 +43,7 @@ internal static class RenderCommand
         }
         catch (TemplateFaultException fault)
         {
-            context.Error(fault.Reason);
+            context.Error(new TemplateFaultReport(context.Language, library).Lines(fault));
         }
         catch (ImagingUnavailableException exception)
         {
@@ -75,7 +76,7 @@ internal static class RenderCommand
     {
         if (data is null)
         {
-            return name.StartsWith("digests/", StringComparison.Ordinal) ? SampleModels.Digest() : SampleModels.Post();
+            return SampleModels.For(name)[0].Model;
         }
 
         using var document = JsonDocument.Parse(File.ReadAllText(data));

@@ -8,7 +8,10 @@ using DealBot.Templating;
 
 namespace DealBot.Host.Commands;
 
-/// <summary>Sample data for templates, so that one can be looked at or checked before anything runs.</summary>
+/// <summary>
+/// Sample data for templates, so that one can be looked at or checked before anything runs. The first sample of each kind has everything
+/// and is what <c>dealbot render</c> shows; the others are what a template meets later and fails on if it takes too much for granted.
+/// </summary>
 internal static class SampleModels
 {
     private static readonly DateTimeOffset Moment = new(2026, 6, 18, 8, 30, 0, TimeSpan.FromHours(8));
@@ -44,34 +47,84 @@ internal static class SampleModels
         SeenAt = Moment,
     };
 
-    public static TemplateObject Post()
+    /// <summary>A deal of which the network tells no more than it must, with a title that spoils an SVG if it is not escaped.</summary>
+    private static readonly Deal Towels = new()
+    {
+        Key = new DealKey("jd", "bare"),
+        Title = "洁丽雅 纯棉毛巾 3 条装 <A&B 款>",
+        Category = "家居日用",
+        Price = Money.FromYuan(29),
+        FinalPrice = Money.FromYuan(29),
+        CommissionRate = Rate.FromPercent(10),
+        MaterialUrl = "https://item.jd.com/2.html",
+        SeenAt = Moment,
+    };
+
+    private static readonly Campaign Midyear = new() { Id = "618", Name = "618 年中好价", From = new DateOnly(2026, 6, 16), To = new DateOnly(2026, 6, 20) };
+
+    private static readonly Owner Owner = new()
+    {
+        Id = "owner",
+        Name = "张姐",
+        NetworkAccounts = new Dictionary<string, string>(),
+        Digest = new DigestSettings { At = new TimeOnly(21, 30), Adapter = "preview", Address = "owner" },
+    };
+
+    /// <summary>The samples for a template, by its folder; those for posts if it is in none of the known ones.</summary>
+    public static IReadOnlyList<Sample> For(string template) => template.Split('/')[0] switch
+    {
+        "digests" =>
+        [
+            new(new Phrase("平常的一天", "an ordinary day"), Digest()),
+            new(new Phrase("第一天，还没有任何数据", "the first day, with nothing to show"), FirstDigest()),
+        ],
+        "reports" => [new(new Phrase("一天的演练", "a day's rehearsal"), SampleRehearsal.Model(Group, Owner, Neighbours))],
+        _ =>
+        [
+            new(new Phrase("一款有券的商品", "one deal with a coupon"), Post([Shampoo], null)),
+            new(new Phrase("一款没有券、没有评价也没有降价的商品", "one deal without coupon, rating or saving"), Post([Towels], null)),
+            new(new Phrase("活动期的四款商品", "four deals in a campaign"), Post([Shampoo, Towels, Shampoo, Towels], Midyear)),
+        ],
+    };
+
+    private static TemplateObject Post(IReadOnlyList<Deal> deals, Campaign? campaign)
     {
         var plan = new SlotPlan
         {
             Audience = Neighbours,
-            Deals = 1,
+            Deals = deals.Count,
             Filter = DealFilter.Default,
             Copy = TemplateChoice.Default.Copy!,
             Poster = TemplateChoice.Default.Poster,
+            Campaign = campaign,
         };
-        return DealModel.OfPost(new Slot(Group, Moment, plan), [DealModel.Of(Shampoo, "https://deal.example.cn/g/7kq2mzp4xw3", null)]);
+        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null))]);
     }
 
-    public static TemplateObject Digest()
+    private static TemplateObject FirstDigest()
+    {
+        var day = DateOnly.FromDateTime(Moment.DateTime);
+        return DigestModel.Of(Owner, new DigestFigures(
+            day,
+            Figures.None,
+            Figures.None,
+            Figures.None,
+            [.. Enumerable.Range(-13, 14).Select(offset => (day.AddDays(offset), Figures.None))],
+            [.. Enumerable.Repeat(Figures.None, 24)],
+            [],
+            [],
+            [],
+            []));
+    }
+
+    private static TemplateObject Digest()
     {
         var hours = Enumerable.Range(0, 24).Select(hour => hour is < 7 or > 22
             ? Figures.None
             : new Figures(2, 9 + (hour * 5 % 11), 7 + (hour * 3 % 7), hour % 3, new Money(2990 * (hour % 3)), new Money(420 * (hour % 3)))).ToList();
         var today = Figures.Sum(hours);
         var day = DateOnly.FromDateTime(Moment.DateTime);
-        var owner = new Owner
-        {
-            Id = "owner",
-            Name = "张姐",
-            NetworkAccounts = new Dictionary<string, string>(),
-            Digest = new DigestSettings { At = new TimeOnly(21, 30), Adapter = "preview", Address = "owner" },
-        };
-        return DigestModel.Of(owner, new DigestFigures(
+        return DigestModel.Of(Owner, new DigestFigures(
             day,
             today,
             today with { Clicks = today.Clicks - 12, Orders = today.Orders - 3 },

@@ -35,6 +35,14 @@ internal sealed record RehearsalResult
 
     public int SkipsOf(Group group) => Posts.Count(post => post.GroupId == group.Id && post.State is not "sent");
 
+    /// <summary>The digests an owner got, day by day in the owner's time zone.</summary>
+    public IEnumerable<(DateOnly Day, List<ChatMessage> Messages)> DigestsOf(Owner owner) => Messages
+        .Where(message => message.Adapter == owner.Digest.Adapter && message.Address == owner.Digest.Address)
+        .GroupBy(message => DateOnly.FromDateTime(Local(message.At, owner.Digest.TimeZone)))
+        .Select(day => (day.Key, day.ToList()));
+
+    public static DateTime Local(DateTimeOffset at, string zone) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime;
+
     public static async Task<RehearsalResult> ReadAsync(
         RehearsalRequest request, IServiceProvider services, SimulatedWorld world, ChatLog chats, Stopwatch watch, CancellationToken cancellationToken)
     {

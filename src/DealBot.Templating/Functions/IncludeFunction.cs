@@ -50,7 +50,11 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         if (template is null)
             throw arguments.Site.Span.Fault($"Include template path is null for `{name}`", "There is no template of that name.");
         if (template.HasErrors)
-            throw arguments.Site.Fault($"Error while parsing template `{name}` from `{template.SourceName}` Parser messages:\n {string.Join("\n", template.Messages)}");
+        {
+            var fault = arguments.Site.Fault($"Error while parsing template `{name}` from `{template.SourceName}` Parser messages:\n {string.Join("\n", template.Messages)}");
+            throw new TemplateException(fault.Place) { Included = template.Messages };
+        }
+
         return template;
     }
 }

@@ -79,6 +79,40 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public async Task Fault_in_a_part_is_told_once_with_its_line_and_the_templates_that_need_it_are_named()
+    {
+        _tree.Edit("templates/copy/_parts/words.sbn-txt", "slot.number % lines.size", "slot.number %");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors.Split("\n  20 |"), Has.Length.EqualTo(2), ended.Errors);
+        Assert.That(ended.Errors, Does.Contain("模板错误：copy/_parts/words.sbn-txt(20,").And.Contain("\n  20 |   ret lines[slot.number %]").And.Contain("模板错误：copy/mama.sbn-txt"));
+    }
+
+    [Test]
+    public async Task Template_that_takes_a_coupon_for_granted_is_named_with_the_sample_that_has_none()
+    {
+        File.WriteAllText(_tree.File("templates/copy/draft.sbn-txt"), "{{ deal.title }} 券 {{ deal.coupon.amount }} 元");
+
+        var ended = await _tree.RunAsync("check", "--offline", "--lang", "en");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("copy/draft.sbn-txt(1,").And.Contain("one deal without coupon"));
+    }
+
+    [Test]
+    public async Task Poster_that_forgets_to_escape_a_title_is_named()
+    {
+        File.WriteAllText(_tree.File("templates/posters/draft.sbn-svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{ deal.title }}</text></svg>");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("posters/draft.sbn-svg").And.Contain("poster.text"));
+    }
+
+    [Test]
     public async Task Service_refuses_to_start_with_a_bad_configuration()
     {
         _tree.Edit("config/schedules.json", "0 20 8-21 * * ?", "every hour");

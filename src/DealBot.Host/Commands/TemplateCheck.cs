@@ -1,0 +1,99 @@
+using System.Xml;
+using DealBot.Contracts;
+using DealBot.Core.Rendering;
+
+namespace DealBot.Host.Commands;
+
+/// <summary>Tries every template of the library: all parse, and all but the parts render every sample of their kind.</summary>
+internal sealed class TemplateCheck(CommandContext context, TemplateLibrary templates)
+{
+    private readonly TemplateRenderer _renderer = new(templates, TimeProvider.System);
+    private readonly TemplateFaultReport _report = new(context.Language, templates);
+
+    /// <returns>How many templates are at fault.</returns>
+    public int Run(CancellationToken cancellationToken)
+    {
+        // Parts first: a fault in one is then told as its own, not as that of the first template that includes it.
+        var names = templates.Names.OrderBy(name => !IsPart(name)).ToList();
+        return names.Count(name => !Passes(name, cancellationToken));
+    }
+
+    private bool Passes(string name, CancellationToken cancellationToken)
+    {
+        var faults = FaultsOf(name, cancellationToken).ToList();
+        if (faults.Count == 0)
+        {
+            context.Line(context.Say($"模板 {name} ✓", $"template {name} ✓"));
+            return true;
+        }
+
+        var lines = faults.SelectMany(fault => _report.Lines(fault.Exception, fault.Sample)).ToList();
+        context.Error(lines);
+        if (lines.Count == 0)
+        {
+            var place = faults[0].Exception.Places[0];
+            context.Error(context.Say(
+                $"模板错误：{name} 也用到了上面出错的地方 {place.Source}({place.Line},{place.Column})",
+                $"template fault: {name} also meets the fault above at {place.Source}({place.Line},{place.Column})"));
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(TemplateFaultException Exception, Phrase? Sample)> FaultsOf(string name, CancellationToken cancellationToken)
+    {
+        if (FaultOf(() => templates.Get(name)) is { } fault)
+        {
+            return [(fault, null)];
+        }
+
+        return IsPart(name)
+            ? []
+            : SampleModels.For(name)
+                .Select(sample => (Exception: FaultOf(() => Try(name, sample, cancellationToken)), Sample: (Phrase?)sample.Name))
+                .Where(found => found.Exception is not null)
+                .Select(found => (found.Exception!, found.Sample))
+                .DistinctBy(found => found.Item1.Reason);
+    }
+
+    private void Try(string name, Sample sample, CancellationToken cancellationToken)
+    {
+        var text = _renderer.Render(name, sample.Model, cancellationToken);
+        if (name.EndsWith(".sbn-svg", StringComparison.Ordinal))
+        {
+            RequireXml(name, sample, text);
+        }
+    }
+
+    private static void RequireXml(string name, Sample sample, string text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            while (reader.Read())
+            {
+            }
+        }
+        catch (XmlException exception)
+        {
+            throw new TemplateFaultException(new Phrase(
+                $"模板错误：{name} 画出来的不是完整的 SVG。文字要经过 poster.text 或 poster.wrap（{sample.Name.Zh}；{exception.Message}）",
+                $"template fault: {name} makes no valid SVG; text must go through poster.text or poster.wrap ({sample.Name.En}; {exception.Message})"));
+        }
+    }
+
+    private static TemplateFaultException? FaultOf(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (TemplateFaultException fault)
+        {
+            return fault;
+        }
+    }
+
+    private static bool IsPart(string name) => name.Split('/').Contains("_parts");
+}
