@@ -37,6 +37,7 @@ internal static class SampleModels
         ShopName = "霸王京东自营旗舰店",
         Seller = SellerKind.Platform,
         Category = "个护清洁",
+        Subcategory = "洗发护发",
         Price = Money.FromYuan(49.9m),
         FinalPrice = Money.FromYuan(24.9m),
         Coupon = new Coupon(Money.FromYuan(25), Money.FromYuan(49), "https://coupon.jd.com/", null, Moment.AddDays(3)),
