@@ -23,7 +23,8 @@ internal static class SourceExcerpt
     /// <param name="source">The whole text.</param>
     /// <param name="line">From 1.</param>
     /// <param name="column">In UTF-16 characters, from 1; one past the end is allowed.</param>
-    public static IReadOnlyList<string> Of(string source, int line, int column)
+    /// <param name="length">How many characters the carets stand under; one if it is not known.</param>
+    public static IReadOnlyList<string> Of(string source, int line, int column, int length = 1)
     {
         var lines = source.Split('\n');
         if (line < 1 || line > lines.Length)
@@ -38,9 +39,11 @@ internal static class SourceExcerpt
         var number = line.ToString(CultureInfo.InvariantCulture);
         var shown = new StringBuilder(first > 0 ? Cut : "");
         var caret = shown.Length + cells[first..Math.Max(first, place)].Sum(cell => cell.Columns);
+        var behind = cells.TakeWhile(cell => cell.End < column + Math.Max(1, length) - 1).Count() + 1;
+        var carets = cells[place..Math.Clamp(behind, place, last)].Sum(cell => cell.Columns);
         cells[first..last].ForEach(cell => shown.Append(cell.Shown));
         shown.Append(last < cells.Count ? Cut : "");
-        return [$"  {number} | {shown}", $"  {new string(' ', number.Length)} | {new string(' ', caret)}^"];
+        return [$"  {number} | {shown}", $"  {new string(' ', number.Length)} | {new string(' ', caret)}{new string('^', length > 1 ? Math.Max(1, carets) : 1)}"];
     }
 
     private static List<Cell> CellsOf(string line)

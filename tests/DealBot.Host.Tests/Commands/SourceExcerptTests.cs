@@ -27,6 +27,13 @@ public sealed class SourceExcerptTests
     public void Caret_stands_under_the_sign(string line, int column, string shown, int caret) =>
         Assert.That(SourceExcerpt.Of(line, 1, column), Is.EqualTo(new[] { $"  1 | {shown}", $"    | {new string(' ', caret)}^" }));
 
+    [TestCase("价 {{ deal.价格 }}", 6, 7, "^^^^^^^^^", TestName = "Carets_stand_under_all_of_the_stretch")]
+    [TestCase("ab", 2, 40, "^", TestName = "Carets_end_with_the_line")]
+    [TestCase("ab", 9, 3, "^", TestName = "Stretch_behind_the_line_has_one_caret")]
+    [TestCase("价格", 1, 0, "^", TestName = "Unknown_length_is_one_caret")]
+    public void Stretch_is_underlined(string line, int column, int length, string carets) =>
+        Assert.That(SourceExcerpt.Of(line, 1, column, length)[1].TrimStart(' ', '|'), Is.EqualTo(carets));
+
     [Test]
     public void Long_line_is_cut_to_a_window_around_the_place()
     {
