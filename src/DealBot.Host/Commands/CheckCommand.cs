@@ -79,7 +79,7 @@ internal static class CheckCommand
         var status = LibrsvgRasterizer.Probe();
         if (status.CanDraw && status.MissingPackages.Count == 0)
         {
-            context.Line(context.Say($"海报 ✓（librsvg {status.LibrsvgVersion}，{status.CjkFont}）", $"posters ✓ (librsvg {status.LibrsvgVersion}, {status.CjkFont})"));
+            context.Line(context.Say($"海报 ✓（{status.PhraseZh}）", $"posters ✓ ({status.Message})"));
             return 0;
         }
 

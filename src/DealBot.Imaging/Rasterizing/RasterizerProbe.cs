@@ -10,7 +10,10 @@ internal static class RasterizerProbe
         NativeLibraries.CanLoad(Cairo.Library) ? Marshal.PtrToStringUTF8(Cairo.VersionString()) : null,
         NativeLibraries.CanLoad(TurboJpeg.Library),
         Family(":lang=zh-cn"),
-        Family(":lang=und-zsye:color=true"));
+        Family(":lang=und-zsye:color=true"))
+    {
+        PangoVersion = NativeLibraries.CanLoad(Pango.CairoLibrary) ? Marshal.PtrToStringUTF8(Pango.VersionString()) : null,
+    };
 
     /// <summary>librsvg publishes its version as three data symbols, which a function import cannot reach.</summary>
     private static string? RsvgVersion()

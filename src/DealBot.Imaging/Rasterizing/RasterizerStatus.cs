@@ -8,6 +8,11 @@ namespace DealBot.Imaging.Rasterizing;
 /// <param name="EmojiFont">Family of a colour emoji font, or null: emoji would be drawn in one colour or as boxes.</param>
 public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersion, bool HasTurboJpeg, string? CjkFont, string? EmojiFont)
 {
+    /// <summary>
+    /// Version of Pango such as <c>1.50.12</c>, or null when it cannot be loaded: text is then laid out by estimate instead of by the font.
+    /// </summary>
+    public string? PangoVersion { get; init; }
+
     /// <summary>Whether posters can be drawn at all. Fonts are not counted: without them a drawing is made, only poorer.</summary>
     public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg;
 
@@ -22,11 +27,13 @@ public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersi
 
     /// <summary>One sentence in English for a check's report: the versions, or what to install.</summary>
     public string Message => MissingPackages.Count == 0
-        ? $"librsvg {LibrsvgVersion}, cairo {CairoVersion}, TurboJPEG; fonts {CjkFont}, {EmojiFont}"
+        ? $"librsvg {LibrsvgVersion}, cairo {CairoVersion}, {PangoText("text by estimate, since Pango cannot be loaded")}, TurboJPEG; fonts {CjkFont}, {EmojiFont}"
         : InstallAdvice.English(MissingPackages);
 
     /// <summary>The same sentence in Chinese.</summary>
     public string PhraseZh => MissingPackages.Count == 0
-        ? $"librsvg {LibrsvgVersion}、cairo {CairoVersion}、TurboJPEG；字体 {CjkFont}、{EmojiFont}"
+        ? $"librsvg {LibrsvgVersion}、cairo {CairoVersion}、{PangoText("文字宽度按估算，因为加载不了 Pango")}、TurboJPEG；字体 {CjkFont}、{EmojiFont}"
         : InstallAdvice.Chinese(MissingPackages);
+
+    private string PangoText(string without) => PangoVersion is null ? without : $"Pango {PangoVersion}";
 }

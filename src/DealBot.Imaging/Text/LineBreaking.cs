@@ -10,17 +10,23 @@ namespace DealBot.Imaging.Text;
 internal static class LineBreaking
 {
     private const string NeverFirst =
-        "，。、．！？；：）】》」』〉〕］｝”’…—～·％‰℃°,.!?;:)]}%ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+        "，。、．！？；：）】》」』〉〕］｝”’…—～·％‰℃°″′,.!?;:)]}%ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 
     // Currency signs stay with their amount.
     private const string NeverLast = "（【《「『〈〔［｛“‘([{￥¥＄$€£№";
 
     private const string WordBreaking = "()[]{}";
 
+    // Counts and measures that follow a number. Not 包, which begins 包邮 more often.
+    private const string Units = "元折克斤升件只片瓶袋盒支枚寸年月日号";
+
     /// <summary>
     /// What looks like a slip before an ellipsis: a pause, an opening bracket, a currency sign without its amount, a space.
     /// </summary>
     public static readonly char[] LooseEnds = [.. "，。、；：,.;: …", .. NeverLast];
+
+    // 3×200g is one measure.
+    private const char MultiplicationSign = '×';
 
     /// <summary>Below the first CJK block a letter is part of a word.</summary>
     private const int FirstCjk = 0x1100;
@@ -34,6 +40,9 @@ internal static class LineBreaking
         if (!Tolerated(last, next))
             return false;
 
+        if (!spaceBetween && char.IsAsciiDigit(last[0]) && Units.Contains(next[0]))
+            return false;
+
         return spaceBetween || !(InWord(last) && InWord(next)) || (last is "," or ";" && !char.IsAsciiDigit(next[0]));
     }
 
@@ -44,6 +53,8 @@ internal static class LineBreaking
     {
         if (grapheme[0] is > ' ' and < '\x7F')
             return !WordBreaking.Contains(grapheme[0]);
+        if (grapheme[0] == MultiplicationSign)
+            return true;
 
         Rune.DecodeFromUtf16(grapheme, out var rune, out _);
         return rune.Value < FirstCjk && Rune.GetUnicodeCategory(rune) <= UnicodeCategory.DecimalDigitNumber;

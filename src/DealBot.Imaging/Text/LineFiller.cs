@@ -5,6 +5,12 @@ internal sealed class LineFiller(double width, Func<string, double> measure)
 {
     private const string Ellipsis = "…";
 
+    // No line of a drawing has more; it bounds the search in a word without end.
+    private const int MostInChunk = 512;
+
+    /// <summary>Whether a word was longer than a line, and so was cut, in the lines taken so far.</summary>
+    public bool HasCutWord { get; private set; }
+
     public IEnumerable<List<TextPiece>> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').SelectMany(Paragraph);
 
     /// <summary>The line with an ellipsis: pieces are dropped until it fits, so that a price is never cut to another price.</summary>
@@ -48,33 +54,47 @@ internal sealed class LineFiller(double width, Func<string, double> measure)
     private IEnumerable<TextPiece> CutToWidth(TextPiece piece)
     {
         if (Fits(piece.Text))
-            return [piece];
-
-        var chunks = new List<TextPiece>();
-        var graphemes = Graphemes.Of(piece.Text).ToArray().AsSpan();
-        while (!graphemes.IsEmpty)
         {
-            var length = ChunkLength(graphemes);
-            if (string.Concat(graphemes[..length]).Trim() is { Length: > 0 } chunk)
-                chunks.Add(new TextPiece(chunk, chunks.Count == 0 && piece.SpaceBefore));
-
-            graphemes = graphemes[length..];
+            yield return piece;
+            yield break;
         }
 
-        return chunks;
+        var graphemes = Graphemes.Of(piece.Text).ToArray();
+        HasCutWord |= graphemes.Length > 1;
+        for (var start = 0; start < graphemes.Length;)
+        {
+            var length = ChunkLength(graphemes.AsSpan(start));
+            if (string.Concat(graphemes.AsSpan(start, length)).Trim() is { Length: > 0 } chunk)
+                yield return new TextPiece(chunk, start == 0 && piece.SpaceBefore);
+
+            start += length;
+        }
     }
 
     private int ChunkLength(ReadOnlySpan<string> graphemes)
     {
-        var most = 1;
-        while (most < graphemes.Length && Fits(string.Concat(graphemes[..(most + 1)])))
-            most++;
-
+        var most = LongestThatFits(graphemes);
         var best = most;
         while (best > 0 && best < graphemes.Length && !LineBreaking.Tolerated(graphemes[best - 1], graphemes[best]))
             best--;
 
         return best > 0 ? best : most;
+    }
+
+    /// <summary>By halving: each width asked for is of another string, and measuring a new one is what costs.</summary>
+    private int LongestThatFits(ReadOnlySpan<string> graphemes)
+    {
+        var (fits, over) = (1, Math.Min(graphemes.Length, MostInChunk) + 1);
+        while (over - fits > 1)
+        {
+            var middle = (fits + over) / 2;
+            if (Fits(string.Concat(graphemes[..middle])))
+                fits = middle;
+            else
+                over = middle;
+        }
+
+        return fits;
     }
 
     private bool Fits(string text) => measure(text) <= width + 1e-9;

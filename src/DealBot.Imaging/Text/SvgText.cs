@@ -1,15 +1,16 @@
+using System.Buffers;
 using System.Text;
-using System.Xml;
 
 namespace DealBot.Imaging.Text;
 
 /// <summary>Makes any string safe to place in an SVG document.</summary>
 public static class SvgText
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
+
     /// <summary>
-    /// Escapes <c>&amp; &lt; &gt; " '</c> and drops what XML 1.0 cannot hold: control characters other than tab and line ends, U+FFFE,
-    /// U+FFFF and lone surrogates. The result is safe as element text and within an attribute quoted either way. Escaping twice escapes the
-    /// ampersands again.
+    /// Escapes <c>&amp; &lt; &gt; " '</c> and takes out what <see cref="DisplayText.Clean"/> takes out, but cuts nothing off. The result is
+    /// safe as element text and within an attribute quoted either way. Escaping twice escapes the ampersands again.
     /// </summary>
     /// <param name="text">Any text; null counts as empty.</param>
     public static string Escape(string? text)
@@ -17,14 +18,16 @@ public static class SvgText
         if (string.IsNullOrEmpty(text))
             return "";
 
+        // Numbers, colours and embedded images: plain ASCII, and megabytes of it.
+        var clean = DisplayText.IsPlain(text) ? text : DisplayText.Clean(text, int.MaxValue);
+        return clean.AsSpan().IndexOfAny(Markup) < 0 ? clean : EscapeMarkup(clean);
+    }
+
+    private static string EscapeMarkup(string text)
+    {
         var escaped = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-                Append(escaped, text[i]);
-            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-                escaped.Append(text[i]).Append(text[++i]);
-        }
+        foreach (var character in text)
+            Append(escaped, character);
 
         return escaped.ToString();
     }

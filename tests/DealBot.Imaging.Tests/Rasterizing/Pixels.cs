@@ -46,6 +46,13 @@ internal sealed unsafe partial class Pixels
     /// <summary>Pixels with any opacity.</summary>
     public int Ink() => Count(pixel => pixel >> 24 != 0);
 
+    /// <summary>Columns from the first with any ink to the last, both included; 0 for an empty picture.</summary>
+    public int InkedWidth()
+    {
+        var inked = Enumerable.Range(0, Width).Where(x => Enumerable.Range(0, Height).Any(y => this[x, y] >> 24 != 0)).ToArray();
+        return inked.Length == 0 ? 0 : inked[^1] - inked[0] + 1;
+    }
+
     /// <summary>Opaque pixels whose channels differ clearly: a colour, not a grey.</summary>
     public int Coloured() => Count(pixel => pixel >> 24 == 255 && Spread(pixel) > 60);
 

@@ -13,6 +13,9 @@ public class SvgTextTests
     public void Escapes_markup_and_drops_what_xml_cannot_hold(string? text, string escaped) => Assert.That(SvgText.Escape(text), Is.EqualTo(escaped));
 
     [Test]
+    public void Text_cannot_turn_round_what_stands_beside_it() => Assert.That(SvgText.Escape("\u202E<b>\u2066¥9"), Is.EqualTo("&lt;b&gt;¥9"));
+
+    [Test]
     public void Drops_lone_surrogates_and_keeps_pairs() => Assert.That(SvgText.Escape("🎉\uD83D x \uDE00\uD83D"), Is.EqualTo("🎉 x "));
 
     [Test]

@@ -31,7 +31,14 @@ public class TextWrapTests
     [TestCase("每瓶1.5L大瓶", "每瓶1.5L", "大瓶")]
     [TestCase("到手1,299元", "到手", "1,299元")]
     [TestCase("直降50%起", "直降", "50%起")]
+    [TestCase("鲜牛奶3×200g", "鲜牛奶", "3×200g")]
+    [TestCase("每包有120片装", "每包有", "120片装")]
+    [TestCase("内购价¥49.9起", "内购价", "¥49.9起")]
+    [TestCase("整袋2.5kg装", "整袋", "2.5kg装")]
     public void Numbers_keep_their_units(string text, params string[] lines) => Assert.That(Wrap(text, 4.1), Is.EqualTo(lines));
+
+    [Test]
+    public void Letters_and_their_number_are_one_word() => Assert.That(Wrap("新款iPhone17手机", 5), Is.EqualTo(new[] { "新款", "iPhone17", "手机" }));
 
     [Test]
     public void Latin_words_stay_whole_and_spaces_vanish_at_line_ends()
@@ -57,6 +64,36 @@ public class TextWrapTests
         var lines = Wrap(text, 1.5);
 
         Assert.That(lines, Has.Count.EqualTo(3).And.All.EqualTo(text[..(text.Length / 3)]));
+    }
+
+    [TestCase("今天下单……快抢吧", "今天下", "单……快", "抢吧")]
+    [TestCase("他说：“好价来了”", "他说：", "“好价来", "了”")]
+    [TestCase("买牛奶《早安》送", "买牛奶", "《早安》", "送")]
+    [TestCase("大牌牛奶【整箱】", "大牌牛奶", "【整箱】")]
+    public void Quotes_dots_and_brackets_keep_their_side(string text, params string[] lines) => Assert.That(Wrap(text, 4), Is.EqualTo(lines));
+
+    [Test]
+    public void Endless_word_is_cut_in_few_measurements()
+    {
+        var measured = 0;
+        var lines = TextWrap.Wrap(new string('x', 10_000), 10, 3, text =>
+        {
+            measured++;
+            return text.Length;
+        });
+
+        Assert.That(lines, Is.EqualTo(new[] { "xxxxxxxxxx", "xxxxxxxxxx", "xxxxxxxxx…" }));
+        Assert.That(measured, Is.LessThan(200));
+    }
+
+    [Test]
+    public void Says_whether_text_is_missing_and_whether_a_word_was_cut()
+    {
+        var whole = TextWrap.Lay("好价来了", 4, 1);
+        var cut = TextWrap.Lay("好价来了吧", 4, 1);
+        var broken = TextWrap.Lay("Donaudampfschifffahrt", 6, 9);
+
+        Assert.That((whole.IsCut, whole.HasCutWord, cut.IsCut, broken.IsCut, broken.HasCutWord), Is.EqualTo((false, false, true, false, true)));
     }
 
     [Test]
