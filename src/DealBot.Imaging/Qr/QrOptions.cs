@@ -15,8 +15,19 @@ public sealed record QrOptions
     public string Light { get; init; } = "#fff";
 
     /// <summary>
-    /// Error correction. Null, the default, picks quartile for text of up to 46 bytes of UTF-8, which fits a code of 33 modules, and medium
-    /// beyond.
+    /// Error correction. Null, the default, takes the most of quartile, medium and low at which a module is at least <see
+    /// cref="EasyModule"/>; if none is, low.
     /// </summary>
     public QrCorrection? Correction { get; init; }
+
+    /// <summary>
+    /// Side of a module in user units that phones read at once from a picture that a chat app has compressed. Default 4.
+    /// </summary>
+    public double EasyModule { get; init; } = 4;
+
+    /// <summary>
+    /// Smallest side of a module in user units; a code that would be finer is refused. 0 draws any. Default 3: less cannot be relied on
+    /// when a poster of 750 is shown at phone width.
+    /// </summary>
+    public double LeastModule { get; init; } = 3;
 }

@@ -36,6 +36,11 @@ internal static class NativeLibraries
         return new ImagingUnavailableException(InstallAdvice.English(packages), InstallAdvice.Chinese(packages), cause);
     }
 
+    /// <summary>Whether text can be measured: Pango 1.44 or newer. Older librsvg machines have an older one.</summary>
+    public static bool HasPango => NativeLibrary.TryLoad(Pango.Library, out var library)
+        && NativeLibrary.TryGetExport(library, "pango_context_set_round_glyph_positions", out _)
+        && CanLoad(Pango.CairoLibrary);
+
     public static bool CanLoad(string library) => NativeLibrary.TryLoad(library, out _);
 
     private static ImagingUnavailableException TooOld(Exception cause) => new(

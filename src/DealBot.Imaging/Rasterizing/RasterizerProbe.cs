@@ -12,7 +12,7 @@ internal static class RasterizerProbe
         Family(":lang=zh-cn"),
         Family(":lang=und-zsye:color=true"))
     {
-        PangoVersion = NativeLibraries.CanLoad(Pango.CairoLibrary) ? Marshal.PtrToStringUTF8(Pango.VersionString()) : null,
+        PangoVersion = NativeLibraries.HasPango ? Marshal.PtrToStringUTF8(Pango.VersionString()) : null,
     };
 
     /// <summary>librsvg publishes its version as three data symbols, which a function import cannot reach.</summary>

@@ -22,7 +22,7 @@ public class QrSvgTests
     }
 
     [Test]
-    public void Long_link_reads_back() => Assert.That(Zbar.Read(Jpeg(LongLink, 300)), Is.EqualTo(LongLink));
+    public void Long_link_reads_back() => Assert.That(Zbar.Read(Jpeg(LongLink, 330)), Is.EqualTo(LongLink));
 
     [Test]
     public void Chinese_text_reads_back() => Assert.That(Zbar.Read(Jpeg("满199减100 内购券 🎉", 200)), Is.EqualTo("满199减100 内购券 🎉"));
@@ -30,7 +30,7 @@ public class QrSvgTests
     [Test]
     public void Short_link_reads_back_at_three_pixels_a_module_and_an_odd_scale()
     {
-        Assert.That(Zbar.Read(Jpeg(Link, 123)), Is.EqualTo(Link));
+        Assert.That(Zbar.Read(Jpeg(Link, 99)), Is.EqualTo(Link));
         Assert.That(Zbar.Read(Jpeg(Link, 141.7)), Is.EqualTo(Link));
     }
 
@@ -44,7 +44,7 @@ public class QrSvgTests
     public void Quiet_zone_of_four_modules_lies_within_the_size()
     {
         const int Module = 5;
-        var modules = Width(QrSvg.Draw(Link, 0, 0, 1));
+        var modules = Width(QrSvg.Draw(Link, 0, 0, 400));
 
         var pixels = Svg.Draw(QrSvg.Draw(Link, 0, 0, modules * Module), modules * Module, modules * Module);
 
@@ -53,18 +53,38 @@ public class QrSvgTests
         Assert.That(pixels[4 * Module, 4 * Module], Is.EqualTo(0xFF000000));
     }
 
-    [Test]
-    public void Short_text_gets_more_correction_than_long_text()
+    [TestCase(400, QrCorrection.Quartile)]
+    [TestCase(148, QrCorrection.Quartile, Description = "37 modules of 4")]
+    [TestCase(147, QrCorrection.Low)]
+    [TestCase(99, QrCorrection.Low, Description = "33 modules of 3")]
+    public void Correction_is_the_most_that_leaves_modules_easy_to_read(int size, QrCorrection correction)
     {
-        Assert.That(QrSvg.Draw(Link, 0, 0, 100), Is.EqualTo(QrSvg.Draw(Link, 0, 0, 100, new QrOptions { Correction = QrCorrection.Quartile })));
-        Assert.That(QrSvg.Draw(LongLink, 0, 0, 100), Is.EqualTo(QrSvg.Draw(LongLink, 0, 0, 100, new QrOptions { Correction = QrCorrection.Medium })));
-        Assert.That(Width(QrSvg.Draw(new string('a', 46), 0, 0, 100)), Is.EqualTo(33 + 8));
+        Assert.That(QrSvg.Draw(Link, 0, 0, size), Is.EqualTo(QrSvg.Draw(Link, 0, 0, size, new QrOptions { Correction = correction })));
+    }
+
+    [Test]
+    public void Longer_link_in_the_same_square_gets_less_correction()
+    {
+        var links = new[] { 20, 60, 90, 130 }.Select(length => "https://d.example/c/".PadRight(length, 'x'));
+
+        var chosen = links.Select(link => Enum.GetValues<QrCorrection>().Single(
+            correction => QrSvg.Draw(link, 0, 0, 206) == QrSvg.Draw(link, 0, 0, 206, new QrOptions { Correction = correction, LeastModule = 0 })));
+
+        Assert.That(chosen, Is.EqualTo(new[] { QrCorrection.Quartile, QrCorrection.Quartile, QrCorrection.Medium, QrCorrection.Low }));
+    }
+
+    [TestCase(98)]
+    [TestCase(10)]
+    public void Modules_finer_than_phones_read_are_refused_with_the_size_that_is_needed(double size)
+    {
+        Assert.That(() => QrSvg.Draw(Link, 0, 0, size), Throws.ArgumentException.With.Message.Contains("at least 99"));
+        Assert.That(() => QrSvg.Draw(Link, 0, 0, size, new QrOptions { LeastModule = 0 }), Throws.Nothing);
     }
 
     [Test]
     public void Colours_cannot_break_out_of_their_attribute()
     {
-        var fragment = QrSvg.Draw(Link, 0, 0, 100, new QrOptions { Dark = "\"/><script/>" });
+        var fragment = QrSvg.Draw(Link, 0, 0, 200, new QrOptions { Dark = "\"/><script/>" });
 
         Assert.That(XElement.Parse(fragment).Elements().Select(element => element.Name.LocalName), Is.EqualTo(new[] { "rect", "path" }));
     }
