@@ -1,84 +1,65 @@
-using System.Collections.Concurrent;
+using DealBot.Core.Rendering.Images;
 using DealBot.Imaging.Images;
+using DealBot.Imaging.Rasterizing;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Rendering;
 
 /// <summary>
-/// Fetches product pictures from allowed hosts, as data URIs for posters. A picture that is missing, too large or no picture gives null:
-/// the poster then draws its placeholder. The last ones are kept in memory, since one deal goes to many groups.
+/// Product pictures for posters, as data URIs: from memory, from the folder, or fetched and made ready. A picture that is missing, refused
+/// or broken gives null, and the poster draws its placeholder.
 /// </summary>
-public sealed class ProductImages(HttpClient http, ImageOptions options, ILogger<ProductImages> logger)
+public sealed class ProductImages(PictureDownload download, PicturePreparation preparation, PictureStore store, RecentPictures recent, ILogger<ProductImages> logger)
 {
-    private const int MostCharactersInMemory = 16 * 1024 * 1024;
+    // One picture is fetched once, however many groups post it at the same moment. Two addresses that share a gate only wait for each other.
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    private readonly ConcurrentDictionary<Uri, string> _known = new();
-    private long _characters;
-
+    /// <summary>The picture of an address; null if there is none.</summary>
     public async Task<string?> DataUriAsync(Uri? url, CancellationToken cancellationToken)
     {
-        if (url is null || !IsAllowed(url))
-        {
+        if (url is not { IsAbsoluteUri: true })
             return null;
-        }
-
-        if (_known.TryGetValue(url, out var known))
-        {
+        if (recent.TryGet(url, out var known))
             return known;
-        }
 
+        var gate = _gates[(uint)url.GetHashCode() % _gates.Length];
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var fetched = DataUri.ForImage(await FetchAsync(url, cancellationToken).ConfigureAwait(false));
-            if (fetched is not null)
+            if (!recent.TryGet(url, out known))
             {
-                Keep(url, fetched);
+                known = await LoadAsync(url, cancellationToken).ConfigureAwait(false) is { } jpeg ? DataUri.ForImage(jpeg) : null;
+                recent.Keep(url, known);
             }
 
-            return fetched;
+            return known;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (ImagingUnavailableException)
         {
-            logger.LogWarning("Picture {Url} not fetched: {Message}", url, exception.Message);
+            // No poster is drawn either, and whoever tries says so.
             return null;
         }
-    }
-
-    private async Task<byte[]> FetchAsync(Uri url, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
-        using var response = await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
-        await using var body = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-        var most = options.MaxKilobytes * 1024;
-        using var content = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await body.ReadAsync(buffer, limit.Token).ConfigureAwait(false)) > 0;)
+        finally
         {
-            if (content.Length + read > most)
-            {
-                throw new HttpRequestException($"larger than {options.MaxKilobytes} KB");
-            }
-
-            content.Write(buffer, 0, read);
+            gate.Release();
         }
-
-        return content.ToArray();
     }
 
-    private bool IsAllowed(Uri url) => url.Scheme is "https" or "http" && options.Hosts.Any(host => host.StartsWith("*.", StringComparison.Ordinal)
-        ? url.Host.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
-        : url.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
-
-    private void Keep(Uri url, string picture)
+    private async Task<byte[]?> LoadAsync(Uri url, CancellationToken cancellationToken)
     {
-        if (Interlocked.Add(ref _characters, picture.Length) > MostCharactersInMemory)
-        {
-            _known.Clear();
-            Interlocked.Exchange(ref _characters, picture.Length);
-        }
+        if (store.Read(url) is { } kept)
+            return kept;
 
-        _known[url] = picture;
+        var fetched = await download.FetchAsync(url, cancellationToken).ConfigureAwait(false);
+        var prepared = fetched.File is { } file ? preparation.Prepare(file, cancellationToken) : new PreparedPicture(null, fetched.Fault);
+        if (prepared.Jpeg is { } jpeg)
+            store.Write(url, jpeg);
+        else
+            logger.LogWarning("Picture {Url} left out: {Reason}", Shortened(url), prepared.Refusal);
+
+        return prepared.Jpeg;
     }
+
+    // A data address holds its picture, thousands of characters of it.
+    private static string Shortened(Uri url) => url.AbsoluteUri is { Length: > 200 } text ? text[..200] + "…" : url.AbsoluteUri;
 }

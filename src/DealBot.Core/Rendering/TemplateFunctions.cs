@@ -1,6 +1,4 @@
 using DealBot.Imaging.Charts;
-using DealBot.Imaging.Qr;
-using DealBot.Imaging.Text;
 using DealBot.Templating;
 
 namespace DealBot.Core.Rendering;
@@ -11,19 +9,10 @@ namespace DealBot.Core.Rendering;
 /// </summary>
 public static class TemplateFunctions
 {
-    private const int MostLines = 40;
-
     /// <summary>The table, shared by all renders.</summary>
     public static readonly TemplateObject Table = new()
     {
-        ["poster"] = new TemplateObject
-        {
-            ["text"] = TemplateFunction.From("poster.text", (string? text) => SvgText.Escape(text)),
-            ["wrap"] = TemplateFunction.From("poster.wrap", (string? text, double widthInEm, int maxLines) => Wrap(text, widthInEm, maxLines)),
-            ["measure"] = TemplateFunction.From("poster.measure", (string? text) => TextWrap.Measure(text)),
-            ["price"] = TemplateFunction.From("poster.price", (string price) => Price(price)),
-            ["qr"] = TemplateFunction.From("poster.qr", (string text, double x, double y, double size) => QrSvg.Draw(text, x, y, size)),
-        },
+        ["poster"] = PosterFunctions.Table,
         ["chart"] = new TemplateObject
         {
             ["scale"] = TemplateFunction.From("chart.scale", (TemplateArray values, double height) => Scale(values, height)),
@@ -34,20 +23,6 @@ public static class TemplateFunctions
             ["point_x"] = TemplateFunction.From("chart.point_x", (int index, int count, double width) => ChartPath.PointX(index, count, width)),
         },
     };
-
-    private static TemplateArray Wrap(string? text, double widthInEm, int maxLines) =>
-        [.. TextWrap.Wrap(text, Math.Clamp(widthInEm, 1, 200), Math.Clamp(maxLines, 1, MostLines)).Select(SvgText.Escape)];
-
-    /// <summary>Splits a price so that a template can set yuan large and the rest small.</summary>
-    private static TemplateObject Price(string price)
-    {
-        var point = price.IndexOf('.', StringComparison.Ordinal);
-        return new TemplateObject
-        {
-            ["integer"] = point < 0 ? price : price[..point],
-            ["decimals"] = point < 0 ? "" : price[point..],
-        };
-    }
 
     private static TemplateObject Scale(TemplateArray values, double height)
     {

@@ -7,7 +7,9 @@ using DealBot.Core.Metrics;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Core.Rendering.Images;
 using DealBot.Core.Selection;
+using DealBot.Imaging.Images;
 using DealBot.Imaging.Rasterizing;
 using DealBot.Storage;
 
@@ -28,7 +30,7 @@ public static class Features
         services.AddSingleton(new DealSelector(SelectionRules.All));
         services.AddSingleton<TemplateRenderer>();
         services.AddSingleton<IImageRasterizer>(new LibrsvgRasterizer());
-        services.AddSingleton(provider => new ProductImages(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }), foundation.Settings.Images, provider.Get<ILogger<ProductImages>>()));
+        AddPictures(services, foundation);
         services.AddSingleton<PostRenderer>();
 
         // ──▶ Outbox ──dispatch──▶ adapter ──▶ group
@@ -77,9 +79,26 @@ public static class Features
             new PublicLinks(foundation.Settings.PublicBaseUrl),
             foundation.Configuration,
             foundation.Settings.Posting));
-        var folder = Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
-        services.AddSingleton(new PictureFiles(folder, foundation.Time));
+        services.AddSingleton(new PictureFiles(DataFolder(foundation), foundation.Time));
     }
+
+    private static void AddPictures(IServiceCollection services, Foundation foundation)
+    {
+        var options = foundation.Settings.Images;
+        var hosts = new PictureHosts(options);
+        services.AddSingleton(new PictureDownload(new HttpClient(PictureConnection.Handler(hosts)), hosts, options));
+        services.AddSingleton(provider => new PicturePreparation(
+            provider.Get<IImageRasterizer>(), PictureLimits.Default with { MaxPixels = options.MaxMegapixels * 1_000_000L }));
+        services.AddSingleton(provider => new PictureStore(
+            options.CacheDirectory ?? Path.Combine(DataFolder(foundation), "pictures"),
+            options.CacheMegabytes * 1024L * 1024,
+            foundation.Time,
+            provider.Get<ILogger<PictureStore>>()));
+        services.AddSingleton<RecentPictures>();
+        services.AddSingleton<ProductImages>();
+    }
+
+    private static string DataFolder(Foundation foundation) => Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
 
     private static void AddStorage(IServiceCollection services)
     {

@@ -71,7 +71,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
             // One after another, so that the same seed gives the same day.
             Posting = new PostingOptions { Parallelism = 1, KeepPicturesDays = 365 },
-            Images = new ImageOptions { Hosts = [jd.BaseAddress.Host] },
+            Images = new ImageOptions { Hosts = [jd.BaseAddress.Host], PrivateHosts = [jd.BaseAddress.Host], CacheMegabytes = 0 },
             Networks = new NetworkSettings { Jd = new JdOptions { Gateway = jd.Gateway.AbsoluteUri, Accounts = accounts, LinkHosts = [jd.BaseAddress.Host] } },
             Adapters = new AdapterSettings
             {

@@ -46,7 +46,9 @@ public static class SettingsValidator
             ("Clicks.UniqueHours", settings.Clicks.UniqueHours, 1, 720),
             ("Orders.OverlapMinutes", settings.Orders.OverlapMinutes, 1, 60),
             ("Orders.FirstBackfillHours", settings.Orders.FirstBackfillHours, 0, 2160),
-            ("Images.MaxKilobytes", settings.Images.MaxKilobytes, 16, 10_240),
+            ("Images.MaxKilobytes", settings.Images.MaxKilobytes, 16, 7_000),
+            ("Images.MaxMegapixels", settings.Images.MaxMegapixels, 1, 100),
+            ("Images.CacheMegabytes", settings.Images.CacheMegabytes, 0, 10_240),
             ("Images.TimeoutSeconds", settings.Images.TimeoutSeconds, 1, 60),
         ];
         return ranges

@@ -6,8 +6,10 @@ using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Core.Rendering.Images;
 using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
+using DealBot.Imaging.Images;
 using DealBot.Storage;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -61,7 +63,7 @@ internal sealed class PostingStage : IDisposable
     public SlotPoster Poster => field ??= new SlotPoster(
         new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration),
         new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
-        new PostRenderer(Templates, Rasterizer, new ProductImages(_http, new ImageOptions(), NullLogger<ProductImages>.Instance), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
+        new PostRenderer(Templates, Rasterizer, Pictures(), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
         Outbox,
         Scope);
 
@@ -100,6 +102,17 @@ internal sealed class PostingStage : IDisposable
     }
 
     public IReadOnlyList<T> Query<T>(string sql) => Database.ReadAsync(connection => connection.Query<T>(sql).ToList(), default).GetAwaiter().GetResult();
+
+    private ProductImages Pictures()
+    {
+        var options = new ImageOptions();
+        return new ProductImages(
+            new PictureDownload(_http, new PictureHosts(options), options),
+            new PicturePreparation(Rasterizer),
+            new PictureStore(_folder.File("pictures"), 0, Clock, NullLogger<PictureStore>.Instance),
+            new RecentPictures(Clock),
+            NullLogger<ProductImages>.Instance);
+    }
 
     public void Dispose()
     {

@@ -1,5 +1,8 @@
-using System.Net;
 using DealBot.Core.Rendering;
+using DealBot.Core.Rendering.Images;
+using DealBot.Core.Tests.Rendering.Images;
+using DealBot.Imaging.Images;
+using DealBot.Imaging.Rasterizing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Core.Tests.Rendering;
@@ -7,10 +10,14 @@ namespace DealBot.Core.Tests.Rendering;
 public sealed class ProductImagesTests
 {
     private static readonly Uri Allowed = new("https://img14.360buyimg.com/a.png");
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static readonly LibrsvgRasterizer Rasterizer = new();
+    private static readonly byte[] Red = Rasterizer.ToPng(
+        """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#f00"/></svg>""", PngOptions.Default);
 
     private FakeWeb _web = null!;
     private HttpClient _http = null!;
+    private TempFolder _folder = null!;
+    private TestClock _clock = null!;
     private ProductImages _images = null!;
 
     [SetUp]
@@ -18,7 +25,9 @@ public sealed class ProductImagesTests
     {
         _web = new FakeWeb();
         _http = new HttpClient(_web);
-        _images = new ProductImages(_http, new ImageOptions { MaxKilobytes = 16 }, NullLogger<ProductImages>.Instance);
+        _folder = new TempFolder();
+        _clock = new TestClock(Some.Shanghai("2026-06-01 09:00"));
+        _images = Open();
     }
 
     [TearDown]
@@ -26,24 +35,46 @@ public sealed class ProductImagesTests
     {
         _http.Dispose();
         _web.Dispose();
+        _folder.Dispose();
     }
 
     [Test]
-    public async Task A_picture_comes_as_a_data_uri_and_is_fetched_once()
+    public async Task A_picture_comes_as_a_jpeg_of_our_own_and_is_fetched_once()
     {
-        _web.Answer = () => new HttpResponseMessage { Content = new ByteArrayContent(Png) };
+        _web.Answer = _ => FakeWeb.File(Red);
 
-        Assert.That(await _images.DataUriAsync(Allowed, default), Does.StartWith("data:image/png;base64,"));
+        Assert.That(await _images.DataUriAsync(Allowed, default), Does.StartWith("data:image/jpeg;base64,"));
         Assert.That(await _images.DataUriAsync(Allowed, default), Is.Not.Null);
         Assert.That(_web.Asked, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task Groups_that_post_one_deal_at_once_fetch_its_picture_once()
+    {
+        _web.Answer = _ => FakeWeb.File(Red);
+
+        var pictures = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => _images.DataUriAsync(Allowed, default))));
+
+        Assert.That(pictures, Is.All.Not.Null);
+        Assert.That(_web.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_restart_fetches_nothing_twice()
+    {
+        _web.Answer = _ => FakeWeb.File(Red);
+        var before = await _images.DataUriAsync(Allowed, default);
+
+        var after = await Open().DataUriAsync(Allowed, default);
+
+        Assert.That(after, Is.EqualTo(before));
+        Assert.That(_web.Asked, Has.Count.EqualTo(1));
+    }
+
     [TestCase("https://evil.example/a.png")]
-    [TestCase("https://360buyimg.com.evil.example/a.png")]
-    [TestCase("https://evil360buyimg.com/a.png")]
     [TestCase("http://127.0.0.1/a.png")]
     [TestCase("file:///etc/passwd")]
-    [TestCase("ftp://img14.360buyimg.com/a.png")]
+    [TestCase("data:image/png;base64,iVBORw0KGgo=")]
     public async Task Nothing_is_fetched_from_anywhere_else(string url)
     {
         Assert.That(await _images.DataUriAsync(new Uri(url), default), Is.Null);
@@ -51,22 +82,28 @@ public sealed class ProductImagesTests
     }
 
     [Test]
-    public async Task A_deal_without_a_picture_has_none() => Assert.That(await _images.DataUriAsync(null, default), Is.Null);
+    public async Task A_deal_without_a_picture_has_none()
+    {
+        Assert.That(await _images.DataUriAsync(null, default), Is.Null);
+        Assert.That(await _images.DataUriAsync(new Uri("a.png", UriKind.Relative), default), Is.Null);
+    }
 
     [Test]
-    public async Task A_picture_that_is_too_large_missing_or_no_picture_is_left_out_and_asked_for_again_next_time()
+    public async Task A_picture_that_is_missing_or_none_is_asked_for_again_after_a_while()
     {
         Func<HttpResponseMessage>[] answers =
         [
-            () => new HttpResponseMessage { Content = new ByteArrayContent([.. Png, .. new byte[17 * 1024]]) },
-            () => new HttpResponseMessage(HttpStatusCode.NotFound),
+            () => FakeWeb.File([.. Red, .. new byte[17 * 1024]]),
+            () => new HttpResponseMessage(System.Net.HttpStatusCode.NotFound),
             () => new HttpResponseMessage { Content = new StringContent("<html>captcha</html>") },
             () => throw new HttpRequestException("refused"),
         ];
         foreach (var answer in answers)
         {
-            _web.Answer = answer;
+            _web.Answer = _ => answer();
             Assert.That(await _images.DataUriAsync(Allowed, default), Is.Null);
+            Assert.That(await _images.DataUriAsync(Allowed, default), Is.Null);
+            _clock.Now += TimeSpan.FromMinutes(6);
         }
 
         Assert.That(_web.Asked, Has.Count.EqualTo(answers.Length));
@@ -81,17 +118,14 @@ public sealed class ProductImagesTests
         Assert.That(async () => await _images.DataUriAsync(Allowed, stopped.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private sealed class FakeWeb : HttpMessageHandler
+    private ProductImages Open()
     {
-        public Func<HttpResponseMessage> Answer { get; set; } = () => new HttpResponseMessage();
-
-        public List<Uri> Asked { get; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Asked.Add(request.RequestUri!);
-            return Task.FromResult(Answer());
-        }
+        var options = new ImageOptions { MaxKilobytes = 16 };
+        return new ProductImages(
+            new PictureDownload(_http, new PictureHosts(options), options),
+            new PicturePreparation(Rasterizer),
+            new PictureStore(_folder.File("pictures"), 1_000_000, _clock, NullLogger<PictureStore>.Instance),
+            new RecentPictures(_clock),
+            NullLogger<ProductImages>.Instance);
     }
 }
