@@ -52,5 +52,5 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
             : $"Operator `{text}` is not supported on {ValueText.TypeName(wrong)} objects");
     }
 
-    public override void Print(SyntaxPrinter printer) => printer.Write(left).Write($" {OperatorSpan.Text} ").Write(right);
+    public override void Print(SyntaxPrinter printer) => printer.Write(Left).Write($" {OperatorSpan.Text} ").Write(Right);
 }
