@@ -35,6 +35,7 @@ internal static class JsonText
             case long number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
+            case float number when float.IsFinite(number): writer.WriteNumberValue(number); break;
             case BigInteger number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case DateTimeOffset date: writer.WriteStringValue(date); break;
             case TimeSpan span: writer.WriteStringValue(span.ToString("c", CultureInfo.InvariantCulture)); break;

@@ -33,6 +33,7 @@ internal static class MathFunctions
     {
         int number => Numbers.Shrink(Math.Abs((long)number)),
         double number => Math.Abs(number),
+        float number => Math.Abs(number),
         decimal number => Math.Abs(number),
         var whole => Numbers.Shrink(BigInteger.Abs(Numbers.ToBigInteger(whole))),
     };

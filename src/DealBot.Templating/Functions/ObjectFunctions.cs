@@ -67,7 +67,7 @@ internal static partial class ObjectFunctions
 
     /// <summary>What kind of value it is, in detail; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>One of string, bool, int, long, double, decimal, bigint, range, array, datetime, timespan, function, object.</returns>
+    /// <returns>One of string, bool, int, long, float, double, decimal, bigint, range, array, datetime, timespan, function, object.</returns>
     /// <example><c>{{ 1 | object.kind }} {{ 1.0 | object.kind }} {{ (1..2) | object.kind }} {{ [] | object.kind }}</c> gives <c>int double range array</c></example>
     private static string? Kind(object? value) => value is null ? null : ValueText.TypeName(value);
 

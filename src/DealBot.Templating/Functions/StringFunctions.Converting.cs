@@ -35,13 +35,8 @@ internal static partial class StringFunctions
     /// <param name="text">The text, its separators as in the rendering's culture.</param>
     /// <example><c>{{ ("1.25" | string.to_float) * 2 }}</c> gives <c>2.5</c></example>
     /// <example><c>{{ "0.123456789" | string.to_float }}</c> gives <c>0.12345679</c></example>
-    private static object? ToFloat(RenderContext context, string text)
-    {
-        if (!float.TryParse(text, RealNumber, context.Options.Culture, out var number))
-            return null;
-        // By way of its text: widening the bits would show digits that the text never had.
-        return double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-    }
+    private static object? ToFloat(RenderContext context, string text) =>
+        float.TryParse(text, RealNumber, context.Options.Culture, out var number) ? number : null;
 
     /// <summary>The number a text shows, as exact as 64 bits are; null when it shows none.</summary>
     /// <param name="text">The text, its separators as in the rendering's culture.</param>

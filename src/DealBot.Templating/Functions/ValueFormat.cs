@@ -20,8 +20,8 @@ internal static class ValueFormat
             throw new FunctionFailure($"Unexpected `{context.Print(context.CallSite, value)}`. Must be a formattable object");
         // Functions of math give doubles even for whole numbers, which these formats refuse.
         var needsWhole = format.Length > 0 && format[0] is 'X' or 'x' or 'D' or 'd';
-        if (needsWhole && value is double real && Math.Abs(real) < long.MaxValue)
-            formattable = (long)real;
+        if (needsWhole && value is double or float && Math.Abs(Numbers.ToDouble(value)) < long.MaxValue)
+            formattable = (long)Numbers.ToDouble(value);
         try
         {
             return formattable.ToString(format, Cultures.Find(context, culture));
