@@ -28,7 +28,7 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TemplateFaultException(new Phrase($"{exception.Place}", $"{exception.Place}"))
+            throw new TemplateFaultException(new Phrase(exception.Message, exception.Message))
             {
                 Places = exception.Included.Count > 0 ? exception.Included : [exception.Place],
                 IncludedAt = exception.Included.Count > 0 ? exception.Place : null,

@@ -56,10 +56,15 @@ internal sealed class TemplateFaultReport(Language language, TemplateLibrary lib
         yield return new FaultLine(language == Language.English ? $"template fault: {place}" : $"模板错误：{place}", IsDetail: false);
         if (library.TextOf(place.Source) is { } source)
         {
-            foreach (var line in SourceExcerpt.Of(source, place.Line, place.Column))
+            foreach (var line in SourceExcerpt.Of(source, place.Line, place.Column, place.Length))
             {
                 yield return new FaultLine(line, IsDetail: true);
             }
+        }
+
+        if (place.Hint is { } hint)
+        {
+            yield return Detail($"  提示：{hint}", $"  hint: {hint}");
         }
     }
 

@@ -29,9 +29,9 @@ public sealed class TemplateFaultReportTests
 
         Assert.That(lines, Has.Count.EqualTo(6));
         Assert.That(lines[0], Does.StartWith("模板错误：a.sbn-txt(1,8) : error : "));
-        Assert.That(lines[1..3], Is.EqualTo(new[] { "  1 | {{ 1 + }}", "    |        ^" }));
+        Assert.That(lines[1..3], Is.EqualTo(new[] { "  1 | {{ 1 + }}", "    |        ^^" }));
         Assert.That(lines[3], Does.StartWith("模板错误：a.sbn-txt(2,10) : error : "));
-        Assert.That(lines[4..], Is.EqualTo(new[] { "  2 | 好价 {{ if }}{{ end }}", "    |            ^" }));
+        Assert.That(lines[4..], Is.EqualTo(new[] { "  2 | 好价 {{ if }}{{ end }}", "    |            ^^" }));
     }
 
     [Test]
@@ -54,7 +54,7 @@ public sealed class TemplateFaultReportTests
         var lines = Report(Language.English, "a.sbn-txt");
 
         Assert.That(lines[0], Does.StartWith("template fault: part.sbn-txt(2,8) : error : "));
-        Assert.That(lines[1..], Is.EqualTo(new[] { "  2 | {{ 1 + }}", "    |        ^", "  included at a.sbn-txt(1,6)" }));
+        Assert.That(lines[1..], Is.EqualTo(new[] { "  2 | {{ 1 + }}", "    |        ^^", "  included at a.sbn-txt(1,6)" }));
     }
 
     [Test]
