@@ -39,6 +39,18 @@ public sealed class HostTests
     }
 
     [Test]
+    public void Renderings_at_the_same_time_do_not_see_each_others_builtins()
+    {
+        var changing = Template.Parse("{{ string.upcase = n; date.format = '%Y'; array.mine = n; math = null; string.upcase }}", "test");
+        var plain = Template.Parse("{{ string.upcase 'a' }}{{ date.parse '2026-11-11' }}{{ array.mine }}{{ math.plus 1 2 }}", "test");
+        var results = new string[400];
+
+        Parallel.For(0, results.Length, n => results[n] = n % 2 == 0 ? plain.Render([]) : changing.Render(new TemplateObject { ["n"] = n }));
+
+        Assert.That(results, Is.EqualTo(Enumerable.Range(0, results.Length).Select(n => n % 2 == 0 ? "A11 Nov 20263" : $"{n}")));
+    }
+
+    [Test]
     public void One_template_renders_on_many_threads_at_once()
     {
         var template = Template.Parse("{{ func twice(x); ret x * 2; end; for d in deals; d.price = n; d.price | twice; ','; end }}", "test");

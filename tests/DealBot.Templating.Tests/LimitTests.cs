@@ -50,6 +50,8 @@ public sealed class LimitTests
     [TestCase("x = [1, 2]; for i in 1..60; x = array.add_range x x; end")]
     [TestCase("[1] * 2000000000")]
     [TestCase("[] | array.insert_at 2000000000 1")]
+    [TestCase("kept = []; for i in 1..1000; kept[i] = ('x' * 100000) + i; end")]
+    [TestCase("a = [1]; for i in 1..1000; a[a.size + 9000] = i; end")]
     [TestCase("func f(n); if n > 0; f(n - 1); f(n - 1); end; end; f(60)")]
     [TestCase("for i in 1..1000; ('x' * 1000000) | string.upcase; end")]
     public void Work_ends_at_the_step_limit(string code) =>

@@ -58,6 +58,17 @@ public sealed class PrinterTests
         Assert.That(Printed.Complaint(parsed, page => page.Render(model), out _), Is.Null);
     }
 
+    [TestCase("x = 1; if x; x; end", TemplateMode.ScriptOnly, "x = 1\nif x\n  x\nend")]
+    [TestCase("+++\nx = 1 ; y = 2\n+++\n\na {{x}}", TemplateMode.FrontMatterAndContent, "+++\nx = 1\ny = 2\n+++\na {{ x }}")]
+    [TestCase("+++\nx = 1\n+++\n{{ }} a", TemplateMode.FrontMatterAndContent, "+++\nx = 1\n+++\n{{ }} a")]
+    public void Other_modes_print_as_they_are_written(string template, TemplateMode mode, string expected)
+    {
+        var options = new TemplateOptions { Mode = mode };
+
+        Assert.That(Template.Parse(template, "test", options).ToText(), Is.EqualTo(expected));
+        Assert.That(Template.Parse(expected, "test", options).ToText(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_template_with_errors_does_not_print()
     {

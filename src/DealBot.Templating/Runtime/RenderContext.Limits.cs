@@ -5,8 +5,10 @@ namespace DealBot.Templating.Runtime;
 
 internal sealed partial class RenderContext
 {
-    /// <summary>So many characters of text building count as one step.</summary>
-    private const int CharactersPerStep = 64;
+    /// <summary>
+    /// So many characters of text building count as one step. What a template keeps is bounded by it too: with the default limit of steps to 320 MB.
+    /// </summary>
+    private const int CharactersPerStep = 16;
 
     private const int StepsBetweenCancellationChecks = 256;
 
