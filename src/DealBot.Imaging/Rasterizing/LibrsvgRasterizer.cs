@@ -1,23 +1,37 @@
 using DealBot.Imaging.Rasterizing.Native;
+using DealBot.Imaging.Rasterizing.Screening;
+using DealBot.Imaging.Rasterizing.Threads;
 
 namespace DealBot.Imaging.Rasterizing;
 
 /// <summary>
-/// Rasterizes in-process with librsvg 2.52 or newer, cairo and TurboJPEG (Debian: <c>librsvg2-2</c>, <c>libturbojpeg0</c>).
-/// Holds no state: one instance serves the process. Libraries are loaded by the first drawing.
+/// Rasterizes in-process with librsvg 2.46 or newer, cairo and TurboJPEG (Debian: <c>librsvg2-2</c>, <c>libturbojpeg0</c>).
+/// One instance serves the process: it draws on threads of its own, as many as <see cref="RasterizerLimits.MaxThreads"/>, which start with
+/// the first drawing and end when idle.
 /// </summary>
 public sealed class LibrsvgRasterizer : IImageRasterizer
 {
+    private static readonly TimeSpan IdleThread = TimeSpan.FromSeconds(30);
+
     private readonly RasterizerLimits _limits;
+    private readonly INativeLoader _loader;
+    private readonly DrawingThreads _threads;
+    private volatile bool _complete;
 
     /// <summary>A rasterizer with these limits.</summary>
     /// <param name="limits">What to refuse; <see cref="RasterizerLimits.Default"/> when null.</param>
-    public LibrsvgRasterizer(RasterizerLimits? limits = null) => _limits = limits ?? RasterizerLimits.Default;
+    public LibrsvgRasterizer(RasterizerLimits? limits = null)
+        : this(limits ?? RasterizerLimits.Default, new SystemLoader())
+    {
+    }
+
+    internal LibrsvgRasterizer(RasterizerLimits limits, INativeLoader loader) =>
+        (_limits, _loader, _threads) = (limits, loader, new DrawingThreads(limits.MaxThreads, IdleThread));
 
     /// <summary>
     /// Reports the libraries and fonts of this machine. Never throws for something missing: the status says so. Takes some milliseconds.
     /// </summary>
-    public static RasterizerStatus Probe() => RasterizerProbe.Run();
+    public static RasterizerStatus Probe() => RasterizerProbe.Run(new SystemLoader());
 
     /// <inheritdoc/>
     public byte[] ToJpeg(string svg, JpegOptions options, CancellationToken cancellationToken = default)
@@ -25,15 +39,7 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
         ArgumentNullException.ThrowIfNull(svg);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        try
-        {
-            using var surface = Draw(svg, options.Scale, CairoFormat.Rgb24, cancellationToken);
-            return JpegEncoder.Encode(surface, options, cancellationToken);
-        }
-        catch (Exception exception) when (NativeLibraries.IsLoadFailure(exception))
-        {
-            throw NativeLibraries.Unavailable(exception);
-        }
+        return Draw(svg, options.Scale, CairoFormat.Rgb24, (image, token) => JpegEncoder.Encode(image, options, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -42,35 +48,37 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
         ArgumentNullException.ThrowIfNull(svg);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        try
-        {
-            using var surface = Draw(svg, options.Scale, CairoFormat.Argb32, cancellationToken);
-            return PngEncoder.Encode(surface);
-        }
-        catch (Exception exception) when (NativeLibraries.IsLoadFailure(exception))
-        {
-            throw NativeLibraries.Unavailable(exception);
-        }
+        return Draw(svg, options.Scale, CairoFormat.Argb32, (image, _) => PngEncoder.Encode(image), cancellationToken);
     }
 
-    private CairoImage Draw(string svg, double scale, CairoFormat format, CancellationToken cancellationToken)
+    private byte[] Draw(string svg, double scale, CairoFormat format, Func<CairoImage, CancellationToken, byte[]> encode, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var document = SvgDocument.Parse(svg, _limits.MaxSvgBytes);
+        ThrowIfLacking();
+        var layers = SvgScreen.Check(svg, _limits);
+        return _threads.Run(token => Draw(svg, scale, layers, format, encode, token), _limits.MaxTime, cancellationToken)
+            ?? throw new ImagingException(FormattableString.Invariant(
+                $"The SVG takes longer than {_limits.MaxTime.TotalSeconds} s to draw, or others before it do. Simplify it: fewer filters, masks and points in paths."));
+    }
 
+    /// <summary>Asked until the answer is yes, so that an installation needs no restart.</summary>
+    private void ThrowIfLacking()
+    {
+        if (_complete)
+            return;
+        if (NativeLibraries.Lacking(_loader) is { } lacking)
+            throw lacking;
+
+        _complete = true;
+    }
+
+    private byte[] Draw(
+        string svg, double scale, long layers, CairoFormat format, Func<CairoImage, CancellationToken, byte[]> encode, CancellationToken cancellationToken)
+    {
+        using var document = SvgDocument.Parse(svg, _limits.MaxSvgBytes);
         cancellationToken.ThrowIfCancellationRequested();
-        var size = document.PixelSize(scale, _limits.MaxPixels);
-        var image = CairoImage.Create(format, size);
-        try
-        {
-            document.DrawOn(image);
-            cancellationToken.ThrowIfCancellationRequested();
-            return image;
-        }
-        catch
-        {
-            image.Dispose();
-            throw;
-        }
+        using var image = CairoImage.Create(format, document.PixelSize(scale, layers, _limits));
+        document.DrawOn(image, cancellationToken);
+        return encode(image, cancellationToken);
     }
 }

@@ -5,28 +5,33 @@ namespace DealBot.Imaging.Rasterizing;
 
 internal static class RasterizerProbe
 {
-    public static RasterizerStatus Run() => new(
-        RsvgVersion(),
-        NativeLibraries.CanLoad(Cairo.Library) ? Marshal.PtrToStringUTF8(Cairo.VersionString()) : null,
-        NativeLibraries.CanLoad(TurboJpeg.Library),
-        Family(":lang=zh-cn"),
-        Family(":lang=und-zsye:color=true"))
+    public static RasterizerStatus Run(INativeLoader loader)
     {
-        PangoVersion = NativeLibraries.HasPango ? Marshal.PtrToStringUTF8(Pango.VersionString()) : null,
-    };
+        var missing = NativeLibraries.MissingPackages(loader);
+        var old = NativeLibraries.TooOld(loader);
+        return new RasterizerStatus(
+            missing.Contains(NativeNeeds.RsvgPackage) ? null : RsvgVersion(loader),
+            loader.Has(Cairo.Library) ? Marshal.PtrToStringUTF8(Cairo.VersionString()) : null,
+            loader.Has(TurboJpeg.Library),
+            Family(loader, ":lang=zh-cn"),
+            Family(loader, ":lang=und-zsye:color=true"))
+        {
+            TooOld = old is { } need ? InstallAdvice.EnglishTooOld(need.Need, need.Function) : null,
+            TooOldZh = old is { } needZh ? InstallAdvice.ChineseTooOld(needZh.Need, needZh.Function) : null,
+            PangoVersion = NativeLibraries.HasPango(loader) ? Marshal.PtrToStringUTF8(Pango.VersionString()) : null,
+            PictureFormats = missing.Length == 0 && old is null ? PictureSupport.Find() : [],
+        };
+    }
 
     /// <summary>librsvg publishes its version as three data symbols, which a function import cannot reach.</summary>
-    private static string? RsvgVersion()
+    private static string RsvgVersion(INativeLoader loader)
     {
-        if (!NativeLibrary.TryLoad(Rsvg.Library, out var library))
-            return null;
-
         int[] parts = [Number("rsvg_major_version"), Number("rsvg_minor_version"), Number("rsvg_micro_version")];
         return string.Join('.', parts);
 
-        int Number(string symbol) => NativeLibrary.TryGetExport(library, symbol, out var address) ? Marshal.ReadInt32(address) : 0;
+        int Number(string symbol) => loader.Find(Rsvg.Library, symbol) is not 0 and var address ? Marshal.ReadInt32(address) : 0;
     }
 
-    private static string? Family(string pattern) =>
-        NativeLibraries.CanLoad(Fontconfig.Library) ? FontSearch.FirstFamily(pattern) : null;
+    private static string? Family(INativeLoader loader, string pattern) =>
+        loader.Has(Fontconfig.Library) ? FontSearch.FirstFamily(pattern) : null;
 }

@@ -1,3 +1,5 @@
+using DealBot.Imaging.Images;
+
 namespace DealBot.Imaging.Rasterizing;
 
 /// <summary>What this machine has for drawing, as found by <see cref="LibrsvgRasterizer.Probe"/>.</summary>
@@ -13,8 +15,17 @@ public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersi
     /// </summary>
     public string? PangoVersion { get; init; }
 
+    /// <summary>Which library is too old and which version is needed, in English; null when all are new enough.</summary>
+    public string? TooOld { get; init; }
+
+    /// <summary>The same in Chinese.</summary>
+    public string? TooOldZh { get; init; }
+
+    /// <summary>Formats of embedded pictures that can be drawn, as found by drawing one of each.</summary>
+    public IReadOnlyList<ImageFormat> PictureFormats { get; init; } = [];
+
     /// <summary>Whether posters can be drawn at all. Fonts are not counted: without them a drawing is made, only poorer.</summary>
-    public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg;
+    public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg && TooOld is null;
 
     /// <summary>Debian packages to install, empty when nothing is missing.</summary>
     public IReadOnlyList<string> MissingPackages =>
@@ -26,14 +37,14 @@ public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersi
     ];
 
     /// <summary>One sentence in English for a check's report: the versions, or what to install.</summary>
-    public string Message => MissingPackages.Count == 0
-        ? $"librsvg {LibrsvgVersion}, cairo {CairoVersion}, {PangoText("text by estimate, since Pango cannot be loaded")}, TurboJPEG; fonts {CjkFont}, {EmojiFont}"
-        : InstallAdvice.English(MissingPackages);
+    public string Message => TooOld ?? (MissingPackages.Count == 0
+        ? $"librsvg {LibrsvgVersion}, cairo {CairoVersion}, {PangoText("text by estimate, since Pango cannot be loaded")}, TurboJPEG; fonts {CjkFont}, {EmojiFont}; pictures {string.Join(", ", PictureFormats)}"
+        : InstallAdvice.English(MissingPackages));
 
     /// <summary>The same sentence in Chinese.</summary>
-    public string PhraseZh => MissingPackages.Count == 0
-        ? $"librsvg {LibrsvgVersion}、cairo {CairoVersion}、{PangoText("文字宽度按估算，因为加载不了 Pango")}、TurboJPEG；字体 {CjkFont}、{EmojiFont}"
-        : InstallAdvice.Chinese(MissingPackages);
+    public string PhraseZh => TooOldZh ?? (MissingPackages.Count == 0
+        ? $"librsvg {LibrsvgVersion}、cairo {CairoVersion}、{PangoText("文字宽度按估算，因为加载不了 Pango")}、TurboJPEG；字体 {CjkFont}、{EmojiFont}；图片 {string.Join("、", PictureFormats)}"
+        : InstallAdvice.Chinese(MissingPackages));
 
     private string PangoText(string without) => PangoVersion is null ? without : $"Pango {PangoVersion}";
 }

@@ -9,6 +9,8 @@ internal sealed class SvgDocument : IDisposable
     // SVG user units are CSS pixels.
     private const double Dpi = 96;
 
+    private const double BytesPerPixel = 4;
+
     // Beyond this cairo cannot address an image.
     private const double MaxSide = 32_767;
 
@@ -18,7 +20,7 @@ internal sealed class SvgDocument : IDisposable
 
     public static SvgDocument Parse(string svg, int maxBytes)
     {
-        var utf8 = Encode(svg, maxBytes);
+        var utf8 = Encoding.UTF8.GetBytes(SvgSource.Trim(svg, maxBytes));
         nint error = 0;
         var handle = Rsvg.NewFromData(utf8, (nuint)utf8.Length, ref error);
         if (handle.IsInvalid)
@@ -31,56 +33,54 @@ internal sealed class SvgDocument : IDisposable
         return new SvgDocument(handle);
     }
 
-    public PixelSize PixelSize(double scale, long maxPixels)
+    /// <param name="scale">Pixels a unit.</param>
+    /// <param name="layers">Bitmaps that the drawing takes beside its own.</param>
+    /// <param name="limits">What is allowed.</param>
+    public PixelSize PixelSize(double scale, long layers, RasterizerLimits limits)
     {
         var (width, height) = OwnSize();
         var (x, y) = (Math.Round(width * scale), Math.Round(height * scale));
-        if (!(x <= MaxSide && y <= MaxSide && x * y <= maxPixels))
+        if (!(x <= MaxSide && y <= MaxSide && x * y <= limits.MaxPixels))
             throw new ImagingException(FormattableString.Invariant($"The SVG is too large to draw: {x} x {y} pixels; ")
-                + FormattableString.Invariant($"at most {maxPixels} pixels, and {MaxSide} a side. Lower its width and height, or the scale."));
+                + FormattableString.Invariant($"at most {limits.MaxPixels} pixels, and {MaxSide} a side. Lower its width and height, or the scale."));
+        if (x * y * BytesPerPixel * layers > limits.MaxLayerBytes)
+            throw new ImagingException(FormattableString.Invariant($"The SVG takes too much memory to draw: {layers} elements with opacity, mask or filter ")
+                + FormattableString.Invariant($"at {x} x {y} pixels. Use fewer of them, or a smaller drawing."));
 
         return new PixelSize(Math.Max(1, (int)x), Math.Max(1, (int)y));
     }
 
-    public void DrawOn(CairoImage image)
+    /// <summary>Records, then replays. A cancelled token stops the recording where librsvg is 2.59 or newer, else it ends between the
+    /// two.</summary>
+    public void DrawOn(CairoImage image, CancellationToken cancellationToken)
     {
         var viewport = new RsvgRectangle(0, 0, image.Size.Width, image.Size.Height);
         using var canvas = RecordingCanvas.Create(image.Size);
+        using var interruption = Interruption.Of(_handle, cancellationToken);
         nint error = 0;
         if (Rsvg.RenderDocument(_handle, canvas.Context, viewport, ref error) == 0)
-            throw new ImagingException($"The SVG cannot be drawn: {GLib.TakeMessage(error)}");
+        {
+            var message = GLib.TakeMessage(error);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ImagingException($"The SVG cannot be drawn: {message}");
+        }
 
+        cancellationToken.ThrowIfCancellationRequested();
         Cairo.ThrowIfFailed(Cairo.Status(canvas.Context), "draw");
         canvas.ReplayOn(image);
     }
 
     public void Dispose() => _handle.Dispose();
 
+    /// <summary>librsvg 2.52 has a function for it; computed here, it works for 2.46 too.</summary>
     private (double Width, double Height) OwnSize()
     {
-        if (Rsvg.GetIntrinsicSizeInPixels(_handle, out var width, out var height) != 0 && width > 0 && height > 0)
+        Rsvg.GetIntrinsicDimensions(_handle, out var hasWidth, out var w, out var hasHeight, out var h, out var hasViewBox, out var viewBox);
+        if (hasWidth != 0 && hasHeight != 0 && w.InPixels(Dpi) is > 0 and var width && h.InPixels(Dpi) is > 0 and var height)
             return (width, height);
-
-        Rsvg.GetIntrinsicDimensions(_handle, out _, out _, out _, out _, out var hasViewBox, out var viewBox);
         if (hasViewBox != 0 && viewBox.Width > 0 && viewBox.Height > 0)
             return (viewBox.Width, viewBox.Height);
 
         throw new ImagingException("The SVG has no size: give its root element a width and height in pixels, or a viewBox.");
-    }
-
-    /// <summary>UTF-8 without a byte order mark and without the XML declaration, whose encoding would contradict the bytes.</summary>
-    private static byte[] Encode(string svg, int maxBytes)
-    {
-        var text = svg.AsSpan().TrimStart('\uFEFF').TrimStart();
-        if (text.StartsWith("<?xml ", StringComparison.Ordinal) && text.IndexOf("?>", StringComparison.Ordinal) is > 0 and var end)
-            text = text[(end + 2)..];
-
-        var length = Encoding.UTF8.GetByteCount(text);
-        if (length > maxBytes)
-            throw new ImagingException($"The SVG is too long: {length} bytes, at most {maxBytes}. Embed smaller images.");
-
-        var utf8 = new byte[length];
-        Encoding.UTF8.GetBytes(text, utf8);
-        return utf8;
     }
 }

@@ -13,7 +13,7 @@ public sealed class TextRuler
     private const int MostFaces = 32;
 
     private readonly ConcurrentDictionary<FontFace, WidthCache> _faces = new();
-    private readonly Lazy<bool> _isExact = new(() => NativeLibraries.HasPango);
+    private readonly Lazy<bool> _isExact = new(() => NativeLibraries.HasPango(new SystemLoader()));
 
     /// <summary>Whether widths are measured; otherwise they are estimated. The first call loads Pango.</summary>
     public bool IsExact => _isExact.Value;

@@ -1,3 +1,4 @@
+using DealBot.Imaging.Images;
 using DealBot.Imaging.Rasterizing;
 
 namespace DealBot.Imaging.Tests.Rasterizing;
@@ -26,8 +27,8 @@ public class RasterizerStatusTests
 
         const string Command = "apt-get install -y librsvg2-2 libturbojpeg0 fonts-noto-cjk fonts-noto-color-emoji";
         Assert.That(status.CanDraw, Is.False);
-        Assert.That(status.Message, Does.EndWith(Command));
-        Assert.That(status.PhraseZh, Does.EndWith(Command));
+        Assert.That(status.Message, Does.Contain(Command));
+        Assert.That(status.PhraseZh, Does.Contain(Command));
     }
 
     [Test]
@@ -47,5 +48,32 @@ public class RasterizerStatusTests
 
         Assert.That(status.CanDraw, Is.True);
         Assert.That(status.MissingPackages, Is.EqualTo(new[] { "fonts-noto-cjk" }));
+    }
+
+    [Test]
+    public void Formats_of_pictures_are_those_that_are_really_drawn()
+    {
+        var formats = LibrsvgRasterizer.Probe().PictureFormats;
+
+        Assert.That(formats, Is.SupersetOf(new[] { ImageFormat.Png, ImageFormat.Jpeg }));
+    }
+
+    [Test]
+    public void Library_without_a_function_can_not_draw_and_says_which_version_is_needed()
+    {
+        var status = RasterizerProbe.Run(new PoorerLoader { Hidden = ["rsvg_handle_render_document"] });
+
+        Assert.That(status.CanDraw, Is.False);
+        Assert.That(status.Message, Does.Contain("librsvg 2.46 or newer"));
+        Assert.That(status.PictureFormats, Is.Empty);
+    }
+
+    [Test]
+    public void Library_that_is_not_there_is_reported_by_its_package()
+    {
+        var status = RasterizerProbe.Run(new PoorerLoader { Hidden = ["libturbojpeg.so.0"] });
+
+        Assert.That(status.CanDraw, Is.False);
+        Assert.That(status.MissingPackages, Is.EqualTo(new[] { "libturbojpeg0" }));
     }
 }

@@ -5,7 +5,6 @@ namespace DealBot.Imaging.Rasterizing.Native;
 internal static unsafe partial class Cairo
 {
     public const string Library = "libcairo.so.2";
-    public const int OperatorClear = 0;
 
     /// <summary>Cairo reports errors as a sticky status, never as a null.</summary>
     public static void ThrowIfFailed(CairoStatus status, string step)
@@ -49,11 +48,17 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_set_source_rgb")]
     public static partial void SetSourceRgb(SafeCairoContext context, double red, double green, double blue);
 
-    [LibraryImport(Library, EntryPoint = "cairo_set_source_surface")]
-    public static partial void SetSourceSurface(SafeCairoContext context, SafeCairoSurface source, double x, double y);
+    [LibraryImport(Library, EntryPoint = "cairo_set_source")]
+    public static partial void SetSource(SafeCairoContext context, SafeCairoPattern source);
 
-    [LibraryImport(Library, EntryPoint = "cairo_set_operator")]
-    public static partial void SetOperator(SafeCairoContext context, int compositing);
+    [LibraryImport(Library, EntryPoint = "cairo_push_group")]
+    public static partial void PushGroup(SafeCairoContext context);
+
+    [LibraryImport(Library, EntryPoint = "cairo_pop_group")]
+    public static partial SafeCairoPattern PopGroup(SafeCairoContext context);
+
+    [LibraryImport(Library, EntryPoint = "cairo_pattern_destroy")]
+    public static partial void PatternDestroy(nint pattern);
 
     [LibraryImport(Library, EntryPoint = "cairo_paint")]
     public static partial void Paint(SafeCairoContext context);

@@ -5,6 +5,7 @@ namespace DealBot.Imaging.Rasterizing.Native;
 internal static partial class GLib
 {
     public const string Library = "libglib-2.0.so.0";
+    public const string IoLibrary = "libgio-2.0.so.0";
     public const string ObjectLibrary = "libgobject-2.0.so.0";
 
     /// <summary>The message of a <c>GError</c>, which is freed.</summary>
@@ -21,6 +22,13 @@ internal static partial class GLib
 
     [LibraryImport(ObjectLibrary, EntryPoint = "g_object_unref")]
     public static partial void ObjectUnref(nint instance);
+
+    [LibraryImport(IoLibrary, EntryPoint = "g_cancellable_new")]
+    public static partial SafeCancellable CancellableNew();
+
+    /// <summary>May be called from any thread.</summary>
+    [LibraryImport(IoLibrary, EntryPoint = "g_cancellable_cancel")]
+    public static partial void CancellableCancel(SafeCancellable cancellable);
 
     [LibraryImport(Library, EntryPoint = "g_error_free")]
     private static partial void ErrorFree(nint error);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace DealBot.Imaging.Rasterizing.Native;
 
 /// <summary>
-/// librsvg 2.52 or newer. An error parameter must be 0 on entry, hence <c>ref</c>; who sees it set frees it with <see
+/// librsvg 2.46 or newer. An error parameter must be 0 on entry, hence <c>ref</c>; who sees it set frees it with <see
 /// cref="GLib.TakeMessage"/>.
 /// </summary>
 internal static partial class Rsvg
@@ -15,9 +15,6 @@ internal static partial class Rsvg
 
     [LibraryImport(Library, EntryPoint = "rsvg_handle_set_dpi")]
     public static partial void SetDpi(SafeRsvgHandle handle, double dpi);
-
-    [LibraryImport(Library, EntryPoint = "rsvg_handle_get_intrinsic_size_in_pixels")]
-    public static partial int GetIntrinsicSizeInPixels(SafeRsvgHandle handle, out double width, out double height);
 
     [LibraryImport(Library, EntryPoint = "rsvg_handle_get_intrinsic_dimensions")]
     public static partial void GetIntrinsicDimensions(

@@ -1,9 +1,7 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace DealBot.Imaging.Rasterizing.Native;
 
 /// <summary>Owns one reference of a <c>cairo_t</c>, which in turn holds its surface.</summary>
-internal sealed class SafeCairoContext() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
+internal sealed class SafeCairoContext : OwnedHandle
 {
     protected override bool ReleaseHandle()
     {

@@ -1,9 +1,7 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace DealBot.Imaging.Rasterizing.Native;
 
 /// <summary>Owns one reference of an <c>RsvgHandle</c>.</summary>
-internal sealed class SafeRsvgHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
+internal sealed class SafeRsvgHandle : OwnedHandle
 {
     protected override bool ReleaseHandle()
     {
