@@ -1,33 +1,50 @@
 #!/usr/bin/env bash
 # Figures of this machine, each beside its baseline in the same run: read the ratios, the rest depends on the machine.
 # Usage: bash scripts/bench.sh [PART...]
-# Parts: redirects posts orders templates service. Without one all of them run.
+# Parts: redirects posts orders posters templates service. Without one all of them run.
 source "$(dirname "$0")/lib/common.sh"
 
+parts="redirects posts orders posters templates service"
 measured=()
 want_service=no
-[ $# -gt 0 ] || set -- redirects posts orders templates service
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $parts
 for name in "$@"; do
-    case $name in
-        redirects | posts | orders | templates) measured+=("$name") ;;
-        service) want_service=yes ;;
+    case " $parts " in
+        *" $name "*) ;;
         *)
-            say "There is no part called $name. Parts: redirects posts orders templates service. Without one all of them run."
+            say "There is no part called $name. Parts: $parts. Without one all of them run."
             exit 2
             ;;
     esac
+    if [ "$name" = service ]; then want_service=yes; else measured+=("$name"); fi
 done
 
+# What posters are compared with. Neither is needed for anything else, so what can't be installed is left out, and the report says so.
+install_rivals() {
+    install_missing taskset:util-linux fc-match:fontconfig
+    (install_missing node:nodejs npm:npm) || say "node can't be installed"
+    (install_missing chromium:chromium) || say "chromium can't be installed"
+    export CHROMIUM RESVG_FOLDER=
+    CHROMIUM=$(command -v chromium || command -v chromium-browser || true)
+    if command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix "$folder/resvg" @resvg/resvg-js >/dev/null 2>&1; then
+        RESVG_FOLDER=$folder/resvg
+    else
+        say "@resvg/resvg-js can't be installed"
+    fi
+}
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
 need_sdk
 install_missing wrk:wrk curl:curl
-build tests/DealBot.Benchmarks
+if [[ " ${measured[*]} " == *" posters "* ]]; then install_rivals; fi
+build DealBot.sln
 echo "cores: $(nproc), $(dotnet --version), $(date -u +%F)"
 [ ${#measured[@]} -eq 0 ] || "tests/DealBot.Benchmarks/bin/$CONFIGURATION/net10.0/DealBot.Benchmarks" "${measured[@]}"
 [ $want_service = yes ] || exit 0
 
 # Start to ready, and the memory of an idle service: the sample configuration with nobody to call.
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 port=18099
 export DealBot__Storage__Path=$folder/dealbot.db DealBot__Listen=http://127.0.0.1:$port DealBot__Networks__Jd__Gateway=http://127.0.0.1:9/routerjson
 started=$(date +%s%N)

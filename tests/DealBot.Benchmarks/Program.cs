@@ -1,4 +1,5 @@
 using DealBot.Benchmarks;
+using DealBot.Benchmarks.Posters;
 using DealBot.Benchmarks.Templates;
 
 // Every figure is taken beside its baseline in the same run, in turns, and reported as a median: machines are noisy, ratios less so.
@@ -8,6 +9,7 @@ var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
     ["redirects"] = RedirectBenchmark.RunAsync,
     ["posts"] = PostBenchmark.RunAsync,
     ["orders"] = OrderBenchmark.RunAsync,
+    ["posters"] = PosterBenchmark.RunAsync,
     ["templates"] = TemplateBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !parts.ContainsKey(name)) is { } unknown)

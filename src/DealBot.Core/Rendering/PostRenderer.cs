@@ -68,7 +68,7 @@ public sealed class PostRenderer(
         try
         {
             var svg = templates.Render(name, model, cancellationToken);
-            var jpeg = rasterizer.ToJpeg(svg, JpegOptions.Default with { MaxBytes = limits.ImageBytes }, cancellationToken);
+            var jpeg = rasterizer.ToJpeg(svg, JpegFor(limits), cancellationToken);
             return [StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg))];
         }
         catch (ImagingUnavailableException exception)
@@ -81,6 +81,11 @@ public sealed class PostRenderer(
             throw new TemplateFaultException(new Phrase($"{name}：画不出来（{exception.Message}）", $"{name}: can't be drawn ({exception.Message})"));
         }
     }
+
+    /// <summary>What the platform takes, but never more than a phone should load.</summary>
+    private static JpegOptions JpegFor(AdapterLimits limits) => limits.ImageBytes is > 0 and var most && most < JpegOptions.Default.MaxBytes
+        ? JpegOptions.Default with { MaxBytes = most }
+        : JpegOptions.Default;
 
     private static string Tidy(string copy) => copy.ReplaceLineEndings("\n").Trim();
 }

@@ -85,10 +85,11 @@ public sealed partial class RehearsalTests
         Assert.That(_posts.SelectMany(post => post.Deals).Select(deal => deal.Code), Is.Unique);
     }
 
-    [Test]
-    public async Task Code_on_every_poster_leads_to_a_link_of_the_same_post()
+    [TestCase(750, Description = "as posted")]
+    [TestCase(375, Description = "as chat apps show it in the list of messages")]
+    public async Task Code_on_every_poster_leads_to_a_link_of_the_same_post(int width)
     {
-        var codes = await Zbar.ReadAsync(_tree.File("day/posters"));
+        var codes = await Zbar.ReadAsync(_tree.File("day/posters"), width);
 
         var posters = _posts.SelectMany(post => post.Messages.Where(message => message.File is not null).Select(message => (post, File: Path.GetFileName(message.File)!))).ToList();
         var copies = posters.ToDictionary(poster => poster.File, poster => string.Concat(poster.post.Messages.Select(message => message.Text)));

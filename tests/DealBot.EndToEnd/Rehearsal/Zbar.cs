@@ -8,19 +8,23 @@ namespace DealBot.EndToEnd.Rehearsal;
 internal static class Zbar
 {
     /// <summary>What the codes in each picture of a folder say, by file name. The test is ignored where the decoder is not installed.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="width">The width in pixels that pictures are brought to before they are read; the decoder does that itself.</param>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(string folder, int width)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        using var process = Start(["--quiet", "--nodbus", "--xml", .. files]);
+        using var process = Start(["--quiet", "--nodbus", "--xml", .. files.Select(file => file + Size(width))]);
         var errors = process.StandardError.ReadToEndAsync();
         var report = XDocument.Parse(await process.StandardOutput.ReadToEndAsync());
         await errors;
         await process.WaitForExitAsync();
         var read = report.Descendants().Where(element => element.Name.LocalName == "source").ToDictionary(
-            source => Path.GetFileName(source.Attribute("href")!.Value),
+            source => Path.GetFileName(source.Attribute("href")!.Value[..^Size(width).Length]),
             source => (IReadOnlyList<string>)[.. source.Descendants().Where(element => element.Name.LocalName == "data").Select(data => data.Value)]);
         return files.Select(file => Path.GetFileName(file)).ToDictionary(name => name, name => read.GetValueOrDefault(name) ?? []);
     }
+
+    private static string Size(int width) => $"[{width}x]";
 
     private static Process Start(IEnumerable<string> args)
     {
