@@ -32,6 +32,10 @@ internal static class ProductList
         </ul>
         """;
 
+    /// <summary>Handlebars takes members by the names they have in .NET.</summary>
+    public static string HandlebarsOfObjects { get; } =
+        Handlebars.Replace("{{name}}", "{{Name}}", StringComparison.Ordinal).Replace("{{price}}", "{{Price}}", StringComparison.Ordinal).Replace("truncate description", "truncate Description", StringComparison.Ordinal);
+
     public static IReadOnlyList<Product> Products { get; } = [.. Enumerable.Range(1, Count).Select(number => new Product(
         string.Create(CultureInfo.InvariantCulture, $"Product {number}"),
         number + 0.9m,

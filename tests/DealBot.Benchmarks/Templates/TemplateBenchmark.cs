@@ -17,6 +17,7 @@ internal static class TemplateBenchmark
     [
         ("a template of 10 lines parsed", typeof(ParseCase), new(5.5, 8.4)),
         ("500 products from rows", typeof(RowsCase), new(1_478, 1_282)),
+        ("500 products from .NET objects", typeof(ObjectsCase), new(2_113, 1_591)),
         ("promo line, fresh variables", typeof(PromoLine), new(71, 186)),
         ("copy/default with a deal's model", typeof(DefaultCopyCase), null),
     ];
