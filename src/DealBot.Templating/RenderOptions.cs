@@ -60,6 +60,13 @@ public sealed record RenderOptions
     /// </summary>
     public bool AutoIndent { get; init; } = true;
 
+    /// <summary>
+    /// What is done to a text that a code block prints, such as making it safe within XML. Markup is printed as it is: what <c>capture</c>
+    /// and includes give, and what functions made with <see cref="TemplateFunction.Markup"/> return. A text put together from markup or
+    /// changed by a function is text again. Must be safe to call from many threads. Default none: everything is printed as it is.
+    /// </summary>
+    public Func<string, string>? Escape { get; init; }
+
     /// <summary>Whether an unknown variable is an error instead of null. Default false.</summary>
     public bool StrictVariables { get; init; }
 }

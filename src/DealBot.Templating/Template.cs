@@ -86,5 +86,5 @@ public sealed class Template
         return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
     }
 
-    internal string RenderIncluded(RenderContext context) => context.RenderTemplate(_parsed);
+    internal string RenderIncluded(RenderContext context) => context.AsMarkup(context.RenderTemplate(_parsed));
 }

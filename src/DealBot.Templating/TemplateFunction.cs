@@ -29,6 +29,20 @@ public abstract class TemplateFunction
         return new DelegateFunction(name, function);
     }
 
+    /// <summary>
+    /// Makes a function as <see cref="From(string, Delegate)"/> does, whose result is markup: a text, or the texts of a list, that <see
+    /// cref="RenderOptions.Escape"/> leaves alone. The function has to make safe itself what it puts into it.
+    /// </summary>
+    /// <param name="name">The name for error messages.</param>
+    /// <param name="function">What to run.</param>
+    /// <exception cref="ArgumentException">A parameter is of a type that arguments cannot be converted to.</exception>
+    public static TemplateFunction Markup(string name, Delegate function)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(function);
+        return new DelegateFunction(name, function) { GivesMarkup = true };
+    }
+
     /// <summary>The value as something to call; null when it is nothing of the kind.</summary>
     internal static TemplateFunction? From(object? value) => value as TemplateFunction ?? (value as TemplateObject)?.Callable;
 

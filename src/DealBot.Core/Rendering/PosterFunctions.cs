@@ -22,10 +22,11 @@ internal static class PosterFunctions
 
     public static readonly TemplateObject Table = new()
     {
-        ["text"] = TemplateFunction.From("poster.text", (string? text) => SvgText.Escape(DisplayText.Clean(text))),
+        ["text"] = TemplateFunction.Markup("poster.text", (string? text) => SvgText.Escape(DisplayText.Clean(text))),
+        ["markup"] = TemplateFunction.Markup("poster.markup", (string? svg) => svg ?? ""),
         ["measure"] = TemplateFunction.From(
             "poster.measure", (string? text, int weight = Bold, double spacing = 0) => Measure(weight, spacing)(DisplayText.Clean(text))),
-        ["wrap"] = TemplateFunction.From(
+        ["wrap"] = TemplateFunction.Markup(
             "poster.wrap", (string? text, double widthInEm, int maxLines = MostLines, int weight = Bold, double spacing = 0) =>
                 Lines(Lay(text, Math.Clamp(widthInEm, 1, 200), maxLines, Measure(weight, spacing)), SvgText.Escape)),
         ["lines"] = TemplateFunction.From(
@@ -36,13 +37,13 @@ internal static class PosterFunctions
                 Fit(text, Length(width), maxLines, (Size(largest), Size(smallest)), Measure(weight, spacing))),
         ["price"] = TemplateFunction.From(
             "poster.price", (string? price, double size = 100, double? width = null, int weight = Bold) => Parts(Price(price, size, width, weight))),
-        ["price_text"] = TemplateFunction.From(
+        ["price_text"] = TemplateFunction.Markup(
             "poster.price_text", (string? price, double x, double y, double size, double? width = null, string anchor = "start", string fill = "", int weight = Bold) =>
                 Draw(Price(price, size, width, weight), new PricePlace(x, y, anchor, Colour(fill), Weight(weight)))),
-        ["qr"] = TemplateFunction.From(
+        ["qr"] = TemplateFunction.Markup(
             "poster.qr", (string text, double x, double y, double size, string dark = "#000", string light = "#fff") =>
                 QrSvg.Draw(text, x, y, size, new QrOptions { Dark = Colour(dark), Light = Colour(light) })),
-        ["image"] = TemplateFunction.From(
+        ["image"] = TemplateFunction.Markup(
             "poster.image", (string? picture, double x, double y, double width, double height, double radius = 0, string label = "", string? ground = null, string? ink = null) =>
                 PictureFrame.Draw(
                     picture,

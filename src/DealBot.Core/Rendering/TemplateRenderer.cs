@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Imaging.Text;
 using DealBot.Templating;
 
 namespace DealBot.Core.Rendering;
@@ -6,6 +7,8 @@ namespace DealBot.Core.Rendering;
 /// <summary>Renders templates of the library with the functions that posters and digests may use.</summary>
 public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
 {
+    private const string Svg = ".sbn-svg";
+
     private readonly RenderOptions _options = new()
     {
         // A chart of 14 days for a hundred groups needs more than the language's default of 1 000 steps.
@@ -24,7 +27,7 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
         var template = library.Get(name);
         try
         {
-            return template.Render(model, _options, cancellationToken);
+            return template.Render(model, OptionsFor(name), cancellationToken);
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -35,4 +38,8 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
             };
         }
     }
+
+    /// <summary>In SVG, text is escaped unless a template says that it is markup: titles come from outside.</summary>
+    private RenderOptions OptionsFor(string name) =>
+        name.EndsWith(Svg, StringComparison.OrdinalIgnoreCase) ? _options with { Escape = SvgText.Escape } : _options;
 }

@@ -32,7 +32,8 @@ internal static class HtmlFunctions
     /// <param name="text">The text.</param>
     /// <example><c>{{ "&lt;b&gt; &amp; \"tea\"" | html.escape }}</c> gives <c>&amp;lt;b&amp;gt; &amp;amp; &amp;quot;tea&amp;quot;</c></example>
     /// <example><c>{{ "茶 is tea" | html.escape }}</c> gives <c>茶 is tea</c></example>
-    private static string Escape(RenderContext context, string text) => TextGrowth.Convert(context, text, LongestEntity, WebUtility.HtmlEncode);
+    private static string Escape(RenderContext context, string text) =>
+        context.AsMarkup(TextGrowth.Convert(context, text, LongestEntity, WebUtility.HtmlEncode));
 
     /// <summary>The text with a line break of HTML before each of its own; those become single line feeds.</summary>
     /// <param name="text">The text.</param>

@@ -40,7 +40,9 @@ internal static class IncludeFunctions
                 context.GuardLength(context.CallSite, text.Length);
         }
 
-        return text.Length == 0 ? "" : context.Concatenate(context.CallSite, Resolve(context, begin), text.ToString(), Resolve(context, end));
+        return text.Length == 0
+            ? ""
+            : context.AsMarkup(context.Concatenate(context.CallSite, Resolve(context, begin), text.ToString(), Resolve(context, end)));
     }
 
     private static string Resolve(RenderContext context, string text) =>

@@ -21,16 +21,22 @@ internal sealed class DelegateFunction : TemplateFunction
         _parameters = [.. parameters.Zip(types, (parameter, typed) => DelegateParameter.For(name, parameter, typed.ParameterType))];
     }
 
+    /// <summary>Whether texts it returns are markup.</summary>
+    public bool GivesMarkup { get; init; }
+
     internal override object? Invoke(RenderContext context, in CallArguments arguments)
     {
         try
         {
             var reader = new ArgumentReader(this, context, arguments);
             var result = (_bound ??= BoundDelegate.Bind(_function, _parameters)).Invoke(ref reader);
+            if (GivesMarkup && result is TemplateArray lines)
+                foreach (var line in lines.OfType<string>())
+                    context.AsMarkup(line);
             if (result is not string text)
                 return HostValue.Accept(result);
             context.GuardLength(arguments.Site, text.Length);
-            return text;
+            return GivesMarkup ? context.AsMarkup(text) : text;
         }
         catch (TemplateException)
         {

@@ -12,7 +12,7 @@ internal sealed class ExpressionStatement(SourceSpan span, Expression expression
         var value = expression.Evaluate(context);
         if (value is not (string or int) && value is null or TemplateFunction)
             return expression is LocalVariableExpression { Name: "$" } ? context.TakePendingFlow() : Flow.Next;
-        context.Write(this, expression, value, context.Options.AutoIndent ? indent : null);
+        context.WriteYield(this, expression, value, context.Options.AutoIndent ? indent : null);
         return Flow.Next;
     }
 

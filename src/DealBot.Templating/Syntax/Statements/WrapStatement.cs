@@ -16,7 +16,7 @@ internal sealed class WrapStatement(SourceSpan span, Expression target, Argument
         var result = context.Call(function, values);
         context.PopArguments(mark);
         if (result is not null)
-            context.Write(this, context.Print(target, result));
+            context.WriteYield(this, target, result, null);
         return Flow.Next;
     }
 
