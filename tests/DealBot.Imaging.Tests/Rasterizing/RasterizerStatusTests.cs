@@ -34,11 +34,14 @@ public class RasterizerStatusTests
     [Test]
     public void Text_by_estimate_is_said()
     {
-        var status = new RasterizerStatus("2.54.7", "1.16.0", HasTurboJpeg: true, CjkFont: "Noto Sans CJK SC", EmojiFont: "Noto Color Emoji");
+        var status = new RasterizerStatus("2.54.7", "1.16.0", HasTurboJpeg: true, CjkFont: "Noto Sans CJK SC", EmojiFont: "Noto Color Emoji")
+        {
+            PictureFormats = [ImageFormat.Png, ImageFormat.Jpeg],
+        };
 
         Assert.That((status.Message, status.PhraseZh), Is.EqualTo((
-            "librsvg 2.54.7, cairo 1.16.0, text by estimate, since Pango cannot be loaded, TurboJPEG; fonts Noto Sans CJK SC, Noto Color Emoji",
-            "librsvg 2.54.7、cairo 1.16.0、文字宽度按估算，因为加载不了 Pango、TurboJPEG；字体 Noto Sans CJK SC、Noto Color Emoji")));
+            "librsvg 2.54.7, cairo 1.16.0, text by estimate, since Pango cannot be loaded, TurboJPEG; fonts Noto Sans CJK SC, Noto Color Emoji; pictures Png, Jpeg",
+            "librsvg 2.54.7、cairo 1.16.0、文字宽度按估算，因为加载不了 Pango、TurboJPEG；字体 Noto Sans CJK SC、Noto Color Emoji；图片 Png、Jpeg")));
     }
 
     [Test]

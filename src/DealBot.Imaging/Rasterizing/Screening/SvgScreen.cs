@@ -1,4 +1,5 @@
 using System.Xml;
+using DealBot.Imaging.Text;
 
 namespace DealBot.Imaging.Rasterizing.Screening;
 
@@ -11,7 +12,7 @@ internal sealed class SvgScreen
     private const string XInclude = "http://www.w3.org/2001/XInclude";
     private const int MostElements = 20_000;
     private const int MostText = 10_000;
-    private const int MostTextOfOne = 1_000;
+    private const int MostTextOfOne = DisplayText.MostCharacters;
 
     private readonly EmbeddedPictures _pictures;
     private readonly RasterizerLimits _limits;
