@@ -48,7 +48,7 @@ internal static class SampleModels
         SeenAt = Moment,
     };
 
-    /// <summary>A deal of which the network tells no more than it must, with a title that spoils an SVG if it is not escaped.</summary>
+    /// <summary>A deal of which the network tells no more than it must, with a title that spoils an SVG if it is taken for markup.</summary>
     private static readonly Deal Towels = new()
     {
         Key = new DealKey("jd", "bare"),

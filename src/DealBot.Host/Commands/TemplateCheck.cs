@@ -77,8 +77,8 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         catch (XmlException exception)
         {
             throw new TemplateFaultException(new Phrase(
-                $"模板错误：{name} 画出来的不是完整的 SVG。文字要经过 poster.text 或 poster.wrap（{sample.Name.Zh}；{exception.Message}）",
-                $"template fault: {name} makes no valid SVG; text must go through poster.text or poster.wrap ({sample.Name.En}; {exception.Message})"));
+                $"模板错误：{name} 画出来的不是完整的 SVG：看看标签有没有写全，交给 poster.markup 的文字有没有先经过 poster.text（{sample.Name.Zh}；{exception.Message}）",
+                $"template fault: {name} makes no valid SVG: look for tags that are not closed, and for text given to poster.markup without poster.text ({sample.Name.En}; {exception.Message})"));
         }
     }
 

@@ -102,9 +102,9 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Poster_that_forgets_to_escape_a_title_is_named()
+    public async Task Poster_that_declares_a_title_as_markup_is_named()
     {
-        File.WriteAllText(_tree.File("templates/posters/draft.sbn-svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{ deal.title }}</text></svg>");
+        File.WriteAllText(_tree.File("templates/posters/draft.sbn-svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{ poster.markup deal.title }}</text></svg>");
 
         var ended = await _tree.RunAsync("check", "--offline");
 
