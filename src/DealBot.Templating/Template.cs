@@ -80,9 +80,9 @@ public sealed class Template
     /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
     internal object? Evaluate(RenderContext context)
     {
-        var outer = context.BeginCapture();
+        var aside = context.BeginAside();
         _parsed.Body.Execute(context);
-        var text = context.EndCapture(outer);
+        var text = context.EndAside(aside);
         return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
     }
 

@@ -15,6 +15,9 @@ public sealed class AccessTests
     [TestCase("'text'[1]", "e")]
     [TestCase("shop.name.size", "9")]
     [TestCase("(1..5)[2]", "3")]
+    [TestCase("[].empty?", "true")]
+    [TestCase("shop.blank?", "false")]
+    [TestCase("{emptyish: 1}.emptyish ? 2 : 3", "2")]
     [TestCase("5.anything", "")]
     public void Reads_members_and_items(string expression, string expected) => Assert.That(Rendered.Text("{{ " + expression + " }}"), Is.EqualTo(expected));
 

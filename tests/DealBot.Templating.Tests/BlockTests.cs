@@ -40,4 +40,26 @@ public sealed class BlockTests
     [TestCase("{{ v = 'a\\nb' ~}}\n  {{ v }}", "  a\n  b")]
     public void Lines_of_a_value_are_indented_like_its_block(string template, string expected) =>
         Assert.That(Rendered.Text(template), Is.EqualTo(expected));
+
+    [TestCase("  {{ 'a\nb\n'; 'c\nd' }}", "  a\n  b\n  c\n  d")]
+    [TestCase("  {{ 'a\n'; 12; 3 }}", "  a\n  123")]
+    [TestCase("  {{ if true }}\n x\n y{{ end }}", "  \n   x\n   y")]
+    [TestCase("  {{ if true; 'a\nb'; end }}", "  a\n  b")]
+    [TestCase("  {{ if true }}-{{ 'a\nb'; end }}", "  -a\nb")]
+    [TestCase("  {{ for x in 1..2 }}{{ x }}\n{{ end }}|", "  1\n2\n|")]
+    [TestCase("  {{ for x in 1..2 }}<{{ x }}>\n{{ end; 'z' }}|", "  <1>\n  <2>\n  z|")]
+    [TestCase("{{ func f -}}\nr\n  s {{ $0 }}\n{{ end -}}\n-\n {{ f 1 }}", "-\n r\n   s 1\n")]
+    [TestCase("{{ func f -}}\nr\ns\n{{ end -}}\n-\n {{ f }}|{{ f }}", "-\n r\n s\n|r\ns\n")]
+    [TestCase("{{ func f -}}\nr\n  {{~ 'a\nb' }}\ns{{ end -}}\n-\n {{ f }}", "-\n r\na\nb\n s")]
+    [TestCase("  {{ capture c }}a\nb{{ end }}{{ c }}", "  a\n  b")]
+    [TestCase("  {{ capture c; 'a\nb'; end; c }}", "  a\n    b")]
+    [TestCase("  {{ tablerow x in 1..2; x; end }}", "  <tr class=\"row1\"><td class=\"col1\">1</td></tr>\n  <tr class=\"row2\"><td class=\"col1\">2</td></tr>\n")]
+    [TestCase("  {{ $'a{\"\\n\"}b' }}", "  a\n  b")]
+    [TestCase("\u3000{{ 'a\nb' }}", "\u3000a\n\u3000b")]
+    public void All_that_an_indented_block_writes_is_indented(string template, string expected) =>
+        Assert.That(Rendered.Text(template), Is.EqualTo(expected));
+
+    [Test]
+    public void The_host_may_turn_indenting_off() =>
+        Assert.That(Rendered.Text("  {{ if true }}\nx{{ end; 'a\nb' }}", options: new RenderOptions { AutoIndent = false }), Is.EqualTo("  \nxa\nb"));
 }

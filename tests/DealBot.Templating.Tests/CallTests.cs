@@ -44,6 +44,7 @@ public sealed class CallTests
         Assert.That(Rendered.Text("{{ " + code + " }}"), Is.EqualTo(expected));
 
     [TestCase("func f(a, b = 2); ret a + b; end; f 1", "3")]
+    [TestCase("func f(a, b = -2, c = null, d = 'x'); ret d + c + a + b; end; f 1", "x1-2")]
     [TestCase("func f(a, b = 2); ret a + b; end; f 1 5", "6")]
     [TestCase("func f(a, b = 2); ret a - b; end; f(b: 1, a: 9)", "8")]
     [TestCase("func f(a, rest...); ret a + rest.size; end; f 1 2 3", "3")]

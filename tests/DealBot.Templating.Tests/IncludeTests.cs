@@ -12,6 +12,7 @@ public sealed class IncludeTests
     [TestCase("{{ $n = 1; include 'local'; $n }}", "91")]
     [TestCase("{{ include 'early' }}!", "a!")]
     [TestCase("  {{ include 'lines' }}", "  1\n  2")]
+    [TestCase("-\n {{ include 'indented' }}\n{{ 'x' }}", "-\n 1\n   a\n   b\n 2\nx")]
     [TestCase("{{ ['head', 'head'] | include_join ', ' '<' '>' }}", "<Head, Head>")]
     [TestCase("{{ include_join ['head', 'head'] 'tpl:dash' }}", "Head-Head")]
     [TestCase("{{ include_join [] ', ' '<' '>' }}", "")]
@@ -43,6 +44,7 @@ public sealed class IncludeTests
             "local" => Page(name, "{{ $n = 9; $n }}"),
             "early" => Page(name, "a{{ ret }}b"),
             "lines" => Page(name, "1\n2"),
+            "indented" => Page(name, "1\n  {{ 'a\nb' }}\n2"),
             "self" => Page(name, "{{ include 'self' }}"),
             "broken" => Page(name, "{{ 1 + }}"),
             "fails" => Page(name, "\n{{ nope 1 }}"),

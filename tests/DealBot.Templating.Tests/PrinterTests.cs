@@ -8,7 +8,7 @@ public sealed class PrinterTests
     [TestCase("{{ # nothing }}a{{ ## more ## 1 }}", "a{{ 1 }}")]
     [TestCase("{{x;y}}", "{{ x\ny }}")]
     [TestCase("{{ if a; 1; else if b }}t{{ else; 2; end }}", "{{ if a\n  1\nelse if b }}t{{ else\n  2\nend }}")]
-    [TestCase("{{ for x in y limit : 2 reversed offset:1 }}{{ x }}{{ else }}-{{ end }}", "{{ for x in y offset: 1 limit: 2 reversed\n  x\nelse }}-{{ end }}")]
+    [TestCase("{{ for x in y limit : 2 reversed offset:1 }}{{ x }}{{ else }}-{{ end }}", "{{ for x in y offset: 1 limit: 2 reversed }}{{ x\nelse }}-{{ end }}")]
     [TestCase("{{ tablerow $x in (1..3) cols:2; $x; end }}", "{{ tablerow $x in (1 .. 3) cols: 2\n  $x\nend }}")]
     [TestCase("{{ case x }}  {{ when 1 || 2, 'a'; y; else; z; end }}", "{{ case x\nwhen 1, 2, 'a'\n  y\nelse\n  z\nend }}")]
     [TestCase("{{ func f( a,b=1 , c... ); ret; end; f(x)=x+1; o.f(x) = x }}", "{{ func f(a, b = 1, c...)\n  ret\nend\nf(x) = x + 1\no.f(x) = x }}")]
@@ -46,9 +46,12 @@ public sealed class PrinterTests
     [TestCase(" {%{x~}%}\n  {{ lines }}", " x{{ ~}}\n  {{ lines }}")]
     [TestCase("  {{ }}{{ lines }}", "  {{ }}{{ lines }}")]
     [TestCase("  {{ if 1 }}{{ lines; end }}", "  {{ if 1 }}{{ lines\nend }}")]
-    [TestCase("{{ if 0 }}\n {{ }}{{ else if {a: (do; lines; end)}; lines; end }}", "{{ if 0 }}\n {{ }}{{ else if {a: (do; lines; end)}\n  lines\nend }}")]
+    [TestCase("{{ if 0 }}\n {{ }}{{ else if {a: (do; lines; end)}; lines; end }}", "{{ if 0 }}\n {{ else if {a: (do; lines; end)}\n  lines\nend }}")]
     [TestCase("  {{~ lines }}", "{{ lines }}")]
-    [TestCase("{{ case 1 }}\n  {{ when 1; lines; end }}", "{{ case 1 }}\n  {{ when 1\n  lines\nend }}")]
+    [TestCase("{{ func f; if 1 }}{{ lines; end; end }}\n  {{ f }}", "{{ func f\n  if 1 }}{{ lines\n  end\nend }}\n  {{ f }}")]
+    [TestCase("  {{ if 1 }} {{ end; lines }}", "  {{ if 1 }} {{ end\nlines }}")]
+    [TestCase("  {{ if 1 }}\n x{{ end }}{{ lines }}", "  {{ if 1 }}\n x{{ end }}{{ lines }}")]
+    [TestCase("{{ case 1 }}\n  {{ when 1; lines; end }}", "{{ case 1\nwhen 1\n  lines\nend }}")]
     public void Values_of_several_lines_keep_their_indent(string template, string expected)
     {
         var model = new TemplateObject { ["lines"] = "a\nb" };

@@ -131,7 +131,8 @@ internal sealed partial class Lexer
     {
         var length = IdentifierLength(0);
         var isProperty = _tokens.Count > 0 && _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot;
-        if (isProperty && Peek(length) == '?' && Peek(length + 1) is not ('.' or '?' or '!') && At("empty"))
+        if (isProperty && Peek(length) == '?' && Peek(length + 1) is not ('.' or '?' or '!')
+            && _text.AsSpan(_position, length) is "empty" or "blank")
             length++;
         Add(TokenKind.Identifier, length, space, _text.Substring(_position, length));
     }

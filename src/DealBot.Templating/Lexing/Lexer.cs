@@ -175,7 +175,7 @@ internal sealed partial class Lexer
     public static string? IndentBefore(string text, int open, int textStart)
     {
         var start = open;
-        while (start > textStart && text[start - 1] is ' ' or '\t')
+        while (start > textStart && text[start - 1] != '\n' && char.IsWhiteSpace(text[start - 1]))
             start--;
         var startsLine = start == 0 || text[start - 1] == '\n';
         return startsLine && start < open ? text[start..open] : null;

@@ -41,7 +41,9 @@ internal sealed partial class Parser
     private Block ParseBlock(Part owner, out Ending ending)
     {
         var start = Current.Start;
-        var statements = new List<Statement>();
+        var statements = new List<(Statement, Indent)>();
+        var indent = _indent;
+        _indent = Indent.Inherited;
         ending = Ending.Missing;
         _open.Add(Math.Max(0, PreviousEnd - 1));
         if (TryEnter())
@@ -49,6 +51,7 @@ internal sealed partial class Parser
             {
             }
 
+        _indent = indent;
         _open.RemoveAt(_open.Count - 1);
         _depth--;
         var span = SpanFrom(start);

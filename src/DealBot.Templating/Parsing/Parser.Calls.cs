@@ -71,17 +71,20 @@ internal sealed partial class Parser
     {
         var positional = new List<Expression>();
         var named = new List<KeyValuePair<string, Expression>>();
-        var isComplete = InBrackets(() => TryParseListedArguments(positional, named));
+        Expression? misplaced = null;
+        var isComplete = InBrackets(() => TryParseListedArguments(positional, named, out misplaced));
         if (isComplete)
             Advance();
         else
             Report(Current, "Expecting a closing parenthesis for a function call.");
-        return new CallExpression(SpanFrom(start), target, new ArgumentList(positional, named), hasParentheses: true);
+        return new CallExpression(SpanFrom(start), target, new ArgumentList(positional, named) { Misplaced = misplaced }, hasParentheses: true);
     }
 
     /// <summary>Parses arguments and the commas between them; true when they end at the closing parenthesis.</summary>
-    private bool TryParseListedArguments(List<Expression> positional, List<KeyValuePair<string, Expression>> named)
+    private bool TryParseListedArguments(
+        List<Expression> positional, List<KeyValuePair<string, Expression>> named, out Expression? misplaced)
     {
+        misplaced = null;
         for (var isFirst = true; Current.Kind != TokenKind.CloseParenthesis; isFirst = false)
         {
             if (!isFirst && !TryTake(TokenKind.Comma))
@@ -98,7 +101,7 @@ internal sealed partial class Parser
             if (name is not null)
                 named.Add(new(name, value));
             else
-                positional.Add(value);
+                AddPositional(value, positional, named, ref misplaced);
         }
 
         return true;
@@ -119,19 +122,25 @@ internal sealed partial class Parser
         var positional = new List<Expression>();
         var named = new List<KeyValuePair<string, Expression>>();
         Expression last = target;
+        Expression? misplaced = null;
         while (StartsArgument(last))
-            last = IsNamedArgument() ? ParseNamedArgument(named) : ParsePositionalArgument(positional, named.Count > 0, strength);
-        return new CallExpression(SpanFrom(start), target, new ArgumentList(positional, named), hasParentheses: false);
+        {
+            var isNamed = IsNamedArgument();
+            last = isNamed ? ParseNamedArgument(named) : ParseOperation(strength, isArgument: true) ?? Placeholder();
+            if (!isNamed)
+                AddPositional(last, positional, named, ref misplaced);
+        }
+
+        return new CallExpression(SpanFrom(start), target, new ArgumentList(positional, named) { Misplaced = misplaced }, hasParentheses: false);
     }
 
-    private Expression ParsePositionalArgument(List<Expression> positional, bool isAfterNamed, int strength)
+    /// <summary>A positional argument after a named one is no fault yet: only a call that is made fails of it.</summary>
+    private static void AddPositional(
+        Expression value, List<Expression> positional, List<KeyValuePair<string, Expression>> named, ref Expression? misplaced)
     {
-        var value = ParseOperation(strength, isArgument: true) ?? Placeholder();
-        if (isAfterNamed)
-            Report(value.Span,
-                $"Unexpected argument `{value.Span.Text}` after a named argument. Once arguments are named, the following arguments must be named as well.");
+        if (named.Count > 0)
+            misplaced ??= value;
         positional.Add(value);
-        return value;
     }
 
     /// <summary>The value of a named argument is a single operand: operators would not know where it ends.</summary>

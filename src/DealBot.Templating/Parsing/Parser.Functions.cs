@@ -81,7 +81,10 @@ internal sealed partial class Parser
             if (hasRest)
                 Report(name, "Cannot declare an optional parameter after a variable parameter (`...`).");
             Advance();
-            return new ScriptParameter(name.Text, ExpectExpression("parameter", "<name> = <value>"), false);
+            var value = ExpectExpression("parameter", "<name> = <value>");
+            if (value is not (LiteralExpression or UnaryExpression { IsSignedNumber: true }))
+                Report(name, "Expecting only a literal for an optional parameter value.", "Set it in the function: `name = name ?? value`.");
+            return new ScriptParameter(name.Text, value, false);
         }
 
         if (Current.Kind == TokenKind.Ellipsis)
@@ -104,12 +107,12 @@ internal sealed partial class Parser
         if (!isDeclaration)
         {
             Report(call.Span, AssignTooDeep);
-            return new ExpressionStatement(SpanFrom(start), value, null);
+            return new ExpressionStatement(SpanFrom(start), value);
         }
 
         var target = (AssignableExpression)call.Target;
         var parameters = call.Arguments.Positional.Select(argument => new ScriptParameter(((VariableExpression)argument).Name, null, false));
-        var body = new Block(value.Span, [new ReturnStatement(value.Span, value)]);
+        var body = new Block(value.Span, [(new ReturnStatement(value.Span, value), Indent.Inherited)]);
         return new FunctionStatement(SpanFrom(start), target, new FunctionDefinition(target.Span.Text, [.. parameters], body));
     }
 }

@@ -9,7 +9,7 @@ namespace DealBot.Templating.Parsing;
 internal sealed partial class Parser
 {
     /// <summary>Parses a statement or layout into <paramref name="statements"/>; false when the block cannot go on here.</summary>
-    private bool TryParseStatement(Part owner, List<Statement> statements)
+    private bool TryParseStatement(Part owner, List<(Statement, Indent)> statements)
     {
         var token = Current;
         switch (token.Kind)
@@ -17,10 +17,10 @@ internal sealed partial class Parser
             case TokenKind.Text:
                 Advance();
                 if (owner != Part.Case)
-                    statements.Add(new TextStatement(SpanOf(token)));
+                    statements.Add((new TextStatement(SpanOf(token)), Indent.Inherited));
                 return true;
             case TokenKind.CodeEnter:
-                _indent = (string?)token.Value;
+                _indent = Indent.Of((string?)token.Value);
                 Advance();
                 return true;
             case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:
@@ -35,7 +35,7 @@ internal sealed partial class Parser
         var isKeyword = token.Kind == TokenKind.Identifier && Next.Kind is not (TokenKind.Dot or TokenKind.Assign);
         if (((isKeyword ? ParseKeywordStatement(token) : null) ?? ParseExpressionStatement()) is not { } statement)
             return false;
-        statements.Add(statement);
+        statements.Add((statement, _indent));
         return true;
     }
 
@@ -61,12 +61,11 @@ internal sealed partial class Parser
     private Statement? ParseExpressionStatement()
     {
         var token = Current;
-        var indent = _indent;
         if (token is { Kind: TokenKind.LocalVariable, Value: "$" })
         {
             Advance();
             ExpectEndOfStatement();
-            return new ExpressionStatement(SpanOf(token), new LocalVariableExpression(SpanOf(token), token.Text), indent);
+            return new ExpressionStatement(SpanOf(token), new LocalVariableExpression(SpanOf(token), token.Text));
         }
 
         var expression = ParseExpression(isTopLevel: true);
@@ -79,7 +78,7 @@ internal sealed partial class Parser
         if (IsAssignment)
             return ParseAssign(token.Start, expression);
         ExpectEndOfStatement();
-        return new ExpressionStatement(SpanFrom(token.Start), expression, indent);
+        return new ExpressionStatement(SpanFrom(token.Start), expression);
     }
 
     private Statement ParseAssign(int start, Expression target)
@@ -94,7 +93,7 @@ internal sealed partial class Parser
         while (target is NestedExpression nested)
             target = nested.Inner;
         Report(target.Span, "Unsupported target expression for assignment.");
-        return new ExpressionStatement(SpanFrom(start), target, null);
+        return new ExpressionStatement(SpanFrom(start), target);
     }
 
     private IfStatement ParseIf() => ParseIfAfterKeyword(Take().Start);

@@ -32,7 +32,8 @@ internal sealed partial class Parser
     /// <summary>Above 0 inside brackets, where a line break does not end a statement.</summary>
     private int _bracketDepth;
 
-    private string? _indent;
+    /// <summary>What the statements of the current block, from here on, are indented by.</summary>
+    private Indent _indent;
 
     private Parser(SourceText source, TemplateOptions options)
     {

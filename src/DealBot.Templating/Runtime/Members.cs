@@ -24,7 +24,7 @@ internal static class Members
                 return TimeSpanParts.Get(span, name);
         }
 
-        return name == "empty?" ? EmptyValue.Matches(owner) : null;
+        return name is "empty?" or "blank?" ? EmptyValue.Matches(owner) : null;
     }
 
     /// <summary>An item of a list or a character of a string; counted from the end when negative, null outside.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class RenderContext
     }
 
     /// <summary>Prints what a code block yields: escaped, unless it is markup. Numbers hold nothing to escape.</summary>
-    public void WriteYield(Node site, Node valueSite, object? value, string? indent)
+    public void WriteYield(Node site, Node valueSite, object? value)
     {
         if (Options.Escape is { } escape && value is not (int or long or decimal or double))
         {
@@ -27,6 +27,6 @@ internal sealed partial class RenderContext
             value = _markup is not null && _markup.Contains(text) ? text : escape(text);
         }
 
-        Write(site, valueSite, value, indent);
+        Write(site, valueSite, value);
     }
 }

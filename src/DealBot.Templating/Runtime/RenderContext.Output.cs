@@ -15,31 +15,44 @@ internal sealed partial class RenderContext
     private char[] _output = [];
     private int _length;
     private int _captureStart;
+    private bool _isAfterLineBreak;
+
+    /// <summary>What each further line begins with; null for nothing.</summary>
+    public string? LineIndent { get; set; }
 
     public void Write(Node site, ReadOnlySpan<char> text)
     {
-        text.CopyTo(Reserve(site, text.Length));
-        _length += text.Length;
+        if (LineIndent is not null)
+        {
+            WriteLines(site, text);
+            return;
+        }
+
+        if (text.Length == 0)
+            return;
+        Append(site, text);
+        _isAfterLineBreak = text[^1] == '\n';
     }
 
-    /// <summary>Writes a value as it is printed, its further lines indented.</summary>
-    public void Write(Node site, Node valueSite, object? value, string? indent)
+    /// <summary>Writes a value as it is printed.</summary>
+    public void Write(Node site, Node valueSite, object? value)
     {
         var culture = Options.Culture;
         switch (value)
         {
-            case string text: WriteIndented(site, text, indent); break;
+            case string text: Write(site, text); break;
             case int number: WriteNumber(site, number, culture); break;
             case decimal number: WriteNumber(site, number, culture); break;
             case double number: WriteNumber(site, number, culture); break;
             case long number: WriteNumber(site, number, culture); break;
-            default: WriteIndented(site, Print(valueSite, value), indent); break;
+            default: Write(site, Print(valueSite, value)); break;
         }
     }
 
     public void WriteNumber<T>(Node site, T number, CultureInfo culture)
         where T : INumber<T>
     {
+        BeginLine(site);
         if (!number.TryFormat(_output.AsSpan(_length), out var written, default, culture))
         {
             MakeRoom(LongestNumber);
@@ -72,6 +85,22 @@ internal sealed partial class RenderContext
         return text;
     }
 
+    /// <summary>Captures text that is no part of the lines around it, so that these do not indent it.</summary>
+    public Aside BeginAside()
+    {
+        var aside = new Aside(BeginCapture(), LineIndent, _isAfterLineBreak);
+        LineIndent = null;
+        return aside;
+    }
+
+    /// <summary>The text written since then.</summary>
+    public string EndAside(in Aside aside)
+    {
+        LineIndent = aside.LineIndent;
+        _isAfterLineBreak = aside.IsAfterLineBreak;
+        return EndCapture(aside.CaptureStart);
+    }
+
     /// <summary>Runs the front matter for the variables it sets, then renders the body.</summary>
     public string RenderTemplate(ParsedTemplate template)
     {
@@ -82,10 +111,10 @@ internal sealed partial class RenderContext
 
     private string RenderPage(Block body)
     {
-        var outer = BeginCapture();
+        var aside = BeginAside();
         body.Execute(this);
         ReturnValue = null;
-        return EndCapture(outer);
+        return EndAside(aside);
     }
 
     /// <summary>Returns the rented array; the rendering has ended, well or not.</summary>
@@ -127,18 +156,30 @@ internal sealed partial class RenderContext
         CountSteps(site, length / CharactersPerStep);
     }
 
-    /// <summary>A line break at the very end is followed by what comes after the block, which keeps its own indent.</summary>
-    private void WriteIndented(Node site, ReadOnlySpan<char> text, string? indent)
+    private void WriteLines(Node site, ReadOnlySpan<char> text)
     {
-        if (indent is not null)
-            for (var end = text.IndexOf('\n'); end >= 0 && end < text.Length - 1; end = text.IndexOf('\n'))
-            {
-                Write(site, text[..(end + 1)]);
-                Write(site, indent);
-                text = text[(end + 1)..];
-            }
+        while (text.Length > 0)
+        {
+            BeginLine(site);
+            var end = text.IndexOf('\n');
+            var line = end < 0 ? text : text[..(end + 1)];
+            Append(site, line);
+            _isAfterLineBreak = end >= 0;
+            text = text[line.Length..];
+        }
+    }
 
-        Write(site, text);
+    private void BeginLine(Node site)
+    {
+        if (_isAfterLineBreak && LineIndent is { } indent)
+            Append(site, indent);
+        _isAfterLineBreak = false;
+    }
+
+    private void Append(Node site, ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Reserve(site, text.Length));
+        _length += text.Length;
     }
 
     private Span<char> Reserve(Node site, int count)
@@ -165,4 +206,7 @@ internal sealed partial class RenderContext
         if (output.Length > 0)
             ArrayPool<char>.Shared.Return(output);
     }
+
+    /// <summary>The state of the output around a text that is rendered for itself.</summary>
+    public readonly record struct Aside(int CaptureStart, string? LineIndent, bool IsAfterLineBreak);
 }

@@ -17,21 +17,17 @@ internal sealed class SyntaxPrinter
 
     private readonly StringBuilder _text = new();
     private readonly List<SourceSpan> _texts = [];
-    private readonly IReadOnlyList<Token> _codeStarts;
     private bool _isInCode;
     private bool _isStatementComplete;
     private bool _isAfterFrontMatter;
-    private string? _indent;
+    private Indent _indent = Indent.Inherited;
     private int _textStart;
     private int _depth;
     private int _inlineDepth;
 
-    private SyntaxPrinter(SourceText source, TemplateOptions options) =>
-        _codeStarts = [.. Lexer.Read(source.Text, options).Tokens.Where(token => token.Kind == TokenKind.CodeEnter)];
-
     public static string Print(ParsedTemplate template, TemplateOptions options)
     {
-        var printer = new SyntaxPrinter(template.Body.Span.Source, options);
+        var printer = new SyntaxPrinter();
         if (template.FrontMatter is { } frontMatter)
             printer.WriteFrontMatter(frontMatter, options.FrontMatterMarker);
         var isScript = options.Mode == TemplateMode.ScriptOnly;
@@ -87,20 +83,16 @@ internal sealed class SyntaxPrinter
     /// <summary>Ends a line that has no statements below it.</summary>
     public void EndLine() => _isStatementComplete = true;
 
-    /// <summary>A word that starts a line of code which goes on; the position is one behind the word in the source.</summary>
-    public SyntaxPrinter Keyword(string word, int position)
-    {
-        KeepIndent(position);
-        return Keyword(word);
-    }
-
     /// <summary>Statements below the line that was just written.</summary>
     public SyntaxPrinter Body(Block body)
     {
+        var indent = _indent;
+        _indent = Indent.Inherited;
         _isStatementComplete = true;
         _depth++;
         Write(body);
         _depth--;
+        _indent = indent;
         return this;
     }
 
@@ -114,16 +106,16 @@ internal sealed class SyntaxPrinter
     }
 
     /// <summary>The body of a function inside an expression.</summary>
-    public SyntaxPrinter InlineBody(Block body, int end)
+    public SyntaxPrinter InlineBody(Block body)
     {
         _inlineDepth++;
         Body(body);
-        Keyword("end", end);
+        Keyword("end");
         _inlineDepth--;
         return this;
     }
 
-    public void Statement(Statement statement)
+    public void Statement(Statement statement, Indent indent)
     {
         if (statement is TextStatement)
         {
@@ -131,51 +123,23 @@ internal sealed class SyntaxPrinter
             return;
         }
 
-        KeepIndent(statement.Span.Start);
+        BeginCode(indent);
         StartLine();
         Write(statement);
         _isStatementComplete = true;
+        _indent = indent;
     }
 
-    /// <summary>
-    /// Where the parser ignores text, between <c>case</c> and its first part, text is written that gives the code after it the indent it
-    /// had.
-    /// </summary>
-    public void RestoreIndent(int position)
-    {
-        if (IndentAt(position) is not { } indent || indent == _indent)
-            return;
-        CloseCode(" }}");
-        _text.Append('\n').Append(indent);
-        OpenCode();
-    }
-
-    /// <summary>Makes the open code block one of the indent that the source has at the position.</summary>
-    private void KeepIndent(int position)
+    /// <summary>Goes on in code, in a new code block if the open one gives statements another indent.</summary>
+    private void BeginCode(Indent indent)
     {
         WriteTexts();
         if (!_isInCode)
             OpenCode();
-        if (IndentAt(position) == _indent)
+        if (indent == _indent)
             return;
         CloseCode(" }}");
         OpenCode();
-    }
-
-    /// <summary>The indent of the last code block that opens before the position.</summary>
-    private string? IndentAt(int position)
-    {
-        var (low, high) = (0, _codeStarts.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_codeStarts[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low == 0 ? null : (string?)_codeStarts[low - 1].Value;
     }
 
     private void WriteFrontMatter(Block code, string marker)
@@ -203,7 +167,7 @@ internal sealed class SyntaxPrinter
     {
         // Looked at are the last text and the character before it.
         var from = Math.Max(_textStart - 1, 0);
-        _indent = Lexer.IndentBefore(_text.ToString(from, _text.Length - from), _text.Length - from, _textStart - from);
+        _indent = Indent.Of(Lexer.IndentBefore(_text.ToString(from, _text.Length - from), _text.Length - from, _textStart - from));
         _isAfterFrontMatter = false;
         _text.Append("{{ ");
         _isInCode = true;
@@ -243,7 +207,7 @@ internal sealed class SyntaxPrinter
     }
 
     private static bool StartsIndentedLine(SourceSpan span) =>
-        (span.Start == 0 || span.Source.Text[span.Start - 1] == '\n') && span.Text.All(c => c is ' ' or '\t');
+        (span.Start == 0 || span.Source.Text[span.Start - 1] == '\n') && span.Text.All(c => char.IsWhiteSpace(c) && c != '\n');
 
     /// <summary>What would open a block is put into an escape block.</summary>
     private void WriteText(string text)

@@ -3,7 +3,7 @@ using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating.Syntax.Expressions;
 
-/// <summary>The arguments of a call as written: positional, then named.</summary>
+/// <summary>The arguments of a call: positional, then named.</summary>
 internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOnlyList<KeyValuePair<string, Expression>> named)
 {
     public static readonly ArgumentList Empty = new([], []);
@@ -14,9 +14,15 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
 
     public bool HasNamed => named.Count > 0;
 
+    /// <summary>The first positional argument that is written after a named one, which no call accepts; null when there is none.</summary>
+    public Expression? Misplaced { get; init; }
+
     /// <summary>Evaluates the arguments. What was pushed since the mark, such as a piped value, comes before them.</summary>
     public CallArguments Evaluate(RenderContext context, Node site, int mark)
     {
+        if (Misplaced is not null)
+            throw Misplaced.Span.Fault(
+                "Cannot pass this argument after a named argument", "Name it as well, or write it before the arguments with names.");
         foreach (var expression in _positional)
             Push(context, expression);
         var byName = named.Count == 0 ? null : EvaluateNamed(context);
@@ -45,9 +51,13 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
     public void Print(SyntaxPrinter printer, bool hasParentheses)
     {
         var separator = hasParentheses ? ", " : " ";
-        printer.Write(hasParentheses ? "(" : separator).WriteList(Positional, separator, value => printer.Write(value));
-        printer.Write(Positional.Count > 0 && named.Count > 0 ? separator : "").WriteList(
+        printer.Write(hasParentheses ? "(" : separator);
+        if (Misplaced is null)
+            printer.WriteList(Positional, separator, value => printer.Write(value)).Write(Positional.Count > 0 && named.Count > 0 ? separator : "");
+        printer.WriteList(
             named, separator, argument => printer.Write(CodeText.ArgumentName(argument.Key)).Write(": ").Write(argument.Value));
+        if (Misplaced is not null)
+            printer.Write(separator).WriteList(Positional, separator, value => printer.Write(value));
         printer.Write(hasParentheses ? ")" : "");
     }
 }

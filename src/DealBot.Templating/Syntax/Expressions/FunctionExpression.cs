@@ -13,6 +13,6 @@ internal sealed class FunctionExpression(SourceSpan span, FunctionDefinition def
     public override void Print(SyntaxPrinter printer)
     {
         definition.PrintParameters(printer.Write("do"));
-        printer.InlineBody(definition.Body, Span.End);
+        printer.InlineBody(definition.Body);
     }
 }

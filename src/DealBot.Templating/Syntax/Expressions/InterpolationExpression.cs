@@ -17,16 +17,16 @@ internal sealed class InterpolationExpression(SourceSpan span, IReadOnlyList<str
         }
 
         // Written only now, since what a hole runs may write to the output itself.
-        var outer = context.BeginCapture();
+        var aside = context.BeginAside();
         context.Write(this, texts[0]);
         for (var i = 0; i < holes.Count; i++)
         {
-            context.Write(this, this, context.ArgumentsFrom(mark)[i], null);
+            context.Write(this, this, context.ArgumentsFrom(mark)[i]);
             context.Write(this, texts[i + 1]);
         }
 
         context.PopArguments(mark);
-        var result = context.EndCapture(outer);
+        var result = context.EndAside(aside);
         context.GuardLength(this, result.Length);
         return result;
     }

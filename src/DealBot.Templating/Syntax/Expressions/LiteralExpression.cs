@@ -9,6 +9,8 @@ internal sealed class LiteralExpression(SourceSpan span, object? value) : Expres
 
     public override string Kind => "literal";
 
+    public bool IsNumber => Value is not (null or bool or string);
+
     public override object? Evaluate(RenderContext context) => Value;
 
     /// <summary>As the author wrote it; an underscore at the end of a number would be read otherwise when its neighbour changes.</summary>

@@ -8,6 +8,9 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
 {
     public bool IsExpansion => operation == TokenKind.Caret;
 
+    /// <summary>Whether it is a number with its sign, such as <c>-1</c>.</summary>
+    public bool IsSignedNumber => operation is TokenKind.Minus or TokenKind.Plus && operand is LiteralExpression { IsNumber: true };
+
     public override object? Evaluate(RenderContext context)
     {
         context.GuardStack(this);

@@ -4,13 +4,33 @@ using DealBot.Templating.Runtime;
 namespace DealBot.Templating.Syntax.Statements;
 
 /// <summary>Statements in order; stops at the first that leaves the block.</summary>
-internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements) : Statement(span)
+internal sealed class Block : Statement
 {
-    private readonly Statement[] _statements = [.. statements];
+    private readonly Statement[] _statements;
+    private readonly Indent[] _indents;
+    private readonly bool _isIndented;
+
+    public Block(SourceSpan span, IReadOnlyCollection<(Statement Statement, Indent Indent)> statements)
+        : base(span)
+    {
+        _statements = [.. statements.Select(entry => entry.Statement)];
+        _indents = [.. statements.Select(entry => entry.Indent)];
+        _isIndented = _indents.Any(indent => indent.Text is not null);
+    }
 
     public Statement? OnlyStatement => _statements.Length == 1 ? _statements[0] : null;
 
     public override Flow Execute(RenderContext context)
+    {
+        var outer = context.LineIndent;
+        if (outer is null && !(_isIndented && context.Options.AutoIndent))
+            return Execute(context, null, isIndented: false);
+        var flow = Execute(context, outer, isIndented: true);
+        context.LineIndent = outer;
+        return flow;
+    }
+
+    private Flow Execute(RenderContext context, string? outer, bool isIndented)
     {
         context.GuardStack(this);
         var i = 0;
@@ -19,6 +39,8 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
             for (; i < _statements.Length; i++)
             {
                 context.CountStep(_statements[i]);
+                if (isIndented)
+                    context.LineIndent = _indents[i].IsInherited ? outer : _indents[i].Text;
                 var flow = _statements[i].Execute(context);
                 if (flow != Flow.Next)
                     return flow;
@@ -35,7 +57,7 @@ internal sealed class Block(SourceSpan span, IReadOnlyList<Statement> statements
 
     public override void Print(SyntaxPrinter printer)
     {
-        foreach (var statement in _statements)
-            printer.Statement(statement);
+        for (var i = 0; i < _statements.Length; i++)
+            printer.Statement(_statements[i], _indents[i]);
     }
 }

@@ -23,10 +23,8 @@ internal sealed class CaseStatement(
     public override void Print(SyntaxPrinter printer)
     {
         printer.Write("case ").Write(subject).EndLine();
-        if ((parts.Count > 0 ? parts[0].Matches[0] : otherwise as Node) is { } first)
-            printer.RestoreIndent(first.Span.Start);
         foreach (var (matches, body) in parts)
-            printer.Keyword("when ", matches[0].Span.Start).WriteList(matches, ", ", match => printer.Write(match)).Body(body);
+            printer.Keyword("when ").WriteList(matches, ", ", match => printer.Write(match)).Body(body);
         if (otherwise is not null)
             printer.Keyword("else").Body(otherwise);
         printer.Keyword("end");

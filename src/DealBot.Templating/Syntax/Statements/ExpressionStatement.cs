@@ -4,15 +4,15 @@ using DealBot.Templating.Syntax.Expressions;
 
 namespace DealBot.Templating.Syntax.Statements;
 
-/// <summary>An expression whose value is printed, its further lines indented like its first.</summary>
-internal sealed class ExpressionStatement(SourceSpan span, Expression expression, string? indent) : Statement(span)
+/// <summary>An expression whose value is printed.</summary>
+internal sealed class ExpressionStatement(SourceSpan span, Expression expression) : Statement(span)
 {
     public override Flow Execute(RenderContext context)
     {
         var value = expression.Evaluate(context);
         if (value is not (string or int) && value is null or TemplateFunction)
             return expression is LocalVariableExpression { Name: "$" } ? context.TakePendingFlow() : Flow.Next;
-        context.WriteYield(this, expression, value, context.Options.AutoIndent ? indent : null);
+        context.WriteYield(this, expression, value);
         return Flow.Next;
     }
 

@@ -19,7 +19,7 @@ internal sealed class IfStatement(SourceSpan span, IReadOnlyList<(Expression Con
     public override void Print(SyntaxPrinter printer)
     {
         for (var i = 0; i < branches.Count; i++)
-            printer.Keyword(i == 0 ? "if " : "else if ", branches[i].Condition.Span.Start).Write(branches[i].Condition).Body(branches[i].Body);
+            printer.Keyword(i == 0 ? "if " : "else if ").Write(branches[i].Condition).Body(branches[i].Body);
         if (otherwise is not null)
             printer.Keyword("else").Body(otherwise);
         printer.Keyword("end");

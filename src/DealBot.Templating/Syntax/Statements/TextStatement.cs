@@ -13,5 +13,5 @@ internal sealed class TextStatement(SourceSpan span) : Statement(span)
     }
 
     /// <summary>The printer takes text blocks from their places in the source.</summary>
-    public override void Print(SyntaxPrinter printer) => printer.Statement(this);
+    public override void Print(SyntaxPrinter printer) => printer.Statement(this, Indent.Inherited);
 }

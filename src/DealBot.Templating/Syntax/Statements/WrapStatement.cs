@@ -16,7 +16,7 @@ internal sealed class WrapStatement(SourceSpan span, Expression target, Argument
         var result = context.Call(function, values);
         context.PopArguments(mark);
         if (result is not null)
-            context.WriteYield(this, target, result, null);
+            context.WriteYield(this, target, result);
         return Flow.Next;
     }
 
