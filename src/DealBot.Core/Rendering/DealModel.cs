@@ -11,7 +11,8 @@ public static class DealModel
     /// <param name="deal">The deal.</param>
     /// <param name="link">The group's own redirect link.</param>
     /// <param name="image">The picture as a data URI; null if there is none.</param>
-    public static TemplateObject Of(Deal deal, string link, string? image) => new()
+    /// <param name="at">The moment of the post, from which the time left is counted; null to tell none.</param>
+    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null) => new()
     {
         ["key"] = deal.Key.ToString(),
         ["network"] = deal.Key.Network,
@@ -23,13 +24,15 @@ public static class DealModel
         ["subcategory"] = deal.Subcategory,
         ["price"] = deal.Price.ToPriceText(),
         ["final_price"] = deal.FinalPrice.ToPriceText(),
+        ["price_yuan"] = deal.Price.Yuan,
         ["final_price_yuan"] = deal.FinalPrice.Yuan,
         ["saving"] = deal.Saving.ToPriceText(),
         ["has_saving"] = deal.Saving > Money.Zero,
         ["discount"] = Discount(deal),
-        ["coupon"] = deal.Coupon is { } coupon ? CouponOf(coupon) : null,
+        ["coupon"] = deal.Coupon is { } coupon ? CouponOf(coupon, at) : null,
         ["rating"] = deal.GoodReviews?.ToString(),
         ["sales"] = deal.Sales30Days is { } sales ? CountText(sales) : null,
+        ["sales_count"] = deal.Sales30Days,
         ["link"] = link,
         ["image"] = image,
     };
@@ -66,12 +69,19 @@ public static class DealModel
         _ => (count / 1_000 / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "万+",
     };
 
-    private static TemplateObject CouponOf(Coupon coupon) => new()
+    private static TemplateObject CouponOf(Coupon coupon, DateTimeOffset? at) => new()
     {
         ["amount"] = coupon.Discount.ToPriceText(),
         ["minimum"] = coupon.MinimumSpend > Money.Zero ? coupon.MinimumSpend.ToPriceText() : null,
-        ["ends"] = coupon.EndsAt?.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd", CultureInfo.InvariantCulture),
+        ["ends"] = InChina(coupon.EndsAt, "MM-dd"),
+        ["ends_time"] = InChina(coupon.EndsAt, "HH:mm"),
+        ["minutes_left"] = MinutesLeft(coupon.EndsAt, at),
     };
+
+    private static string? InChina(DateTimeOffset? moment, string format) => moment?.ToOffset(TimeSpan.FromHours(8)).ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Whole minutes until the end; null if the end is not known or already there, so that no template can count down to nothing.</summary>
+    private static long? MinutesLeft(DateTimeOffset? end, DateTimeOffset? at) => end - at is { Ticks: > 0 } left ? (long)left.TotalMinutes : null;
 
     /// <summary>Tenths of the price that are left to pay, as 5.0 in 五折; null if nothing is saved.</summary>
     private static string? Discount(Deal deal) => deal.Saving == Money.Zero || deal.Price == Money.Zero

@@ -99,7 +99,7 @@ internal static class SampleModels
             Poster = TemplateChoice.Default.Poster,
             Campaign = campaign,
         };
-        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null))]);
+        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null, Moment))]);
     }
 
     private static TemplateObject FirstDigest()
