@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -38,12 +39,19 @@ internal static partial class Golden
             $"{name}.golden, line {line + 1}, {place}. If the new drawing is good, set {Switch}=1 and run the test again.");
     }
 
-    private static string Compact(string svg) => Blank().Replace(Bulk().Replace(svg.ReplaceLineEndings("\n"), match => $"\"#{Hash(match.Value)}\""), "\n").Trim();
+    private static string Compact(string svg) =>
+        Blank().Replace(Fraction().Replace(Bulk().Replace(svg.ReplaceLineEndings("\n"), match => $"\"#{Hash(match.Value)}\""), Tenths), "\n").Trim();
+
+    /// <summary>Places are measured with the fonts at hand; what differs by less than can be seen is no difference.</summary>
+    private static string Tenths(Match number) => Math.Round(double.Parse(number.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
 
     [GeneratedRegex("\"(data:[^\"]*|[^\"]{900,})\"")]
     private static partial Regex Bulk();
+
+    [GeneratedRegex("(?<=[\"( ])-?[0-9]+\\.[0-9]{2,}")]
+    private static partial Regex Fraction();
 
     [GeneratedRegex("\n\\s*\n*")]
     private static partial Regex Blank();

@@ -49,7 +49,7 @@ public sealed partial class PosterPixelTests
             }
         }
 
-        var codes = await Zbar.ReadAsync(folder.Path);
+        var codes = await Zbar.ReadAsync(folder.Path, 375);
 
         Assert.That(codes.Where(code => code.Value is not [var link] || !link.StartsWith("https://deal.example.cn/g/7kq2mzp4x", StringComparison.Ordinal)).Select(code => code.Key), Is.Empty);
     }
