@@ -140,6 +140,7 @@ public sealed class LimitTests
         Assert.That(Rendered.Error("{{ ('a' * 40) + 'b' | regex.match '^(a+)+$' }}", options), Does.Contain("took longer than"));
     }
 
+    [TestCase("1 << -2147483648")]
     [TestCase("1523 | math.format 'N999999999'")]
     [TestCase("x = 10 * 10.0m; for i in 1..900; x = x * x; end; 99999999999999999999 * 2; y = 99999999999999999999; for i in 1..20; y = y * y; end")]
     public void Numbers_do_not_grow_without_bound(string code) => Assert.That(Rendered.Error("{{ " + code + " }}"), Does.Contain("too l"));

@@ -75,7 +75,8 @@ internal static class Arithmetic
         if (!Numbers.TryToInt(left is string ? right : left, out var count))
             throw (site is BinaryExpression { Left: var first, Right: var second } ? right is string ? first : second : site).Fault(
                 "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
-        count = Math.Max(count, 0);
+        if (text.Length == 0 || count <= 0)
+            return "";
         context.GuardLength(site, (long)text.Length * count);
         return text.Length == 1 ? new string(text[0], count) : string.Concat(Enumerable.Repeat(text, count));
     }
@@ -124,7 +125,8 @@ internal static class Arithmetic
         var list = left as IReadOnlyList<object?> ?? right as IReadOnlyList<object?>;
         if (operation != TokenKind.Star || list is null || !Numbers.TryToInt(left is IReadOnlyList<object?> ? right : left, out var count))
             return null;
-        count = Math.Max(count, 0);
+        // An empty list repeated without end would be no more than time lost.
+        count = list.Count == 0 ? 0 : Math.Max(count, 0);
         context.CountSteps(site, (long)list.Count * count);
         return new TemplateArray(Enumerable.Repeat(list, count).SelectMany(items => items));
     }
@@ -143,8 +145,9 @@ internal static class Arithmetic
             if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))
                 return OnDecimals(operation, a, b);
         }
-        catch (OverflowException)
+        catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
         {
+            // Too large for a decimal, or so small that it became none.
             return OnDoubles(operation, Numbers.ToDouble(left), Numbers.ToDouble(right));
         }
 
@@ -182,7 +185,8 @@ internal static class Arithmetic
 
     private static object OnBigIntegers(Node site, TokenKind operation, BigInteger left, BigInteger right)
     {
-        if (operation == TokenKind.Star && left.GetBitLength() + right.GetBitLength() > LargestNumber)
+        var bits = operation == TokenKind.Star ? left.GetBitLength() + right.GetBitLength() : Math.Max(left.GetBitLength(), right.GetBitLength()) + 1;
+        if (bits > LargestNumber)
             throw Fault(site, "The number is too large.");
         return operation switch
         {
@@ -198,7 +202,7 @@ internal static class Arithmetic
     /// <summary>Moves the bits of a whole number; any other number is multiplied or divided by a power of two.</summary>
     private static object Shift(Node site, TokenKind operation, object left, object right)
     {
-        if (!Numbers.TryToInt(right, out var count) || Math.Abs(count) > LargestNumber)
+        if (!Numbers.TryToInt(right, out var count) || Math.Abs((long)count) > LargestNumber)
             throw Fault(site, "The number is too large.");
         count = operation == TokenKind.ShiftLeft ? count : -count;
         if (!Numbers.IsWhole(left))
