@@ -83,7 +83,10 @@ public sealed class TemplateFolder : ITemplateLoader
 
     private string Read(string name, FileInfo file)
     {
-        // The bytes are counted while reading: the file may grow after its length was looked at, and a device has none.
+        // A pipe or a device has no length either, and opening one may wait for ever.
+        if (file.Length == 0)
+            return "";
+        // The bytes are counted while reading: the file may grow after its length was looked at.
         using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var content = new MemoryStream();
         var buffer = new byte[16_384];

@@ -195,6 +195,19 @@ public sealed class TemplateFolderTests
     }
 
     [Test]
+    [Platform("Linux,MacOsX")]
+    public void A_pipe_in_the_folder_is_not_waited_for()
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", At("templates/pipe.txt"));
+        made.WaitForExit();
+
+        var loading = Task.Run(() => Text(_folder, "pipe.txt"));
+
+        Assert.That(() => loading.IsCompleted, Is.True.After(delayInMilliseconds: 10_000, pollingInterval: 10));
+        Assert.That(loading.Result, Is.Empty);
+    }
+
+    [Test]
     public void Each_rendering_is_wholly_old_or_wholly_new_while_files_are_replaced()
     {
         const int versions = 200;
