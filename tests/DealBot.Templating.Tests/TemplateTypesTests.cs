@@ -145,6 +145,25 @@ public sealed class TemplateTypesTests
     }
 
     [Test]
+    public void A_list_of_the_host_that_fails_is_blamed_where_it_is_read()
+    {
+        var model = new TemplateObject { ["list"] = new BrokenList() };
+
+        Assert.That(() => Template.Parse("12345{{ for v in list; v; end }}", "test").Render(model),
+            Throws.TypeOf<TemplateException>().With.Message.StartsWith("test(1,9)").And.InnerException.InnerException.TypeOf<InvalidOperationException>());
+    }
+
+    [TestCase("loop.by_name")]
+    [TestCase("loop.items")]
+    public void Dictionaries_and_sequences_that_contain_themselves_are_refused(string member)
+    {
+        var model = new TemplateObject { ["loop"] = new TemplateTypes().Add<Loop>().From(new Loop()) };
+
+        Assert.That(() => Template.Parse("{{ " + member + " }}", "test").Render(model),
+            Throws.TypeOf<TemplateException>().With.Message.Contains("contain themselves"));
+    }
+
+    [Test]
     public void Many_threads_read_one_registry()
     {
         var template = Template.Parse("{{ for p in list; p.product_name; p.shop.name; p.x = 1; end }}", "test");
@@ -244,6 +263,26 @@ public sealed class TemplateTypesTests
 
         [Obsolete("gone")]
         public int Old => 3;
+    }
+
+    private sealed class BrokenList : IReadOnlyList<object?>
+    {
+        public int Count => 1;
+
+        public object? this[int index] => throw new InvalidOperationException("the list is broken");
+
+        public IEnumerator<object?> GetEnumerator() => throw new InvalidOperationException("the list is broken");
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class Loop
+    {
+        public Loop() => ByName["self"] = ByName;
+
+        public Dictionary<string, object> ByName { get; } = [];
+
+        public IEnumerable<object> Items => Enumerable.Range(1, 2).Select(_ => (object)Items);
     }
 
     private sealed class Node

@@ -7,7 +7,7 @@ internal sealed class HostList(IReadOnlyList<object?> items) : IReadOnlyList<obj
 {
     public int Count => items.Count;
 
-    /// <exception cref="FunctionFailure">The item is of a kind that templates do not know.</exception>
+    /// <exception cref="FunctionFailure">The item cannot be read or is of a kind that templates do not know.</exception>
     public object? this[int index]
     {
         get
@@ -16,8 +16,9 @@ internal sealed class HostList(IReadOnlyList<object?> items) : IReadOnlyList<obj
             {
                 return HostValue.Accept(items[index]);
             }
-            catch (ArgumentException exception)
+            catch (Exception exception)
             {
+                // The supervised edge between a template and the host's list.
                 throw new FunctionFailure(exception.Message, exception);
             }
         }
