@@ -20,12 +20,18 @@ public sealed record RenderOptions
     public int OutputLimit { get; init; } = 1_048_576;
 
     /// <summary>
-    /// All work of a rendering: statements, calls, and items handled by builtin functions. Stops what no other limit sees. Default
+    /// All work of a rendering: statements, operations, calls, items of lists, and text by its length. Stops what no other limit sees. Default
     /// 10,000,000.
     /// </summary>
     public long StepLimit { get; init; } = 10_000_000;
 
-    /// <summary>Time one regular expression may take. Default 1 second.</summary>
+    /// <summary>
+    /// Bytes of memory that a rendering may take, those it gave back included, and those that functions of the host take on its thread. A
+    /// few megabytes more may be taken before it is noticed. Default 536,870,912.
+    /// </summary>
+    public long MemoryLimit { get; init; } = 536_870_912;
+
+    /// <summary>Time one regular expression may take; all of a rendering may take ten times as much. Default 1 second.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How numbers and dates are printed. Default invariant.</summary>

@@ -54,7 +54,7 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(model);
         if (HasErrors)
             throw new TemplateException(Messages[0]);
-        var context = new RenderContext(model, options ?? RenderOptions.Default, cancellationToken);
+        var context = new RenderContext(_parsed.Body, model, options ?? RenderOptions.Default, cancellationToken);
         try
         {
             return context.RenderTemplate(_parsed);
@@ -82,7 +82,7 @@ public sealed class Template
     {
         var aside = context.BeginAside();
         _parsed.Body.Execute(context);
-        var text = context.EndAside(aside);
+        var text = context.EndAside(_parsed.Body, aside);
         return context.TakeReturnValue() ?? (text.Length == 0 ? null : text);
     }
 

@@ -19,6 +19,11 @@ public sealed class OperatorTests
     [TestCase("-price", "-12.50")]
     [TestCase("-2 + 3", "1")]
     [TestCase("null + 1", "")]
+    [TestCase("-2147483648 // -1", "2147483648")]
+    [TestCase("-2147483648 % -1", "0")]
+    [TestCase("-9223372036854775808 // -1", "9223372036854775808")]
+    [TestCase("1m / 1e-200", "1E+200")]
+    [TestCase("1m % 1e-200 < 1", "true")]
     public void Arithmetic(string expression, string expected) => Assert.That(Rendered.Text("{{ " + expression + " }}"), Is.EqualTo(expected));
 
     [TestCase("'a' + 1 + null + true", "a1true")]
@@ -30,6 +35,12 @@ public sealed class OperatorTests
     public void On_texts_and_lists(string expression, string expected) => Assert.That(Rendered.Text("{{ " + expression + " }}"), Is.EqualTo(expected));
 
     [TestCase("1 == 1.0", true)]
+    [TestCase("0 == -0.0", true)]
+    [TestCase("0.0 / 0.0 == 0.0 / 0.0", false)]
+    [TestCase("x = 0.0 / 0.0; x == x", false)]
+    [TestCase("x = 0.0 / 0.0; x != x", true)]
+    [TestCase("x = 0f / 0f; x < 1f", false)]
+    [TestCase("x = 0f / 0f; x == x", false)]
     [TestCase("1 == 1m", true)]
     [TestCase("1 == '1'", true)]
     [TestCase("'a' != 'b'", true)]

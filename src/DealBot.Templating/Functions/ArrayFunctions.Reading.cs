@@ -49,9 +49,7 @@ internal static partial class ArrayFunctions
         if (items.Count == 0)
             return null;
         context.CountSteps(context.CallSite, items.Count);
-        var key = group is null
-            ? string.Join(',', items.Select(item => context.Print(context.CallSite, context.Current(item))))
-            : context.Print(context.CallSite, group);
+        var key = group is null ? Joined(context, items, ",", change: null) : context.Print(context.CallSite, group);
         return context.Current(items[context.NextInCycle(key) % items.Count]);
     }
 
@@ -120,19 +118,7 @@ internal static partial class ArrayFunctions
     {
         var change = function is null ? null : Callable(context, function);
         var items = Charged(context, list);
-        if (items.Count == 1)
-            return TextOf(context, items[0], change);
-        var result = new StringBuilder();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (i > 0)
-                result.Append(delimiter);
-            result.Append(TextOf(context, items[i], change));
-            if (result.Length > context.Options.OutputLimit)
-                context.GuardLength(context.CallSite, result.Length);
-        }
-
-        return result.ToString();
+        return items.Count == 1 ? TextOf(context, items[0], change) : Joined(context, items, delimiter, change);
     }
 
     /// <summary>The last item; null when there is none.</summary>
@@ -147,6 +133,21 @@ internal static partial class ArrayFunctions
     /// <example><c>{{ [7, 8, 9] | array.size }}</c> gives <c>3</c></example>
     /// <example><c>{{ null | array.size }}</c> gives <c>0</c></example>
     private static int Size(RenderContext context, object? list) => list is TemplateObject members ? members.Count : Uncharged(context, list).Count;
+
+    private static string Joined(RenderContext context, IReadOnlyList<object?> items, string delimiter, TemplateFunction? change)
+    {
+        var result = new StringBuilder();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+                result.Append(delimiter);
+            result.Append(TextOf(context, items[i], change));
+            if (result.Length > context.Options.OutputLimit)
+                context.GuardLength(context.CallSite, result.Length);
+        }
+
+        return result.ToString();
+    }
 
     private static string TextOf(RenderContext context, object? item, TemplateFunction? change)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -54,10 +55,13 @@ internal static class HtmlFunctions
     {
         if (!text.Contains('<'))
             return text;
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            return Regex.Replace(
+            var result = Regex.Replace(
                 text, Markup, "", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, context.Options.RegexTimeout);
+            context.CountRegexTime(context.CallSite, Stopwatch.GetElapsedTime(start));
+            return result;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DealBot.Templating.Runtime;
 
@@ -33,37 +34,21 @@ internal static class RegexFunctions
     /// <c>s</c> (<c>.</c> fits line breaks too) and <c>x</c> (white space and comments in the pattern do not count).</param>
     /// <example><c>{{ "lamp 42 yuan" | regex.match `(\d+) (\w+)` }}</c> gives <c>["42 yuan", "42", "yuan"]</c></example>
     /// <example><c>{{ "LAMP" | regex.match "a(x?)" "i" }} {{ "lamp" | regex.match "z" }}</c> gives <c>["A", ""] []</c></example>
-    private static TemplateArray Match(RenderContext context, string text, string pattern, string? options = null)
-    {
-        try
-        {
-            return Groups(context, Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout));
-        }
-        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
-        {
-            throw Explain(context, pattern, exception);
-        }
-    }
+    private static TemplateArray Match(RenderContext context, string text, string pattern, string? options = null) =>
+        Run(context, pattern, () => Groups(context, Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout)));
 
     /// <summary>All places where a pattern fits, each as <c>regex.match</c> gives it.</summary>
     /// <param name="text">The text to search.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="options">See <c>regex.match</c>.</param>
     /// <example><c>{{ "a1 b2" | regex.matches `[a-z](\d)` }}</c> gives <c>[["a1", "1"], ["b2", "2"]]</c></example>
-    private static TemplateArray Matches(RenderContext context, string text, string pattern, string? options = null)
+    private static TemplateArray Matches(RenderContext context, string text, string pattern, string? options = null) => Run(context, pattern, () =>
     {
-        try
-        {
-            var result = context.NewArray(0);
-            for (var match = Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout); match.Success; match = match.NextMatch())
-                result.Add(Groups(context, match));
-            return result;
-        }
-        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
-        {
-            throw Explain(context, pattern, exception);
-        }
-    }
+        var result = context.NewArray(0);
+        for (var match = Regex.Match(text, pattern, ParseOptions(options), context.Options.RegexTimeout); match.Success; match = match.NextMatch())
+            result.Add(Groups(context, match));
+        return result;
+    });
 
     /// <summary>The text with something else in every place where a pattern fits.</summary>
     /// <param name="text">The text.</param>
@@ -77,14 +62,7 @@ internal static class RegexFunctions
         if (replace.Length + ((long)substitutions * text.Length) > (long)MostOvershoot * context.Options.OutputLimit)
             context.GuardLength(context.CallSite, replace.Length + ((long)substitutions * text.Length));
         long length = text.Length;
-        try
-        {
-            return Regex.Replace(text, pattern, OneMatch, ParseOptions(options), context.Options.RegexTimeout);
-        }
-        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
-        {
-            throw Explain(context, pattern, exception);
-        }
+        return Run(context, pattern, () => Regex.Replace(text, pattern, OneMatch, ParseOptions(options), context.Options.RegexTimeout));
 
         string OneMatch(Match match)
         {
@@ -104,16 +82,9 @@ internal static class RegexFunctions
     /// <example><c>{{ "tea ,milk;  sugar" | regex.split `\s*[,;]\s*` }}</c> gives <c>["tea", "milk", "sugar"]</c></example>
     private static TemplateArray Split(RenderContext context, string text, string pattern, string? options = null)
     {
-        try
-        {
-            var parts = Regex.Split(text, pattern, ParseOptions(options), context.Options.RegexTimeout);
-            context.CountSteps(context.CallSite, parts.Length);
-            return new TemplateArray(parts) { Owner = context };
-        }
-        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
-        {
-            throw Explain(context, pattern, exception);
-        }
+        var parts = Run(context, pattern, () => Regex.Split(text, pattern, ParseOptions(options), context.Options.RegexTimeout));
+        context.CountSteps(context.CallSite, parts.Length);
+        return new TemplateArray(parts) { Owner = context };
     }
 
     /// <summary>The text that an escaped pattern stands for.</summary>
@@ -131,6 +102,21 @@ internal static class RegexFunctions
         }
     }
 
+    private static T Run<T>(RenderContext context, string pattern, Func<T> find)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var result = find();
+            context.CountRegexTime(context.CallSite, Stopwatch.GetElapsedTime(start));
+            return result;
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or RegexParseException)
+        {
+            throw Explain(context, pattern, exception);
+        }
+    }
+
     private static FunctionFailure Explain(RenderContext context, string pattern, Exception exception) => new(exception is RegexMatchTimeoutException
         ? $"The regular expression `{pattern}` took longer than {context.Options.RegexTimeout}."
         : $"Invalid regular expression: {exception.Message}");
@@ -140,6 +126,7 @@ internal static class RegexFunctions
         context.CountStep(context.CallSite);
         if (!match.Success)
             return context.NewArray(0);
+        context.CountSteps(context.CallSite, match.Groups.Count);
         var result = context.NewArray(match.Groups.Count);
         for (var i = 0; i < match.Groups.Count; i++)
             result.Add(match.Groups[i].Value);

@@ -3,6 +3,9 @@ namespace DealBot.Templating.Lexing;
 /// <summary>A template's text and name; turns offsets into lines and columns only when a message needs them.</summary>
 internal sealed class SourceText(string name, string text)
 {
+    /// <summary>Messages quote values, which may be as long as the output; logs and people want less.</summary>
+    private const int LongestMessage = 10_000;
+
     public string Name { get; } = name;
 
     public string Text { get; } = text;
@@ -21,6 +24,8 @@ internal sealed class SourceText(string name, string text)
     public TemplateMessage MessageAt(int offset, int length, string message)
     {
         var line = LineAt(offset);
+        if (message.Length > LongestMessage)
+            message = string.Concat(message.AsSpan(0, LongestMessage), "…");
         return new TemplateMessage(Name, line, offset - _lineStarts![line - 1] + 1, message) { Length = Math.Max(length, 0) };
     }
 

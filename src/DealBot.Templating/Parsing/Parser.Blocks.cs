@@ -58,7 +58,7 @@ internal sealed partial class Parser
         if (ending == Ending.End)
             TakeEnd(owner);
         else if (ending == Ending.Missing && owner != Part.Page && owner != Part.FrontMatter)
-            Report(Previous, $"Error while parsing {owner.Name}: The <end> statement was not found in: {owner.Form}", MissingEnd(start));
+            Report(Previous, $"Error while parsing {owner.Name}: The <end> statement was not found in: {owner.Form}", _isSilent ? null : MissingEnd(start));
         return new Block(span, statements);
     }
 

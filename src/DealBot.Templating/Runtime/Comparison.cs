@@ -9,18 +9,18 @@ internal static class Comparison
 {
     private const int DeepestList = 20;
 
-    public static bool AreEqual(RenderContext context, object? left, object? right, int depth = 0)
+    public static bool AreEqual(RenderContext context, Node site, object? left, object? right, int depth = 0)
     {
         if (ReferenceEquals(left, right))
-            return true;
+            return !Numbers.IsNaN(left);
         if (left is int whole && right is int other)
             return whole == other;
         if (left is string text && right is string otherText)
-            return text == otherText;
+            return AreTextsEqual(context, site, text, otherText);
         if (left is EmptyValue || right is EmptyValue)
             return EmptyValue.Matches(left is EmptyValue ? right : left);
         if (left is string || right is string)
-            return context.Print(context.CallSite, left) == context.Print(context.CallSite, right);
+            return AreTextsEqual(context, site, context.Print(site, left), context.Print(site, right));
         if (left is null || right is null)
             return false;
         if (left is bool leftFlag && Numbers.IsNumber(right))
@@ -28,9 +28,9 @@ internal static class Comparison
         if (right is bool rightFlag && Numbers.IsNumber(left))
             return OrderNumbers(left, rightFlag ? 1 : 0) == 0;
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
-            return OrderNumbers(left, right) == 0;
+            return !Numbers.IsNaN(left) && OrderNumbers(left, right) == 0;
         if (left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
-            return AreListsEqual(context, first, second, depth);
+            return AreListsEqual(context, site, first, second, depth);
         return left.Equals(right);
     }
 
@@ -40,12 +40,12 @@ internal static class Comparison
         if (left is int whole && right is int other)
             return Holds(operation, whole.CompareTo(other));
         if (left is string || right is string)
-            return Holds(operation, OrderTexts(context, left, right));
-        if (left is null || right is null || left is double.NaN || right is double.NaN)
+            return Holds(operation, OrderTexts(context, site, left, right));
+        if (left is null || right is null || Numbers.IsNaN(left) || Numbers.IsNaN(right))
             return false;
         if (left is bool && right is bool)
             throw Arithmetic.Fault(site, $"The operator `{Arithmetic.Symbol(operation)}` is not valid for bool<->bool");
-        var order = TryOrder(context, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
+        var order = TryOrder(context, site, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
         return Holds(operation, order);
     }
 
@@ -54,7 +54,7 @@ internal static class Comparison
     {
         if (left is null || right is null)
             return (left is null ? 0 : 1) - (right is null ? 0 : 1);
-        return TryOrder(context, left, right) ?? OrderTexts(context, left, right);
+        return TryOrder(context, context.CallSite, left, right) ?? OrderTexts(context, context.CallSite, left, right);
     }
 
     private static bool Holds(TokenKind operation, int order) => operation switch
@@ -65,9 +65,9 @@ internal static class Comparison
         _ => order >= 0,
     };
 
-    private static int? TryOrder(RenderContext context, object left, object right) => (left, right) switch
+    private static int? TryOrder(RenderContext context, Node site, object left, object right) => (left, right) switch
     {
-        (string, _) or (_, string) => OrderTexts(context, left, right),
+        (string, _) or (_, string) => OrderTexts(context, site, left, right),
         (DateTimeOffset a, DateTimeOffset b) => a.CompareTo(b),
         (TimeSpan a, TimeSpan b) => a.CompareTo(b),
         (bool a, bool b) => a.CompareTo(b),
@@ -75,8 +75,20 @@ internal static class Comparison
         _ => null,
     };
 
-    private static int OrderTexts(RenderContext context, object? left, object? right) => context.Options.Culture.CompareInfo.Compare(
-        context.Print(context.CallSite, left), context.Print(context.CallSite, right), CompareOptions.None);
+    private static bool AreTextsEqual(RenderContext context, Node site, string left, string right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        context.CountText(site, left.Length);
+        return left == right;
+    }
+
+    private static int OrderTexts(RenderContext context, Node site, object? left, object? right)
+    {
+        var (first, second) = (context.Print(site, left), context.Print(site, right));
+        context.CountText(site, (long)first.Length + second.Length);
+        return context.Options.Culture.CompareInfo.Compare(first, second, CompareOptions.None);
+    }
 
     private static int OrderNumbers(object left, object right)
     {
@@ -89,13 +101,13 @@ internal static class Comparison
         return Numbers.ToDouble(left).CompareTo(Numbers.ToDouble(right));
     }
 
-    private static bool AreListsEqual(RenderContext context, IReadOnlyList<object?> first, IReadOnlyList<object?> second, int depth)
+    private static bool AreListsEqual(RenderContext context, Node site, IReadOnlyList<object?> first, IReadOnlyList<object?> second, int depth)
     {
         if (first.Count != second.Count || depth > DeepestList)
             return false;
-        context.CountSteps(context.CallSite, first.Count);
+        context.CountSteps(site, first.Count);
         for (var i = 0; i < first.Count; i++)
-            if (!AreEqual(context, first[i], second[i], depth + 1))
+            if (!AreEqual(context, site, context.Current(first[i]), context.Current(second[i]), depth + 1))
                 return false;
         return true;
     }

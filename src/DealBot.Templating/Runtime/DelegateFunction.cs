@@ -28,6 +28,7 @@ internal sealed class DelegateFunction : TemplateFunction
     {
         try
         {
+            CountTexts(context, arguments);
             var reader = new ArgumentReader(this, context, arguments);
             var result = (_bound ??= BoundDelegate.Bind(_function, _parameters)).Invoke(ref reader);
             if (GivesMarkup && result is TemplateArray lines)
@@ -38,17 +39,15 @@ internal sealed class DelegateFunction : TemplateFunction
             context.GuardLength(arguments.Site, text.Length);
             return GivesMarkup ? context.AsMarkup(text) : text;
         }
-        catch (TemplateException)
-        {
-            throw;
-        }
         catch (FunctionFailure failure)
         {
             throw failure.At(arguments);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not TemplateException)
         {
             // The supervised edge between a template and the host's code: whatever a function throws must not escape a rendering as anything else.
+            // What was thrown inside of a callback is let through and never caught to be thrown again: that takes stack at every level of calls,
+            // which is just what is missing when it says that the template is nested too deeply.
             var cause = (exception as TargetInvocationException)?.InnerException ?? exception;
             throw cause is TemplateException ? cause : arguments.Site.Fault(Describe(cause), cause);
         }
@@ -64,6 +63,17 @@ internal sealed class DelegateFunction : TemplateFunction
         given,
         _parameters.Count(parameter => parameter.IsOrdinary && !parameter.HasDefault),
         _parameters.Count(parameter => parameter.IsOrdinary));
+
+    /// <summary>Charges for the texts the function is given: what it makes of them may be short.</summary>
+    private static void CountTexts(RenderContext context, in CallArguments arguments)
+    {
+        foreach (var value in arguments.Positional)
+            if (value is string text)
+                context.CountText(arguments.Site, text.Length);
+        foreach (var (_, value) in arguments.Named ?? [])
+            if (value is string text)
+                context.CountText(arguments.Site, text.Length);
+    }
 
     private string Signature() => string.Join(", ", _parameters.Where(parameter => !parameter.IsContext).Select(parameter => parameter.Name));
 

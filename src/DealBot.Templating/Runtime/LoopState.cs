@@ -1,3 +1,5 @@
+using DealBot.Templating.Syntax;
+
 namespace DealBot.Templating.Runtime;
 
 /// <summary>Where a running loop stands: the values of <c>for.index</c> and its like.</summary>
@@ -20,7 +22,7 @@ internal sealed class LoopState(string kind, int? length, LoopState? outer)
         _index = index;
     }
 
-    public object? Get(RenderContext context, string member) => member switch
+    public object? Get(RenderContext context, Node site, string member) => member switch
     {
         "index" or "index0" => Boxes.Of(_index),
         "rindex" or "rindex0" => length is { } count ? Boxes.Of(count - _index - 1) : null,
@@ -28,7 +30,7 @@ internal sealed class LoopState(string kind, int? length, LoopState? outer)
         "last" => length is { } count ? Boxes.Of(_index == count - 1) : null,
         "even" => Boxes.Of(_index % 2 == 0),
         "odd" => Boxes.Of(_index % 2 != 0),
-        "changed" => Boxes.Of(_index == 0 || !Comparison.AreEqual(context, _previous, _current)),
+        "changed" => Boxes.Of(_index == 0 || !Comparison.AreEqual(context, site, _previous, _current)),
         "length" => length is { } count ? Boxes.Of(count) : null,
         "row" => Boxes.Of(_index / Columns),
         "col" => Boxes.Of(_index % Columns),

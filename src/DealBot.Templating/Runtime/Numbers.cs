@@ -8,6 +8,8 @@ internal static class Numbers
 {
     public static bool IsNumber(object? value) => value is int or long or double or float or decimal or BigInteger;
 
+    public static bool IsNaN(object? value) => value is double.NaN or float.NaN;
+
     public static bool IsWhole(object? value) => value is int or long or BigInteger;
 
     /// <summary>The number in the smallest kind that holds it.</summary>

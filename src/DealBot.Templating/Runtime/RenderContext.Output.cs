@@ -12,6 +12,12 @@ internal sealed partial class RenderContext
 {
     private const int LongestNumber = 64;
 
+    /// <summary>Shorter texts cost no more than the statement that writes them.</summary>
+    private const int LongText = 1024;
+
+    /// <summary>What is captured inside of captures may be so many times the limit, all in all.</summary>
+    private const int MostTextsAtOnce = 4;
+
     private char[] _output = [];
     private int _length;
     private int _captureStart;
@@ -22,6 +28,8 @@ internal sealed partial class RenderContext
 
     public void Write(Node site, ReadOnlySpan<char> text)
     {
+        if (text.Length >= LongText)
+            CountText(site, text.Length);
         if (LineIndent is not null)
         {
             WriteLines(site, text);
@@ -77,8 +85,9 @@ internal sealed partial class RenderContext
     }
 
     /// <summary>The text written since the capture began.</summary>
-    public string EndCapture(int outer)
+    public string EndCapture(Node site, int outer)
     {
+        CountText(site, _length - _captureStart);
         var text = new string(_output, _captureStart, _length - _captureStart);
         _length = _captureStart;
         _captureStart = outer;
@@ -94,11 +103,11 @@ internal sealed partial class RenderContext
     }
 
     /// <summary>The text written since then.</summary>
-    public string EndAside(in Aside aside)
+    public string EndAside(Node site, in Aside aside)
     {
         LineIndent = aside.LineIndent;
         _isAfterLineBreak = aside.IsAfterLineBreak;
-        return EndCapture(aside.CaptureStart);
+        return EndCapture(site, aside.CaptureStart);
     }
 
     /// <summary>Runs the front matter for the variables it sets, then renders the body.</summary>
@@ -114,7 +123,7 @@ internal sealed partial class RenderContext
         var aside = BeginAside();
         body.Execute(this);
         ReturnValue = null;
-        return EndAside(aside);
+        return EndAside(body, aside);
     }
 
     /// <summary>Returns the rented array; the rendering has ended, well or not.</summary>
@@ -134,7 +143,9 @@ internal sealed partial class RenderContext
             return text;
         try
         {
-            return ValueText.Of(this, value);
+            var printed = ValueText.Of(this, value);
+            CountText(site, printed.Length);
+            return printed;
         }
         catch (FunctionFailure failure)
         {
@@ -153,7 +164,7 @@ internal sealed partial class RenderContext
     {
         if (length > Options.OutputLimit)
             throw site.Fault($"The text of {length} characters exceeds the limit of `{Options.OutputLimit}` characters.");
-        CountSteps(site, length / CharactersPerStep);
+        CountText(site, length);
     }
 
     private void WriteLines(Node site, ReadOnlySpan<char> text)
@@ -194,12 +205,14 @@ internal sealed partial class RenderContext
     {
         if ((long)_length - _captureStart + count > Options.OutputLimit)
             throw site.Fault($"The output exceeds the limit of `{Options.OutputLimit}` characters.");
+        if ((long)_length + count > (long)MostTextsAtOnce * Options.OutputLimit)
+            throw site.Fault($"The texts captured inside of each other exceed {MostTextsAtOnce} times the limit of `{Options.OutputLimit}` characters.");
     }
 
     private void MakeRoom(int count)
     {
         const int smallest = 1024;
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(smallest, Math.Max(_length + count, _length * 2)));
+        var larger = ArrayPool<char>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(smallest, Math.Max((long)_length + count, _length * 2L))));
         var output = _output;
         output.AsSpan(0, _length).CopyTo(larger);
         _output = larger;

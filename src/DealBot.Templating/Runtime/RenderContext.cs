@@ -13,8 +13,9 @@ internal sealed partial class RenderContext
     private int _callDepth;
     private Flow _pendingFlow;
 
-    public RenderContext(TemplateObject model, RenderOptions options, CancellationToken cancellationToken)
+    public RenderContext(Node page, TemplateObject model, RenderOptions options, CancellationToken cancellationToken)
     {
+        CallSite = page;
         Options = options;
         _cancellationToken = cancellationToken;
         _scope = new VariableScope(model, null);
@@ -27,8 +28,8 @@ internal sealed partial class RenderContext
 
     public object? ReturnValue { get; set; }
 
-    /// <summary>The node whose call is running, which faults of builtins blame.</summary>
-    public Node CallSite { get; private set; } = null!;
+    /// <summary>The node whose call is running, which faults of builtins blame; the page outside of calls.</summary>
+    public Node CallSite { get; private set; }
 
     public TemplateObject CurrentObject => Current(_scope.Object);
 

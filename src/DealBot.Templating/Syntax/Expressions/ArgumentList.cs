@@ -6,6 +6,9 @@ namespace DealBot.Templating.Syntax.Expressions;
 /// <summary>The arguments of a call: positional, then named.</summary>
 internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOnlyList<KeyValuePair<string, Expression>> named)
 {
+    /// <summary>So many are covered by what the call itself is charged.</summary>
+    private const int FewArguments = 8;
+
     public static readonly ArgumentList Empty = new([], []);
 
     private readonly Expression[] _positional = [.. positional];
@@ -23,6 +26,8 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
         if (Misplaced is not null)
             throw Misplaced.Span.Fault(
                 "Cannot pass this argument after a named argument", "Name it as well, or write it before the arguments with names.");
+        if (_positional.Length > FewArguments)
+            context.CountSteps(site, _positional.Length);
         foreach (var expression in _positional)
             Push(context, expression);
         var byName = named.Count == 0 ? null : EvaluateNamed(context);
@@ -34,8 +39,11 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
     {
         var value = expression.Evaluate(context);
         if (expression is UnaryExpression { IsExpansion: true } && Sequences.From(context, expression, value) is { } items)
+        {
+            context.CountSteps(expression, items.Count);
             foreach (var item in items)
                 context.PushArgument(item);
+        }
         else
             context.PushArgument(value);
     }

@@ -9,6 +9,7 @@ internal sealed class ArrayExpression(SourceSpan span, IReadOnlyList<Expression>
     public override object? Evaluate(RenderContext context)
     {
         context.GuardStack(this);
+        context.CountSteps(this, items.Count);
         var array = context.NewArray(items.Count);
         foreach (var item in items)
             array.Add(item.Evaluate(context));

@@ -31,8 +31,8 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
 
     private object? Apply(RenderContext context, object? first, object? second) => operation switch
     {
-        TokenKind.Equal => Boxes.Of(Comparison.AreEqual(context, first, second)),
-        TokenKind.NotEqual => Boxes.Of(!Comparison.AreEqual(context, first, second)),
+        TokenKind.Equal => Boxes.Of(Comparison.AreEqual(context, this, first, second)),
+        TokenKind.NotEqual => Boxes.Of(!Comparison.AreEqual(context, this, first, second)),
         TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual =>
             Boxes.Of(Comparison.Holds(context, this, operation, first, second)),
         TokenKind.DotDot or TokenKind.DotDotLess => ToRange(first, second),

@@ -26,9 +26,7 @@ internal sealed class InterpolationExpression(SourceSpan span, IReadOnlyList<str
         }
 
         context.PopArguments(mark);
-        var result = context.EndAside(aside);
-        context.GuardLength(this, result.Length);
-        return result;
+        return context.EndAside(this, aside);
     }
 
     public override void Print(SyntaxPrinter printer)

@@ -24,7 +24,7 @@ internal sealed class LoopMemberExpression(SourceSpan span, SourceSpan memberSpa
     public override object? Evaluate(RenderContext context)
     {
         var state = context.Frame.FindLoop(loop) ?? throw memberSpan.Fault($"Cannot get the member {loop}.{member} for a null object.");
-        return state.Get(context, member);
+        return state.Get(context, this, member);
     }
 
     public override void Print(SyntaxPrinter printer) => printer.Write($"{loop}.{member}");

@@ -9,6 +9,7 @@ internal sealed class ObjectExpression(SourceSpan span, IReadOnlyList<KeyValuePa
     public override object? Evaluate(RenderContext context)
     {
         context.GuardStack(this);
+        context.CountSteps(this, members.Count);
         var result = context.NewObject();
         foreach (var (name, value) in members)
             result[name] = value.Evaluate(context);

@@ -10,7 +10,7 @@ internal sealed class CaptureStatement(SourceSpan span, AssignableExpression tar
     {
         var outer = context.BeginCapture();
         var flow = body.Execute(context);
-        target.Assign(context, context.AsMarkup(context.EndCapture(outer)));
+        target.Assign(context, context.AsMarkup(context.EndCapture(this, outer)));
         return flow;
     }
 

@@ -15,7 +15,7 @@ internal sealed class CaseStatement(
         var value = subject.Evaluate(context);
         foreach (var (matches, body) in _parts)
             foreach (var match in matches)
-                if (Comparison.AreEqual(context, value, match.Evaluate(context)))
+                if (Comparison.AreEqual(context, match, value, match.Evaluate(context)))
                     return body.Execute(context);
         return otherwise?.Execute(context) ?? Flow.Next;
     }

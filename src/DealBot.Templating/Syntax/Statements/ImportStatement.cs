@@ -13,6 +13,7 @@ internal sealed class ImportStatement(SourceSpan span, Expression expression) : 
             return Flow.Next;
         if (value is not TemplateObject source)
             throw expression.Fault($"Unexpected value `{ValueText.TypeName(value)}` for import. Expecting an object.");
+        context.CountSteps(this, source.Count);
         var position = 0;
         foreach (var (name, member) in source.ToArray())
             context.TrySetVariable(name, ref position, member);
