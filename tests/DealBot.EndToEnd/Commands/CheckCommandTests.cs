@@ -47,7 +47,7 @@ public sealed class CheckCommandTests
         {
             "owners.json $.owners[0].shares.inviterPercents",
             "groups.json $.groups[1].owner",
-            "schedules.json $.schedules[0].rules[1].cron",
+            "schedules.json $.schedules[0].rules[2].cron",
             "campaigns.json $.campaigns[0].to",
             "audiences.json $.audiences[1].otherCategory",
             "配置有 5 处错误",
@@ -120,6 +120,6 @@ public sealed class CheckCommandTests
         var ended = await _tree.RunAsync("run");
 
         Assert.That(ended.Code, Is.EqualTo(1));
-        Assert.That(ended.Errors, Does.Contain("schedules.json $.schedules[0].rules[1].cron"));
+        Assert.That(ended.Errors, Does.Contain("schedules.json $.schedules[0].rules[2].cron"));
     }
 }
