@@ -28,7 +28,7 @@ internal static class Arithmetic
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
             return OnNumbers(site, operation, left, right);
         return OnTimes(site, operation, left, right)
-            ?? OnLists(context, site, operation, left, right)
+            ?? ListArithmetic.Apply(context, site, operation, left, right)
             ?? throw Unsupported(context, site, operation, left, right);
     }
 
@@ -100,35 +100,6 @@ internal static class Arithmetic
         {
             throw Fault(site, "The result is no date or timespan that exists.", exception);
         }
-    }
-
-    private static TemplateArray? OnLists(RenderContext context, Node site, TokenKind operation, object left, object right)
-    {
-        if (operation == TokenKind.ShiftLeft && left is IReadOnlyList<object?> head)
-        {
-            context.CountSteps(site, head.Count);
-            return [.. head, right];
-        }
-
-        if (operation == TokenKind.ShiftRight && right is IReadOnlyList<object?> tail)
-        {
-            context.CountSteps(site, tail.Count);
-            return [left, .. tail];
-        }
-
-        if (operation == TokenKind.Plus && left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
-        {
-            context.CountSteps(site, (long)first.Count + second.Count);
-            return [.. first, .. second];
-        }
-
-        var list = left as IReadOnlyList<object?> ?? right as IReadOnlyList<object?>;
-        if (operation != TokenKind.Star || list is null || !Numbers.TryToInt(left is IReadOnlyList<object?> ? right : left, out var count))
-            return null;
-        // An empty list repeated without end would be no more than time lost.
-        count = list.Count == 0 ? 0 : Math.Max(count, 0);
-        context.CountSteps(site, (long)list.Count * count);
-        return new TemplateArray(Enumerable.Repeat(list, count).SelectMany(items => items));
     }
 
     private static object OnNumbers(Node site, TokenKind operation, object left, object right)

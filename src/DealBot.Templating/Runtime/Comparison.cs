@@ -45,6 +45,8 @@ internal static class Comparison
             return false;
         if (left is bool && right is bool)
             throw Arithmetic.Fault(site, $"The operator `{Arithmetic.Symbol(operation)}` is not valid for bool<->bool");
+        if (left is IReadOnlyList<object?> first && right is IReadOnlyList<object?> second)
+            return HoldsForLists(context, site, operation, first, second);
         var order = TryOrder(context, site, left, right) ?? throw Arithmetic.Unsupported(context, site, operation, left, right);
         return Holds(operation, order);
     }
@@ -99,6 +101,20 @@ internal static class Comparison
         if ((left is decimal || right is decimal) && Numbers.TryToDecimal(left, out var a) && Numbers.TryToDecimal(right, out var b))
             return a.CompareTo(b);
         return Numbers.ToDouble(left).CompareTo(Numbers.ToDouble(right));
+    }
+
+    /// <summary>The longer list is the greater one; of lists that are equally long, every item must be.</summary>
+    private static bool HoldsForLists(
+        RenderContext context, Node site, TokenKind operation, IReadOnlyList<object?> first, IReadOnlyList<object?> second)
+    {
+        if (first.Count != second.Count || first.Count == 0)
+            return Holds(operation, first.Count.CompareTo(second.Count));
+        context.GuardStack(site);
+        context.CountSteps(site, first.Count);
+        for (var i = 0; i < first.Count; i++)
+            if (!Holds(context, site, operation, context.Current(first[i]), context.Current(second[i])))
+                return false;
+        return true;
     }
 
     private static bool AreListsEqual(RenderContext context, Node site, IReadOnlyList<object?> first, IReadOnlyList<object?> second, int depth)

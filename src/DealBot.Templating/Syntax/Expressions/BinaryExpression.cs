@@ -31,6 +31,7 @@ internal sealed class BinaryExpression(SourceSpan span, SourceSpan operatorSpan,
 
     private object? Apply(RenderContext context, object? first, object? second) => operation switch
     {
+        TokenKind.Equal or TokenKind.NotEqual when (first, second) is (null, EmptyValue) or (EmptyValue, null) => null,
         TokenKind.Equal => Boxes.Of(Comparison.AreEqual(context, this, first, second)),
         TokenKind.NotEqual => Boxes.Of(!Comparison.AreEqual(context, this, first, second)),
         TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual =>
