@@ -37,6 +37,8 @@ public sealed class HostFunctionTests
     [TestCase("poster.wrap 123456 '3'", "123|")]
     [TestCase("poster.sum 1 2 3", "6")]
     [TestCase("poster.sum", "0")]
+    [TestCase("poster.sum 1 values: 2 values: 3", "6")]
+    [TestCase("poster.rest first: 'a' rest: 1", "a+1")]
     [TestCase("poster.price price", "¥12.50")]
     [TestCase("poster.price '9.90'", "¥9.90")]
     [TestCase("poster.flag 1 null", "True/")]

@@ -13,9 +13,8 @@ internal ref struct ArgumentReader(DelegateFunction function, RenderContext cont
     public bool TryTake(DelegateParameter parameter, out object? value)
     {
         var positional = _arguments.Positional;
-        if (_arguments.Named is { } named && TryFindNamed(named, parameter, out value))
+        if (TryTakeNamed(parameter, out value))
         {
-            _namedUsed++;
             _next += _next < positional.Length ? 1 : 0; // A named argument overrides the positional one in its place.
             return true;
         }
@@ -30,11 +29,13 @@ internal ref struct ArgumentReader(DelegateFunction function, RenderContext cont
         return false;
     }
 
-    public object?[] TakeRest()
+    public object?[] TakeRest(RestParameter parameter)
     {
         var rest = _arguments.Positional[_next..];
         _next = _arguments.Positional.Length;
-        return rest.ToArray();
+        var named = _arguments.Named?.Where(argument => argument.Key == parameter.Name).Select(argument => argument.Value).ToArray() ?? [];
+        _namedUsed += named.Length;
+        return [.. rest, .. named];
     }
 
     /// <summary>Fails when arguments are left that no parameter took.</summary>
@@ -42,22 +43,26 @@ internal ref struct ArgumentReader(DelegateFunction function, RenderContext cont
     {
         if (_next < _arguments.Positional.Length)
             throw WrongCount();
-        if (_arguments.Named is { } named && _namedUsed < named.Count)
+        if (_arguments.Named is { } named && _namedUsed < named.Length)
             throw function.UnknownName(named);
     }
 
-    public readonly FunctionFailure WrongCount() => function.WrongCount(_arguments.Positional.Length + (_arguments.Named?.Count ?? 0));
+    public readonly FunctionFailure WrongCount() => function.WrongCount(_arguments.Positional.Length + (_arguments.Named?.Length ?? 0));
 
-    private static bool TryFindNamed(Dictionary<string, object?> named, DelegateParameter parameter, out object? value)
+    /// <summary>Of several with the name the last counts.</summary>
+    private bool TryTakeNamed(DelegateParameter parameter, out object? value)
     {
-        foreach (var (name, given) in named)
-            if (parameter.IsNamed(name))
-            {
-                value = given;
-                return true;
-            }
-
         value = null;
-        return false;
+        var isGiven = false;
+        foreach (var (name, given) in _arguments.Named ?? [])
+        {
+            if (!parameter.IsNamed(name))
+                continue;
+            value = given;
+            isGiven = true;
+            _namedUsed++;
+        }
+
+        return isGiven;
     }
 }

@@ -53,9 +53,9 @@ internal sealed class DelegateFunction : TemplateFunction
         }
     }
 
-    public FunctionFailure UnknownName(Dictionary<string, object?> named)
+    public FunctionFailure UnknownName(KeyValuePair<string, object?>[] named)
     {
-        var unknown = named.Keys.First(name => !_parameters.Any(parameter => parameter.IsNamed(name)));
+        var unknown = named.First(argument => !_parameters.Any(parameter => parameter.IsNamed(argument.Key))).Key;
         return new FunctionFailure($"The function `{Name}` has no parameter `{unknown}`; it has: {Signature()}.");
     }
 

@@ -1,9 +1,9 @@
 namespace DealBot.Templating.Runtime;
 
-/// <summary><c>params object?[]</c>: all arguments that are left.</summary>
+/// <summary><c>params object?[]</c>: all arguments that are left, then those with its name.</summary>
 internal sealed class RestParameter(string name) : TypedParameter<object?[]>(name)
 {
     public override bool IsOrdinary => false;
 
-    public override object?[] Read(ref ArgumentReader reader) => reader.TakeRest();
+    public override object?[] Read(ref ArgumentReader reader) => reader.TakeRest(this);
 }

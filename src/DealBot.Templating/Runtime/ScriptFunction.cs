@@ -39,7 +39,6 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
     {
         var scope = context.NewObject();
         var next = 0;
-        var namedUsed = 0;
         foreach (var parameter in definition.Parameters!)
         {
             object? value;
@@ -50,8 +49,8 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
                     rest.Add(arguments.Positional[next]);
                 value = rest;
             }
-            else if (arguments.Named is not null && arguments.Named.TryGetValue(parameter.Name, out value))
-                namedUsed++;
+            else if (TryFindNamed(arguments, parameter.Name, out value))
+                next += next < arguments.Positional.Length ? 1 : 0; // It overrides the positional one in its place.
             else if (next < arguments.Positional.Length)
                 value = arguments.Positional[next++];
             else
@@ -62,19 +61,36 @@ internal sealed class ScriptFunction(FunctionDefinition definition) : TemplateFu
 
         if (next < arguments.Positional.Length)
             throw WrongCount(arguments);
-        if (namedUsed < (arguments.Named?.Count ?? 0))
-            throw UnknownName(arguments);
+        BindUnknown(context, arguments, values);
         return scope;
     }
 
+    private static bool TryFindNamed(in CallArguments arguments, string parameter, out object? value)
+    {
+        value = null;
+        var isGiven = false;
+        foreach (var (name, given) in arguments.Named ?? [])
+            if (name == parameter)
+                (value, isGiven) = (given, true);
+        return isGiven;
+    }
+
+    /// <summary>What is named like no parameter becomes a member of <c>$</c> where any number of arguments is welcome.</summary>
+    private void BindUnknown(RenderContext context, in CallArguments arguments, TemplateArray? values)
+    {
+        foreach (var (name, value) in arguments.Named ?? [])
+        {
+            if (definition.Parameters!.Any(parameter => parameter.Name == name && !parameter.TakesRest))
+                continue;
+            if (!definition.Parameters!.Any(parameter => parameter.TakesRest))
+                throw arguments.Site.Fault($"The parameter `{name}` of the function `{Name}` was not found");
+            if (values is not null)
+                (values.Properties ??= context.NewObject())[name] = value;
+        }
+    }
+
     private TemplateException WrongCount(in CallArguments arguments) => new ArgumentCountFailure(
-        arguments.Positional.Length + (arguments.Named?.Count ?? 0),
+        arguments.Positional.Length + (arguments.Named?.Length ?? 0),
         definition.Parameters!.Count(parameter => parameter is { Default: null, TakesRest: false }),
         definition.Parameters!.Count).At(arguments);
-
-    private TemplateException UnknownName(in CallArguments arguments)
-    {
-        var unknown = arguments.Named!.Keys.First(name => definition.Parameters!.All(parameter => parameter.Name != name));
-        return arguments.Site.Fault($"The parameter `{unknown}` of the function `{Name}` was not found");
-    }
 }

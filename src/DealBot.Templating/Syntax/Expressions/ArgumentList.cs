@@ -48,11 +48,11 @@ internal sealed class ArgumentList(IReadOnlyList<Expression> positional, IReadOn
             context.PushArgument(value);
     }
 
-    private Dictionary<string, object?> EvaluateNamed(RenderContext context)
+    private KeyValuePair<string, object?>[] EvaluateNamed(RenderContext context)
     {
-        var values = new Dictionary<string, object?>(named.Count);
-        foreach (var (name, expression) in named)
-            values[name] = expression.Evaluate(context);
+        var values = new KeyValuePair<string, object?>[named.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = new(named[i].Key, named[i].Value.Evaluate(context));
         return values;
     }
 
