@@ -10,12 +10,16 @@ internal sealed class Block : Statement
     private readonly Indent[] _indents;
     private readonly bool _isIndented;
 
-    public Block(SourceSpan span, IReadOnlyCollection<(Statement Statement, Indent Indent)> statements)
+    public Block(SourceSpan span, IReadOnlyList<(Statement Statement, Indent Indent)> statements)
         : base(span)
     {
-        _statements = [.. statements.Select(entry => entry.Statement)];
-        _indents = [.. statements.Select(entry => entry.Indent)];
-        _isIndented = _indents.Any(indent => indent.Text is not null);
+        _statements = new Statement[statements.Count];
+        _indents = new Indent[statements.Count];
+        for (var i = 0; i < statements.Count; i++)
+        {
+            (_statements[i], _indents[i]) = statements[i];
+            _isIndented |= _indents[i].Text is not null;
+        }
     }
 
     public Statement? OnlyStatement => _statements.Length == 1 ? _statements[0] : null;
