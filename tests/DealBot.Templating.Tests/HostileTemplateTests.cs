@@ -86,7 +86,7 @@ public sealed class HostileTemplateTests
     public void Comparisons_outside_of_calls_fail_with_place_and_reason(string code) =>
         Assert.That(Rendered.Error("{{ " + code + " }}"), Does.StartWith("test(1,23)").And.Contain("reference loops"));
 
-    [TestCase("[big] / 2")]
+    [TestCase("{a: big} / 2")]
     [TestCase("big | math.round")]
     [TestCase("-big")]
     public void Messages_do_not_quote_a_value_at_any_length(string code) =>
