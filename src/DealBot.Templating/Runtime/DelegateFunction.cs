@@ -70,7 +70,9 @@ internal sealed class DelegateFunction : TemplateFunction
         foreach (var value in arguments.Positional)
             if (value is string text)
                 context.CountText(arguments.Site, text.Length);
-        foreach (var (_, value) in arguments.Named ?? [])
+        if (arguments.Named is null)
+            return;
+        foreach (var (_, value) in arguments.Named)
             if (value is string text)
                 context.CountText(arguments.Site, text.Length);
     }
