@@ -2,6 +2,7 @@ using DealBot.Templating.Lexing;
 using DealBot.Templating.Parsing;
 using DealBot.Templating.Runtime;
 using DealBot.Templating.Syntax;
+using DealBot.Templating.Syntax.Statements;
 
 namespace DealBot.Templating;
 
@@ -77,9 +78,11 @@ public sealed class Template
     /// <exception cref="TemplateException">The template has errors.</exception>
     public string ToText() => HasErrors ? throw new TemplateException(Messages[0]) : SyntaxPrinter.Print(_parsed, _options);
 
-    /// <summary>What the template returns with <c>ret</c>, otherwise its output.</summary>
+    /// <summary>The value of the one expression that the template is; else what it returns with <c>ret</c>, otherwise its output.</summary>
     internal object? Evaluate(RenderContext context)
     {
+        if (_parsed.Body.OnlyStatement is ExpressionStatement single)
+            return single.Expression.Evaluate(context);
         var aside = context.BeginAside();
         _parsed.Body.Execute(context);
         var text = context.EndAside(_parsed.Body, aside);

@@ -5,6 +5,8 @@ namespace DealBot.Templating.Functions;
 /// <remarks>Running text as a template, which only the host can allow: data must not become code unasked.</remarks>
 internal static partial class ObjectFunctions
 {
+    private static readonly TemplateOptions Code = new() { Mode = TemplateMode.ScriptOnly };
+
     /// <summary>The value of code in a text: of its one expression, or what it returns with <c>ret</c>. Off unless the host turns it on.</summary>
     /// <param name="value">The code; a function is called, any other value stays as it is.</param>
     /// <example><c>{{ x = 5; ("x + 2" | object.eval) * 10 }}</c> gives <c>70</c></example>
@@ -14,9 +16,7 @@ internal static partial class ObjectFunctions
         Allow(context, "object.eval");
         if (value is not string text)
             return CallOrKeep(context, value);
-        // A line break ends a comment at the end of the text, which would swallow the bracket.
-        var expression = Parse(context, "{{ ret (" + text + "\n) }}");
-        var template = expression.HasErrors ? Parse(context, "{{ " + text + "\n}}") : expression;
+        var template = Parse(context, text, Code);
         return template.HasErrors ? throw Refused("object.eval", template) : template.Evaluate(context);
     }
 
@@ -28,7 +28,7 @@ internal static partial class ObjectFunctions
         Allow(context, "object.eval_template");
         if (value is not string text)
             return CallOrKeep(context, value);
-        var template = Parse(context, text);
+        var template = Parse(context, text, TemplateOptions.Default);
         return template.HasErrors ? throw Refused("object.eval_template", template) : template.RenderIncluded(context);
     }
 
@@ -42,11 +42,11 @@ internal static partial class ObjectFunctions
     private static object? CallOrKeep(RenderContext context, object? value) =>
         value is TemplateFunction function ? context.CallBack(function) : value;
 
-    private static Template Parse(RenderContext context, string text)
+    private static Template Parse(RenderContext context, string text, TemplateOptions options)
     {
         context.GuardLength(context.CallSite, text.Length);
         context.CountSteps(context.CallSite, text.Length);
-        return Template.Parse(text, "eval");
+        return Template.Parse(text, "eval", options);
     }
 
     private static FunctionFailure Refused(string function, Template template) =>

@@ -7,6 +7,8 @@ namespace DealBot.Templating.Syntax.Statements;
 /// <summary>An expression whose value is printed.</summary>
 internal sealed class ExpressionStatement(SourceSpan span, Expression expression) : Statement(span)
 {
+    public Expression Expression => expression;
+
     public override Flow Execute(RenderContext context)
     {
         var value = expression.Evaluate(context);
