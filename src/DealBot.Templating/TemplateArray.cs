@@ -3,7 +3,7 @@ using DealBot.Templating.Runtime;
 
 namespace DealBot.Templating;
 
-/// <summary>A list of values of the kinds <see cref="TemplateObject"/> names.</summary>
+/// <summary>A list of values of the kinds <see cref="TemplateObject"/> names, which must not change while it is rendered.</summary>
 public sealed class TemplateArray : Collection<object?>
 {
     /// <summary>Creates an empty list.</summary>

@@ -10,6 +10,9 @@ namespace DealBot.Templating;
 /// <see cref="string"/>, dates, <see cref="TimeSpan"/>, <see cref="TemplateObject"/>, <see cref="TemplateArray"/> or another
 /// read-only list of such values, and <see cref="TemplateFunction"/>.
 /// </summary>
+/// <remarks>
+/// Fill it before it is rendered. As long as nobody changes it, any number of renderings may read it at once; they never write to it.
+/// </remarks>
 public sealed class TemplateObject : IEnumerable<KeyValuePair<string, object?>>
 {
     private MemberTable _members;

@@ -50,6 +50,10 @@ public sealed class HostileTemplateTests
         Assert.That(Rendered.Error("{{ " + Big + "array.cycle ([big] * 900) }}"), Does.Contain("exceeds the limit of `1048576` characters"));
 
     [Test]
+    public void Patterns_of_regular_expressions_are_limited() =>
+        Assert.That(Rendered.Error("{{ regex.match 'a' ('(a)' * 4000) }}"), Does.Contain("longer than 10000 characters"));
+
+    [Test]
     public void Whole_numbers_do_not_grow_by_addition_for_ever() =>
         Assert.That(Rendered.Error("{{ x = 1 << 8000; for i in 1..1000; x = x + x; end }}"), Does.Contain("The number is too large."));
 

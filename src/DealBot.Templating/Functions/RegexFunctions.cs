@@ -13,6 +13,9 @@ internal static class RegexFunctions
     /// <summary>How far over the limit of the output one replacement may reach while it is made; the result is then refused.</summary>
     private const int MostOvershoot = 16;
 
+    /// <summary>The runtime keeps what it made of the last patterns, however long they are.</summary>
+    private const int LongestPattern = 10_000;
+
     public static TemplateObject Build() => new FunctionTable("regex")
         .Add("escape", Escape)
         .Add("match", Match)
@@ -104,6 +107,8 @@ internal static class RegexFunctions
 
     private static T Run<T>(RenderContext context, string pattern, Func<T> find)
     {
+        if (pattern.Length > LongestPattern)
+            throw new FunctionFailure($"The regular expression is longer than {LongestPattern} characters.");
         var start = Stopwatch.GetTimestamp();
         try
         {

@@ -34,19 +34,19 @@ internal readonly ref struct ListArithmetic
         switch (_operation)
         {
             case TokenKind.ShiftLeft:
-                return [.. LeftList(), _right];
+                return Own(LeftList().Append(_right));
             case TokenKind.ShiftRight:
-                return [_left, .. RightList()];
+                return Own(RightList().Prepend(_left));
             case TokenKind.Plus:
-                return [.. LeftList(), .. RightList()];
+                return Own(LeftList().Concat(RightList()));
             case TokenKind.Star:
                 return Repeat();
             case TokenKind.Slash or TokenKind.DoubleSlash:
                 var whole = LeftList();
-                return new TemplateArray(whole.Take(whole.Count / Divisor()));
+                return Own(whole.Take(whole.Count / Divisor()));
             case TokenKind.Percent:
                 var (list, step) = (LeftList(), Divisor());
-                return new TemplateArray(list.Where((_, index) => index % step == 0));
+                return Own(list.Where((_, index) => index % step == 0));
             default:
                 throw Refusal(null, "");
         }
@@ -60,9 +60,18 @@ internal readonly ref struct ListArithmetic
         var list = first ?? second!;
         var count = first is null ? Count(_left, isLeft: true) : Count(_right, isLeft: false);
         if (list.Count == 0)
-            return []; // Repeated without end it would be no more than time lost.
+            return _context.NewArray(0); // Repeated without end it would be no more than time lost.
         _context.CountSteps(_site, (long)list.Count * count);
-        return new TemplateArray(Enumerable.Repeat(list, count).SelectMany(items => items));
+        return Own(Enumerable.Repeat(list, count).SelectMany(items => items));
+    }
+
+    /// <summary>A list of the rendering's own, which a later write need not copy.</summary>
+    private TemplateArray Own(IEnumerable<object?> items)
+    {
+        var result = _context.NewArray(0);
+        foreach (var item in items)
+            result.Add(item);
+        return result;
     }
 
     private IReadOnlyList<object?> LeftList() => List(_left) ?? throw Refusal(Operand(isLeft: true), " Expecting an array for the left argument.");
