@@ -58,4 +58,17 @@ public sealed class CallTests
     [TestCase("add(x, y) = x + y; [1, 2] | array.each @(do; ret add $0 10; end)", "[11, 12]")]
     public void Parametric_functions_have_a_scope_of_their_own(string code, string expected) =>
         Assert.That(Rendered.Text("{{ " + code + " }}"), Is.EqualTo(expected));
+
+    [TestCase("{{ 'ab' | !string.whitespace }}", "true")]
+    [TestCase("{{ 'ab' | !string.contains 'b' }}", "false")]
+    [TestCase("{{ 'ab' | !string.contains('c') && true }}", "true")]
+    [TestCase("{{ 'abc' | -string.size }}", "-3")]
+    [TestCase("{{ if ' ' | !string.whitespace; 1; else; 2; end }}", "2")]
+    public void An_operator_before_the_function_after_a_pipe_applies_to_the_result(string template, string expected) =>
+        Assert.That(Rendered.Text(template), Is.EqualTo(expected));
+
+    [TestCase("{{ 'a' | (string.append 'b') }}", "ab")]
+    [TestCase("{{ 'a' | (string.upcase) }}", "A")]
+    public void A_call_in_parentheses_takes_what_is_piped_into_it(string template, string expected) =>
+        Assert.That(Rendered.Text(template), Is.EqualTo(expected));
 }

@@ -9,28 +9,39 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
     public bool IsExpansion => operation == TokenKind.Caret;
 
     /// <summary>Whether it is a number with its sign, such as <c>-1</c>.</summary>
-    public bool IsSignedNumber => operation is TokenKind.Minus or TokenKind.Plus && operand is LiteralExpression { IsNumber: true };
+    public bool IsSignedNumber => operation is TokenKind.Minus or TokenKind.Plus && Operand is LiteralExpression { IsNumber: true };
+
+    /// <summary>Whether it makes a new value of its operand's.</summary>
+    public bool IsOperator => operation is TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus;
+
+    public Expression Operand { get; } = operand;
 
     public override object? Evaluate(RenderContext context)
     {
         context.GuardStack(this);
-        switch (operation)
+        return operation switch
         {
-            case TokenKind.At: return operand.EvaluateTarget(context);
-            case TokenKind.Caret: return operand.Evaluate(context);
-            case TokenKind.Exclamation: return Boxes.Of(!Truth.Of(operand.Evaluate(context)));
-        }
+            TokenKind.At => Operand.EvaluateTarget(context),
+            TokenKind.Caret => Operand.Evaluate(context),
+            _ => Apply(context, Operand.Evaluate(context)),
+        };
+    }
 
-        var value = operand.Evaluate(context)
-            ?? throw operand.Fault($"Operator `{(operation == TokenKind.Minus ? '-' : '+')}` is not supported");
+    /// <summary>What the operator makes of the value of its operand.</summary>
+    public object? Apply(RenderContext context, object? value)
+    {
+        if (operation == TokenKind.Exclamation)
+            return Boxes.Of(!Truth.Of(value));
+        if (value is null)
+            throw Operand.Fault($"Operator `{(operation == TokenKind.Minus ? '-' : '+')}` is not supported");
         if (!Numbers.IsNumber(value))
-            throw operand.Fault(
+            throw Operand.Fault(
                 $"Unexpected value `{context.Print(this, value)} / Type: {ValueText.TypeName(value)}`. Cannot negate(-)/positive(+) a non-numeric value");
         return operation == TokenKind.Plus ? value : Arithmetic.Negate(value);
     }
 
     public override object? EvaluateTarget(RenderContext context) =>
-        operation == TokenKind.At ? operand.EvaluateTarget(context) : Evaluate(context);
+        operation == TokenKind.At ? Operand.EvaluateTarget(context) : Evaluate(context);
 
-    public override void Print(SyntaxPrinter printer) => printer.Write(Span.Text[..1]).Write(operand);
+    public override void Print(SyntaxPrinter printer) => printer.Write(Span.Text[..1]).Write(Operand);
 }
