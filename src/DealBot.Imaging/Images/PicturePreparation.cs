@@ -11,8 +11,8 @@ namespace DealBot.Imaging.Images;
 /// <param name="limits">What to refuse; <see cref="PictureLimits.Default"/> when null.</param>
 public sealed class PicturePreparation(IImageRasterizer rasterizer, PictureLimits? limits = null)
 {
-    // A poster is 750 wide, and its largest frame 642.
-    private const double LongestSide = 800;
+    // A poster is 750 wide, most frames 642. Every pixel more is decoded again for every poster.
+    private const double LongestSide = 720;
 
     private static readonly JpegOptions Encoding = new() { Quality = 90, Chroma = ChromaSubsampling.Full };
 

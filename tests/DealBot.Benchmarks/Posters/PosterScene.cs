@@ -5,7 +5,7 @@ using DealBot.Templating;
 
 namespace DealBot.Benchmarks.Posters;
 
-/// <summary>Posters of 750×1334 with a picture of 800×800, Chinese text and a QR code, no two alike.</summary>
+/// <summary>Posters of 750×1334 with a picture as large as fetched ones are kept, Chinese text and a QR code, no two alike.</summary>
 internal sealed class PosterScene(LibrsvgRasterizer rasterizer)
 {
     private readonly TemplateRenderer _templates = new(new TemplateLibrary("templates"), TimeProvider.System);
@@ -29,11 +29,11 @@ internal sealed class PosterScene(LibrsvgRasterizer rasterizer)
     /// <summary>As detailed as a shop's photograph: some 60 KB.</summary>
     private static byte[] Photograph(LibrsvgRasterizer rasterizer) => rasterizer.ToJpeg(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" width="800" height="800">
+        <svg xmlns="http://www.w3.org/2000/svg" width="720" height="720">
           <linearGradient id="g" x2="1" y2="1"><stop offset="0" stop-color="#fa8"/><stop offset="1" stop-color="#48c"/></linearGradient>
           <filter id="n" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency="0.02" numOctaves="5"/></filter>
-          <rect width="800" height="800" fill="url(#g)"/><rect width="800" height="800" filter="url(#n)" opacity="0.6"/>
-          <circle cx="400" cy="400" r="220" fill="#fff" fill-opacity="0.5"/>
+          <rect width="720" height="720" fill="url(#g)"/><rect width="720" height="720" filter="url(#n)" opacity="0.6"/>
+          <circle cx="360" cy="360" r="200" fill="#fff" fill-opacity="0.5"/>
         </svg>
         """,
         new JpegOptions { Quality = 90 });
