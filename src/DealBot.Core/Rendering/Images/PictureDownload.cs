@@ -43,7 +43,10 @@ public sealed class PictureDownload(HttpClient http, PictureHosts hosts, ImageOp
             if (RedirectOf(response) is not { } location)
                 return new FetchedPicture(null, $"HTTP {(int)response.StatusCode}");
 
-            url = new Uri(url, location);
+            if (!Uri.TryCreate(url, location, out var next))
+                return new FetchedPicture(null, $"redirected: {location.OriginalString} is no address");
+
+            url = next;
         }
 
         return new FetchedPicture(null, $"more than {MostRedirects} redirects");

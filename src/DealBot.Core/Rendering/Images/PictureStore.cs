@@ -55,15 +55,29 @@ public sealed class PictureStore(string folder, long mostBytes, TimeProvider tim
         {
             Directory.CreateDirectory(folder);
             var path = PathOf(url);
-            var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
-            File.WriteAllBytes(unfinished, jpeg);
-            File.SetLastWriteTimeUtc(unfinished, time.GetUtcNow().UtcDateTime);
-            File.Move(unfinished, path, overwrite: true);
+            MoveInto(path, jpeg);
             SweepWhenDue(jpeg.Length);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             logger.LogWarning("Pictures can't be kept in {Folder}: {Message}", folder, exception.Message);
+        }
+    }
+
+    /// <summary>Leaves nothing behind when the disk is full: sweeping comes only after a write that succeeds.</summary>
+    private void MoveInto(string path, byte[] jpeg)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
+        try
+        {
+            File.WriteAllBytes(unfinished, jpeg);
+            File.SetLastWriteTimeUtc(unfinished, time.GetUtcNow().UtcDateTime);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
         }
     }
 

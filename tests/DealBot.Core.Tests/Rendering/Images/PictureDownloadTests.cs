@@ -46,6 +46,8 @@ public sealed class PictureDownloadTests
     [TestCase("https://evil.example/a.png")]
     [TestCase("file:///etc/passwd")]
     [TestCase("https://img14.360buyimg.com:22/")]
+    [TestCase("//")]
+    [TestCase("//a:99999/")]
     public async Task Redirect_to_anywhere_else_is_not_followed(string location)
     {
         _web.Answer = _ => FakeWeb.Redirect(location);

@@ -96,6 +96,19 @@ public sealed class PictureStoreTests
     }
 
     [Test]
+    public void Write_that_fails_leaves_nothing_behind()
+    {
+        var store = Open();
+        store.Write(Url(1), Jpeg(1));
+        var path = Files().Single().FullName;
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        Assert.That(() => store.Write(Url(1), Jpeg(1)), Throws.Nothing);
+        Assert.That(Files(), Is.Empty);
+    }
+
+    [Test]
     public void Bound_of_zero_keeps_nothing()
     {
         Open(0).Write(Url(1), Jpeg(1));
