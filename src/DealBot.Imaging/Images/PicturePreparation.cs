@@ -14,7 +14,8 @@ public sealed class PicturePreparation(IImageRasterizer rasterizer, PictureLimit
     // A poster is 750 wide, most frames 642. Every pixel more is decoded again for every poster.
     private const double LongestSide = 720;
 
-    private static readonly JpegOptions Encoding = new() { Quality = 90, Chroma = ChromaSubsampling.Full };
+    // Photos of this size take 50 to 150 KB. Nine pictures of noise must still fit in one poster.
+    private static readonly JpegOptions Encoding = new() { Quality = 90, Chroma = ChromaSubsampling.Full, MaxBytes = 500_000 };
 
     private readonly PictureLimits _limits = limits ?? PictureLimits.Default;
 

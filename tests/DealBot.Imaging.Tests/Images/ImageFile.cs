@@ -23,6 +23,24 @@ internal static class ImageFile
         return Png(width, height, data.ToArray());
     }
 
+    /// <summary>A PNG in colour of nothing but noise, the same each time: what compresses worst.</summary>
+    public static byte[] NoisePng(int side)
+    {
+        using var data = new MemoryStream();
+        using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var random = new Random(7);
+            var row = new byte[1 + (side * 3)];
+            for (var y = 0; y < side; y++)
+            {
+                random.NextBytes(row.AsSpan(1));
+                zlib.Write(row);
+            }
+        }
+
+        return Png(side, side, data.ToArray(), depth: 8, colour: 2);
+    }
+
     /// <summary>A PNG whose header claims a size that its data does not have.</summary>
     public static byte[] ClaimingPng(int width, int height) => Png(width, height, []);
 
@@ -37,12 +55,12 @@ internal static class ImageFile
     /// <summary>A lossless WebP of one red pixel.</summary>
     public static byte[] WebP() => Convert.FromBase64String("UklGRhwAAABXRUJQVlA4TA8AAAAvAAAAAAdQ6f+j/4GB/wA=");
 
-    private static byte[] Png(int width, int height, byte[] data)
+    private static byte[] Png(int width, int height, byte[] data, byte depth = 1, byte colour = 0)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 1;
+        (header[8], header[9]) = (depth, colour);
         return [0x89, .. "PNG\r\n\x1A\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, data), .. Chunk("IEND"u8, [])];
     }
 

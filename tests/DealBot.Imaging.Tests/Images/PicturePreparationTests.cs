@@ -69,6 +69,13 @@ public class PicturePreparationTests
     }
 
     [Test]
+    public void Nine_pictures_of_noise_fit_in_one_poster()
+    {
+        // A poster may have 8 000 000 characters.
+        Assert.That(9 * DataUri.ForImage(Prepared(ImageFile.NoisePng(720)))!.Length, Is.LessThan(7_000_000));
+    }
+
+    [Test]
     public void Highly_compressed_picture_within_the_limits_is_drawn()
     {
         var file = ImageFile.WhitePng(4_000, 4_000);
