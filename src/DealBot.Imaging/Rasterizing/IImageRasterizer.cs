@@ -23,7 +23,7 @@ public interface IImageRasterizer
     /// <returns>The bytes of the file.</returns>
     /// <exception cref="ImagingException">The document is malformed, has no size, is over a limit, or does not fit in the bytes
     /// allowed.</exception>
-    /// <exception cref="ImagingUnavailableException">A native library is missing; the message names the package to install.</exception>
+    /// <exception cref="ImagingUnavailableException">A native library or a Chinese font is missing; the message names the package to install.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two steps.</exception>
     byte[] ToJpeg(string svg, JpegOptions options, CancellationToken cancellationToken = default);
@@ -36,7 +36,7 @@ public interface IImageRasterizer
     /// <param name="cancellationToken">Looked at between parsing, drawing and encoding; one step is never interrupted.</param>
     /// <returns>The bytes of the file.</returns>
     /// <exception cref="ImagingException">The document is malformed, has no size, or is over a limit.</exception>
-    /// <exception cref="ImagingUnavailableException">A native library is missing; the message names the package to install.</exception>
+    /// <exception cref="ImagingUnavailableException">A native library or a Chinese font is missing; the message names the package to install.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two steps.</exception>
     byte[] ToPng(string svg, PngOptions options, CancellationToken cancellationToken = default);

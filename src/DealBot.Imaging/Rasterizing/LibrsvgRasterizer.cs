@@ -16,6 +16,7 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
     private readonly RasterizerLimits _limits;
     private readonly INativeLoader _loader;
     private readonly DrawingThreads _threads;
+    private readonly Lazy<bool> _hasChinese;
     private volatile bool _complete;
 
     /// <summary>A rasterizer with these limits.</summary>
@@ -25,8 +26,13 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
     {
     }
 
-    internal LibrsvgRasterizer(RasterizerLimits limits, INativeLoader loader) =>
+    internal LibrsvgRasterizer(RasterizerLimits limits, INativeLoader loader)
+    {
         (_limits, _loader, _threads) = (limits, loader, new DrawingThreads(limits.MaxThreads, IdleThread));
+
+        // Once: Pango keeps to the fonts it found first, whatever is installed later.
+        _hasChinese = new Lazy<bool>(() => NativeLibraries.ChineseFont(loader) is not null);
+    }
 
     /// <summary>
     /// Reports the libraries and fonts of this machine. Never throws for something missing: the status says so. Takes some milliseconds.
@@ -61,13 +67,15 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
                 $"The SVG takes longer than {_limits.MaxTime.TotalSeconds} s to draw, or others before it do. Simplify it: fewer filters, masks and points in paths."));
     }
 
-    /// <summary>Asked until the answer is yes, so that an installation needs no restart.</summary>
+    /// <summary>Libraries are asked for until the answer is yes, so that their installation needs no restart.</summary>
     private void ThrowIfLacking()
     {
         if (_complete)
             return;
         if (NativeLibraries.Lacking(_loader) is { } lacking)
             throw lacking;
+        if (!_hasChinese.Value)
+            throw NativeLibraries.NoChineseFont();
 
         _complete = true;
     }

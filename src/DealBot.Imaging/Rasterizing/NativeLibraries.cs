@@ -27,7 +27,15 @@ internal static class NativeLibraries
     public static bool HasPango(INativeLoader loader) =>
         loader.Has(Pango.Library) && loader.Find(Pango.Library, "pango_context_set_round_glyph_positions") != 0 && loader.Has(Pango.CairoLibrary);
 
-    /// <summary>What keeps this machine from drawing, or null.</summary>
+    /// <summary>The first family with simplified Chinese, or null.</summary>
+    public static string? ChineseFont(INativeLoader loader) => loader.Has(Fontconfig.Library) ? FontSearch.FirstFamily(":lang=zh-cn") : null;
+
+    /// <summary>What to say where there is no such font: every Chinese character would be an empty box.</summary>
+    public static ImagingUnavailableException NoChineseFont() => new(
+        InstallAdvice.English(Fonts) + ". Then restart: fonts are looked for at the start.",
+        InstallAdvice.Chinese(Fonts) + "。装好后请重启，字体只在启动时查找。");
+
+    /// <summary>What keeps this machine from drawing, fonts aside, or null.</summary>
     public static ImagingUnavailableException? Lacking(INativeLoader loader)
     {
         var missing = MissingPackages(loader);

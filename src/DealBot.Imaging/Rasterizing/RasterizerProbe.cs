@@ -13,8 +13,8 @@ internal static class RasterizerProbe
             missing.Contains(NativeNeeds.RsvgPackage) ? null : RsvgVersion(loader),
             loader.Has(Cairo.Library) ? Marshal.PtrToStringUTF8(Cairo.VersionString()) : null,
             loader.Has(TurboJpeg.Library),
-            Family(loader, ":lang=zh-cn"),
-            Family(loader, ":lang=und-zsye:color=true"))
+            NativeLibraries.ChineseFont(loader),
+            loader.Has(Fontconfig.Library) ? FontSearch.FirstFamily(":lang=und-zsye:color=true") : null)
         {
             TooOld = old is { } need ? InstallAdvice.EnglishTooOld(need.Need, need.Function) : null,
             TooOldZh = old is { } needZh ? InstallAdvice.ChineseTooOld(needZh.Need, needZh.Function) : null,
@@ -31,7 +31,4 @@ internal static class RasterizerProbe
 
         int Number(string symbol) => loader.Find(Rsvg.Library, symbol) is not 0 and var address ? Marshal.ReadInt32(address) : 0;
     }
-
-    private static string? Family(INativeLoader loader, string pattern) =>
-        loader.Has(Fontconfig.Library) ? FontSearch.FirstFamily(pattern) : null;
 }

@@ -6,7 +6,7 @@ namespace DealBot.Imaging.Rasterizing;
 /// <param name="LibrsvgVersion">Version of librsvg such as <c>2.54.7</c>, or null when it cannot be loaded.</param>
 /// <param name="CairoVersion">Version of cairo such as <c>1.16.0</c>, or null when it cannot be loaded.</param>
 /// <param name="HasTurboJpeg">Whether TurboJPEG loads; without it PNG works and JPEG does not.</param>
-/// <param name="CjkFont">Family of a font with simplified Chinese, or null: Chinese would be drawn as boxes.</param>
+/// <param name="CjkFont">Family of a font with simplified Chinese, or null: Chinese would be boxes, so nothing is drawn.</param>
 /// <param name="EmojiFont">Family of a colour emoji font, or null: emoji would be drawn in one colour or as boxes.</param>
 public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersion, bool HasTurboJpeg, string? CjkFont, string? EmojiFont)
 {
@@ -24,8 +24,10 @@ public sealed record RasterizerStatus(string? LibrsvgVersion, string? CairoVersi
     /// <summary>Formats of embedded pictures that can be drawn, as found by drawing one of each.</summary>
     public IReadOnlyList<ImageFormat> PictureFormats { get; init; } = [];
 
-    /// <summary>Whether posters can be drawn at all. Fonts are not counted: without them a drawing is made, only poorer.</summary>
-    public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg && TooOld is null;
+    /// <summary>
+    /// Whether posters can be drawn. Emoji fonts are not counted: without one a drawing is made, only poorer; without Chinese it would be boxes.
+    /// </summary>
+    public bool CanDraw => LibrsvgVersion is not null && CairoVersion is not null && HasTurboJpeg && CjkFont is not null && TooOld is null;
 
     /// <summary>Debian packages to install, empty when nothing is missing.</summary>
     public IReadOnlyList<string> MissingPackages =>

@@ -44,6 +44,17 @@ public class NativeLibrariesTests
     }
 
     [Test]
+    public void Rasterizer_draws_no_boxes_where_there_is_no_Chinese_font()
+    {
+        var rasterizer = new LibrsvgRasterizer(RasterizerLimits.Default, new PoorerLoader { Hidden = ["libfontconfig.so.1"] });
+
+        var exception = Assert.Throws<ImagingUnavailableException>(() => rasterizer.ToJpeg(Svg.Document(""), JpegOptions.Default))!;
+
+        Assert.That(exception.Message, Does.Contain("fonts-noto-cjk").And.Contains("restart"));
+        Assert.That(exception.PhraseZh, Does.Contain("fonts-noto-cjk").And.Contains("重启"));
+    }
+
+    [Test]
     public void Rasterizer_draws_as_soon_as_what_was_missing_is_there()
     {
         var loader = new PoorerLoader { Hidden = ["librsvg-2.so.2"] };

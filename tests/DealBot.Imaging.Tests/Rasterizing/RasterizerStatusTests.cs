@@ -45,11 +45,20 @@ public class RasterizerStatusTests
     }
 
     [Test]
-    public void Missing_fonts_are_reported_but_do_not_stop_drawing()
+    public void Missing_emoji_are_reported_but_do_not_stop_drawing()
+    {
+        var status = new RasterizerStatus("2.54.7", "1.16.0", HasTurboJpeg: true, CjkFont: "Noto Sans CJK SC", EmojiFont: null);
+
+        Assert.That(status.CanDraw, Is.True);
+        Assert.That(status.MissingPackages, Is.EqualTo(new[] { "fonts-noto-color-emoji" }));
+    }
+
+    [Test]
+    public void Without_a_Chinese_font_nothing_is_drawn()
     {
         var status = new RasterizerStatus("2.54.7", "1.16.0", HasTurboJpeg: true, CjkFont: null, EmojiFont: "Noto Color Emoji");
 
-        Assert.That(status.CanDraw, Is.True);
+        Assert.That(status.CanDraw, Is.False);
         Assert.That(status.MissingPackages, Is.EqualTo(new[] { "fonts-noto-cjk" }));
     }
 
