@@ -56,8 +56,8 @@ public static class DigestModel
         ["commission"] = Change(now.Commission.Fen, before.Commission.Fen, days),
     };
 
-    /// <summary>Change in percent with its sign; null if there was nothing to compare with.</summary>
-    private static string? Change(long now, long before, int days) => before == 0
+    /// <summary>Change in percent with its sign; null if there was nothing to compare with. Of less than nothing there is no percentage.</summary>
+    private static string? Change(long now, long before, int days) => before <= 0
         ? null
         : Math.Round(((now * (decimal)days) - before) * 100m / before, 0, MidpointRounding.AwayFromZero).ToString("+0;-0;0", CultureInfo.InvariantCulture) + "%";
 

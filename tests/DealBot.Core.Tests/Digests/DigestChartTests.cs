@@ -20,6 +20,8 @@ public sealed class DigestChartTests
         ["sixty groups and large figures"] = Draw(60, 40_000),
         ["nothing yet"] = Draw(3, 0),
         ["no groups"] = Draw(0, 0),
+        ["after days of next to nothing"] = Draw(2, 1_000, before: new Figures(1, 1, 1, 1, new Money(1), new Money(1))),
+        ["more is clawed back than earned"] = Draw(2, 40_000, clawedBack: true),
     };
 
     [Test]
@@ -69,10 +71,15 @@ public sealed class DigestChartTests
 
     private static List<string> Words(string drawing) => [.. DrawnText.Of(Drawings[drawing]).Select(text => text.Words)];
 
-    private static string Draw(int groups, long factor, bool isFirst = false)
+    [Test]
+    public void Growth_of_more_than_anyone_reads_is_not_spelt_out() =>
+        Assert.That(Words("after days of next to nothing"), Has.Some.EqualTo("▲超999%").And.None.Match("[0-9]{4,}%"));
+
+    private static string Draw(int groups, long factor, bool isFirst = false, bool clawedBack = false, Figures? before = null)
     {
         var hours = Enumerable.Range(0, 24).Select(hour => hour is >= 8 and < 18 ? Of(factor, 20 + (hour % 2 * 2)) : Figures.None).ToList();
         var today = Figures.Sum(hours);
+        today = clawedBack ? today with { Commission = new Money(-today.Commission.Fen) } : today;
         var owner = new Owner
         {
             Id = "li",
@@ -83,8 +90,8 @@ public sealed class DigestChartTests
         return PosterCases.Render(Chart, DigestModel.Of(owner, new DigestFigures(
             Day,
             today,
-            isFirst ? Figures.None : today with { Clicks = today.Clicks + factor, Commission = today.Commission + today.Commission },
-            isFirst ? Figures.None : today,
+            before ?? (isFirst ? Figures.None : today with { Clicks = today.Clicks + factor, Commission = today.Commission + today.Commission }),
+            before ?? (isFirst ? Figures.None : today),
             [.. Enumerable.Range(-13, 14).Select(offset => (Day.AddDays(offset), offset == 0 ? today : isFirst ? Figures.None : Of(factor, 180 + (offset * 5))))],
             hours,
             [.. Enumerable.Range(1, groups).Select(i => (Some.Group($"group-{i}") with { Name = $"滨江苑 {i} 号楼" }, Of(factor, 200 - i)))],

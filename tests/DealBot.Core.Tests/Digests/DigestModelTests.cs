@@ -55,6 +55,15 @@ public sealed class DigestModelTests
     }
 
     [Test]
+    public void Of_a_day_that_lost_money_there_is_no_percentage()
+    {
+        var model = DigestModel.Of(
+            Li, Nothing with { Today = Figures.None with { Commission = new Money(1_000) }, Yesterday = Figures.None with { Commission = new Money(-500) } });
+
+        Assert.That(((TemplateObject)model["versus_yesterday"]!)["commission"], Is.Null);
+    }
+
+    [Test]
     public void The_best_deals_are_those_that_earned_most_and_were_clicked_at_all()
     {
         var model = DigestModel.Of(Li, Nothing with { Deals = [Deal("a", 5, 0, 0), Deal("b", 9, 1, 300), Deal("c", 7, 0, 0), Deal("d", 0, 0, 0), Deal("e", 1, 1, 900)] });
