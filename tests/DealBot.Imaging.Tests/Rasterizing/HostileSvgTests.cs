@@ -10,7 +10,8 @@ public class HostileSvgTests
 {
     [TestCase("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g></svg>", "line 1")]
     [TestCase("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>a & b</text></svg>", "Line 1, position 71")]
-    [TestCase("<html/>", "cannot be read")]
+    [TestCase("<html/>", "does not begin with <svg")]
+    [TestCase("<svg width='9' height='9'><rect width='9' height='9'/></svg>", "does not begin with <svg")]
     [TestCase("", "cannot be read")]
     [TestCase("就是一句话", "cannot be read")]
     public void Malformed_document_is_refused_with_the_reason_of_the_parser(string svg, string reason)

@@ -10,6 +10,7 @@ namespace DealBot.Imaging.Rasterizing.Screening;
 internal sealed class SvgScreen
 {
     private const string XInclude = "http://www.w3.org/2001/XInclude";
+    private const string Svg = "http://www.w3.org/2000/svg";
     private const int MostElements = 20_000;
     private const int MostText = 10_000;
     private const int MostTextOfOne = DisplayText.MostCharacters;
@@ -67,6 +68,9 @@ internal sealed class SvgScreen
 
     private void Begin(XmlReader reader)
     {
+        // librsvg draws such a document as nothing at all: an all-black poster.
+        if (_tally.Count == 0 && reader.NamespaceURI != Svg)
+            throw Screen.Refusal($"it does not begin with <svg xmlns=\"{Svg}\">");
         if (reader.NamespaceURI == XInclude)
             throw Screen.Refusal("it includes another document");
         if (FilterScreen.IsStep(reader.LocalName) && ++_filterSteps > FilterScreen.MostSteps)
