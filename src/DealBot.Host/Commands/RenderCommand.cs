@@ -10,6 +10,10 @@ namespace DealBot.Host.Commands;
 /// <summary><c>dealbot render</c>: renders one template, with the user's data or a sample.</summary>
 internal static class RenderCommand
 {
+    private static readonly string[] Drawn = [".png", ".jpg", ".jpeg"];
+
+    private static readonly string[] Pictures = [.. Drawn, ".webp", ".gif", ".bmp", ".pdf"];
+
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         string Say(string zh, string en) => language == Language.English ? en : zh;
@@ -31,10 +35,23 @@ internal static class RenderCommand
         try
         {
             var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(name, data), cancellationToken);
+            context.Error(TemplateDoubts.Of(library, name, text, context.Language));
             if (target is null)
             {
                 context.Line(text);
                 return ExitCodes.Done;
+            }
+
+            var isDrawing = name.EndsWith(".sbn-svg", StringComparison.Ordinal);
+            if (Pictures.Contains(Path.GetExtension(target)) && !(isDrawing && Drawn.Contains(Path.GetExtension(target))))
+            {
+                context.Error(context.Say($"画不成 {target}：只有 .sbn-svg 模板能画图，画成 {string.Join(' ', Drawn)}", $"can't draw {target}: only .sbn-svg templates are drawn, as {string.Join(' ', Drawn)}"));
+                return ExitCodes.Fault;
+            }
+
+            if (isDrawing)
+            {
+                SvgProof.Require(name, text);
             }
 
             Write(target, text, cancellationToken);
@@ -51,7 +68,7 @@ internal static class RenderCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ImagingException)
         {
-            context.Error(context.Say($"渲染失败：{exception.Message}", $"not rendered: {exception.Message}"));
+            context.Error(context.Say($"渲染失败 {name}：{exception.Message}", $"not rendered: {name}: {exception.Message}"));
         }
 
         return ExitCodes.Fault;
@@ -79,10 +96,22 @@ internal static class RenderCommand
             return SampleModels.For(name)[0].Model;
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllText(data));
+        using var document = Parse(data);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? TemplateObject.FromJson(document.RootElement)
             : throw new JsonException($"{data}: 应为对象 {{ … }} / must be an object");
+    }
+
+    private static JsonDocument Parse(string data)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllText(data));
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonException($"{data}: {exception.Message}", exception);
+        }
     }
 
     private static void Write(string target, string text, CancellationToken cancellationToken)

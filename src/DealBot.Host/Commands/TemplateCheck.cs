@@ -1,4 +1,3 @@
-using System.Xml;
 using DealBot.Contracts;
 using DealBot.Core.Rendering;
 
@@ -24,6 +23,7 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         if (faults.Count == 0)
         {
             context.Line(context.Say($"模板 {name} ✓", $"template {name} ✓"));
+            context.Error(Doubts(name, cancellationToken));
             return true;
         }
 
@@ -53,7 +53,7 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
                 .Select(sample => (Exception: FaultOf(() => Try(name, sample, cancellationToken)), Sample: (Phrase?)sample.Name))
                 .Where(found => found.Exception is not null)
                 .Select(found => (found.Exception!, found.Sample))
-                .DistinctBy(found => found.Item1.Reason);
+                .DistinctBy(found => found.Item1.Places.Count == 0 ? null : found.Item1.Reason);
     }
 
     private void Try(string name, Sample sample, CancellationToken cancellationToken)
@@ -61,26 +61,13 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         var text = _renderer.Render(name, sample.Model, cancellationToken);
         if (name.EndsWith(".sbn-svg", StringComparison.Ordinal))
         {
-            RequireXml(name, sample, text);
+            SvgProof.Require(name, text);
         }
     }
 
-    private static void RequireXml(string name, Sample sample, string text)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            while (reader.Read())
-            {
-            }
-        }
-        catch (XmlException exception)
-        {
-            throw new TemplateFaultException(new Phrase(
-                $"模板错误：{name} 画出来的不是完整的 SVG：看看标签有没有写全，交给 poster.markup 的文字有没有先经过 poster.text（{sample.Name.Zh}；{exception.Message}）",
-                $"template fault: {name} makes no valid SVG: look for tags that are not closed, and for text given to poster.markup without poster.text ({sample.Name.En}; {exception.Message})"));
-        }
-    }
+    private IEnumerable<FaultLine> Doubts(string name, CancellationToken cancellationToken) => IsPart(name)
+        ? []
+        : TemplateDoubts.Of(templates, name, _renderer.Render(name, SampleModels.For(name)[0].Model, cancellationToken), context.Language);
 
     private static TemplateFaultException? FaultOf(Action action)
     {

@@ -20,6 +20,11 @@ internal sealed class TemplateFaultReport(Language language, TemplateLibrary lib
         if (fault.Places.Count == 0)
         {
             yield return new FaultLine(fault.Reason.In(language), IsDetail: false);
+            if (sample is not null)
+            {
+                yield return WithSample(sample);
+            }
+
             yield break;
         }
 
@@ -47,7 +52,7 @@ internal sealed class TemplateFaultReport(Language language, TemplateLibrary lib
 
         if (sample is not null)
         {
-            yield return Detail($"  出错时的数据：{sample.Zh}", $"  with the sample: {sample.En}");
+            yield return WithSample(sample);
         }
     }
 
@@ -62,11 +67,13 @@ internal sealed class TemplateFaultReport(Language language, TemplateLibrary lib
             }
         }
 
-        if (place.Hint is { } hint)
+        if (HintWording.For(place, language) is { } hint)
         {
             yield return Detail($"  提示：{hint}", $"  hint: {hint}");
         }
     }
+
+    private FaultLine WithSample(Phrase sample) => Detail($"  出错时的数据：{sample.Zh}", $"  with the sample: {sample.En}");
 
     private FaultLine Detail(string zh, string en) => new(language == Language.English ? en : zh, IsDetail: true);
 }
