@@ -73,6 +73,13 @@ public sealed record RenderOptions
     /// </summary>
     public Func<string, string>? Escape { get; init; }
 
+    /// <summary>
+    /// Told of names that are probably misspelt: a member that an object of the host doesn't have, and an unknown variable that is like a
+    /// known one. Both are null in the language, so that nothing else shows the mistake. Called on the thread of the rendering, each time such
+    /// a name is read. Default none.
+    /// </summary>
+    public Action<TemplateMessage>? UnknownName { get; init; }
+
     /// <summary>Whether an unknown variable is an error instead of null. Default false.</summary>
     public bool StrictVariables { get; init; }
 }

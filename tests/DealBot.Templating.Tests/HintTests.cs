@@ -26,6 +26,30 @@ public sealed class HintTests
     public void When_a_variable_is_unknown(string template, string? expected) =>
         Assert.That(Fault(template, new RenderOptions { StrictVariables = true }).Place.Hint, Is.EqualTo(expected));
 
+    [TestCase("{{ shp.name }}", "Did you mean `shop`?")]
+    [TestCase("{{ shop.nmae.size }}", null)]
+    [TestCase("{{ prices = null; prices.size }}", null)]
+    public void When_a_member_of_nothing_is_read(string template, string? expected) => Assert.That(Fault(template).Place.Hint, Is.EqualTo(expected));
+
+    [TestCase("{{ shop.nmae }}", "test(1,9) : error : There is no `nmae` in `shop`", "Did you mean `name`?")]
+    [TestCase("{{ for d in deals }}{{ if for.last }}{{ d?.titel }}{{ end }}{{ end }}", "test(1,44) : error : There is no `titel` in `d`", "Did you mean `title`?")]
+    [TestCase("{{ shop.owner ?? 'nobody' }}", "test(1,9) : error : There is no `owner` in `shop`", null)]
+    [TestCase("{{ pirce }}", "test(1,4) : error : The variable or function `pirce` was not found", "Did you mean `price`?")]
+    public void A_name_that_prints_nothing_is_told_to_whoever_asks(string template, string expected, string? hint)
+    {
+        var told = new List<TemplateMessage>();
+
+        Template.Parse(template, "test").Render(Rendered.Model(), new RenderOptions { UnknownName = told.Add });
+
+        Assert.That(told.Select(message => (message.ToString(), message.Hint)), Is.EqualTo(new[] { (expected, hint) }));
+    }
+
+    [TestCase("{{ shop.name }}{{ shop.empty? }}{{ x = {a: 1}; x.b }}{{ something_else }}{{ deals.size }}{{ '' | string.size }}")]
+    [TestCase("{{ shop.extra = null; shop.extra; shop?.name }}")]
+    public void Known_names_and_what_the_template_made_itself_are_not_told(string template) => Assert.That(
+        () => Template.Parse(template, "test").Render(Rendered.Model(), new RenderOptions { UnknownName = message => Assert.Fail(message.ToString()) }),
+        Throws.Nothing);
+
     [Test]
     public void The_exception_says_it_too() => Assert.That(
         Fault("{{ pirce }}", new RenderOptions { StrictVariables = true }).Message,

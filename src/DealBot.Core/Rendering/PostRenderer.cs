@@ -57,7 +57,7 @@ public sealed class PostRenderer(
         return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At))]);
     }
 
-    /// <summary>The poster, if there is to be one. Without the drawing library a post goes out as text rather than not at all.</summary>
+    /// <summary>The poster, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>
     private IReadOnlyList<StoredMessage> Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
     {
         if (slot.Plan.Poster is not { } name || !limits.Kinds.HasFlag(MessageKinds.Image))
@@ -74,6 +74,12 @@ public sealed class PostRenderer(
         catch (ImagingUnavailableException exception)
         {
             logger.LogError("Posters can't be drawn, posting text only: {Reason}", exception.PhraseZh);
+            return [];
+        }
+        catch (ImagingTimeoutException exception)
+        {
+            // A busy machine must not cost the post: the deal and its link are in the text.
+            logger.LogError("{Template} took too long to draw, posting text only: {Reason}", name, exception.Message);
             return [];
         }
         catch (ImagingException exception)

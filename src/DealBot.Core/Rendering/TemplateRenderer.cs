@@ -22,12 +22,16 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
 
     /// <summary>Renders one template.</summary>
     /// <exception cref="TemplateFaultException">It is missing, does not parse, or failed; nothing was produced.</exception>
-    public string Render(string name, TemplateObject model, CancellationToken cancellationToken)
+    /// <param name="name">The template.</param>
+    /// <param name="model">What it sees.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="unknownName">Told of names that are probably misspelt, and print nothing.</param>
+    public string Render(string name, TemplateObject model, CancellationToken cancellationToken, Action<TemplateMessage>? unknownName = null)
     {
         var template = library.Get(name);
         try
         {
-            return template.Render(model, OptionsFor(name), cancellationToken);
+            return template.Render(model, OptionsFor(name) with { UnknownName = unknownName }, cancellationToken);
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {

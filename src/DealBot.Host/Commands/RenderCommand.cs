@@ -34,8 +34,9 @@ internal static class RenderCommand
         var library = new TemplateLibrary(folder);
         try
         {
-            var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(name, data), cancellationToken);
-            context.Error(TemplateDoubts.Of(library, name, text, context.Language));
+            var unknown = new List<TemplateMessage>();
+            var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(name, data), cancellationToken, unknown.Add);
+            context.Error(TemplateDoubts.Of(library, name, text, unknown, context.Language));
             if (target is null)
             {
                 context.Line(text);

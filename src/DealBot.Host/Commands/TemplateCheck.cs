@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Rendering;
+using DealBot.Templating;
 
 namespace DealBot.Host.Commands;
 
@@ -65,9 +66,17 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         }
     }
 
-    private IEnumerable<FaultLine> Doubts(string name, CancellationToken cancellationToken) => IsPart(name)
-        ? []
-        : TemplateDoubts.Of(templates, name, _renderer.Render(name, SampleModels.For(name)[0].Model, cancellationToken), context.Language);
+    private IEnumerable<FaultLine> Doubts(string name, CancellationToken cancellationToken)
+    {
+        if (IsPart(name))
+        {
+            return [];
+        }
+
+        var unknown = new List<TemplateMessage>();
+        var texts = SampleModels.For(name).Select(sample => _renderer.Render(name, sample.Model, cancellationToken, unknown.Add)).ToList();
+        return TemplateDoubts.Of(templates, name, string.Concat(texts), unknown, context.Language);
+    }
 
     private static TemplateFaultException? FaultOf(Action action)
     {

@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Rendering;
+using DealBot.Templating;
 
 namespace DealBot.Host.Commands;
 
@@ -18,13 +19,19 @@ internal static class TemplateDoubts
     /// <summary>The doubts about one template, each with its line.</summary>
     /// <param name="library">Where it is.</param>
     /// <param name="name">The template.</param>
-    /// <param name="rendered">What it gave.</param>
+    /// <param name="rendered">What it gave, with all samples.</param>
+    /// <param name="unknown">Names it read that nothing has.</param>
     /// <param name="language">The reader's.</param>
-    public static IEnumerable<FaultLine> Of(TemplateLibrary library, string name, string rendered, Language language)
+    public static IEnumerable<FaultLine> Of(TemplateLibrary library, string name, string rendered, IEnumerable<TemplateMessage> unknown, Language language)
     {
         if (string.IsNullOrWhiteSpace(rendered))
         {
             yield return Line(language, new Phrase($"注意：{name} 什么也没输出；这样的消息会跳过不发", $"note: {name} gives no text; such a message is skipped"));
+        }
+
+        foreach (var line in unknown.Distinct().SelectMany(place => OfName(library, place, language)))
+        {
+            yield return line;
         }
 
         if (library.TextOf(name) is not { } source)
@@ -47,6 +54,17 @@ internal static class TemplateDoubts
             {
                 yield return new FaultLine(shown, IsDetail: true);
             }
+        }
+    }
+
+    private static IEnumerable<FaultLine> OfName(TemplateLibrary library, TemplateMessage place, Language language)
+    {
+        var hint = HintWording.For(place, language) is { } known ? $" {known}" : "";
+        var at = $"{place.Source}({place.Line},{place.Column})";
+        yield return Line(language, new Phrase($"注意：{at}：没有这个名字，什么也不印。{hint.TrimStart()}", $"note: {at}: {place.Text}, so nothing is printed.{hint}"));
+        foreach (var shown in SourceExcerpt.Of(library.TextOf(place.Source) ?? "", place.Line, place.Column, place.Length))
+        {
+            yield return new FaultLine(shown, IsDetail: true);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class LibrsvgRasterizer : IImageRasterizer
         ThrowIfLacking();
         var layers = SvgScreen.Check(svg, _limits);
         return _threads.Run(token => Draw(svg, scale, layers, format, encode, token), _limits.MaxTime, cancellationToken)
-            ?? throw new ImagingException(FormattableString.Invariant(
+            ?? throw new ImagingTimeoutException(FormattableString.Invariant(
                 $"The SVG takes longer than {_limits.MaxTime.TotalSeconds} s to draw, or others before it do. Simplify it: fewer filters, masks and points in paths."));
     }
 

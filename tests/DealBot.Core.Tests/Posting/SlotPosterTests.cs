@@ -211,6 +211,17 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task Where_drawing_takes_too_long_the_text_goes_out_alone()
+    {
+        _stage.Rasterizer.Fault = new ImagingTimeoutException("longer than 20 s");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "text" }));
+    }
+
+    [Test]
     public async Task Where_nothing_can_be_drawn_at_all_the_text_goes_out_alone()
     {
         _stage.Rasterizer.Fault = new ImagingUnavailableException("no librsvg", "没有 librsvg");

@@ -26,9 +26,8 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
         if (owner is not null)
             return owner is TemplateObject members && members.TryGetValue(name, ref _position, out var value)
                 ? context.Current(value)
-                : Members.Get(context, owner, name);
-        return IsOptional ? null : throw nameSpan.Fault(
-            $"Cannot get the member {Span.Text} for a null object.", FunctionHint.ForMember(context, Span.Text));
+                : ReadOther(context, owner);
+        return IsOptional ? null : throw nameSpan.Fault($"Cannot get the member {Span.Text} for a null object.", NullHint(context));
     }
 
     public override void Assign(RenderContext context, object? value)
@@ -39,6 +38,19 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, Sourc
             case SetOutcome.ReadOnly: throw nameSpan.Fault($"Cannot set a value for the readonly member: {Span.Text}");
             case SetOutcome.Unsupported: throw nameSpan.Fault($"Cannot set the member {Span.Text} on a value of type {ValueText.TypeName(owner)}.");
         }
+    }
+
+    private string? NullHint(RenderContext context) => FunctionHint.ForMember(context, Span.Text)
+        ?? (target is VariableExpression variable && !context.VariableNames().Contains(variable.Name)
+            ? Spelling.Hint(variable.Name, context.VariableNames())
+            : null);
+
+    private object? ReadOther(RenderContext context, object owner)
+    {
+        var value = Members.Get(context, owner, name);
+        if (value is null && context.Options.UnknownName is { } report && owner is TemplateObject { Owner: null } members)
+            report(nameSpan.Fault($"There is no `{name}` in `{target.Span.Text}`", Spelling.Hint(name, members.Keys)).Place);
+        return value;
     }
 
     private object? ReadTyped(RenderContext context, TemplateObject owner)

@@ -21,6 +21,8 @@ internal sealed class VariableExpression(SourceSpan span, string name) : Assigna
             return value;
         if (context.Options.StrictVariables)
             throw Span.Fault($"The variable or function `{Name}` was not found", Spelling.Hint(Name, context.VariableNames()) ?? FunctionHint.For(context, Name));
+        if (context.Options.UnknownName is { } report && Spelling.Hint(Name, context.VariableNames()) is { } hint)
+            report(Span.Fault($"The variable or function `{Name}` was not found", hint).Place);
         return null;
     }
 
