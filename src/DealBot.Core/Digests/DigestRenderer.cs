@@ -33,6 +33,11 @@ public sealed class DigestRenderer(DigestReader reader, TemplateRenderer templat
             logger.LogError("Chart not drawn, sending text only: {Reason}", exception.PhraseZh);
             return null;
         }
+        catch (ImagingTimeoutException exception)
+        {
+            logger.LogError("Chart took too long to draw, sending text only: {Reason}", exception.Message);
+            return null;
+        }
         catch (ImagingException exception)
         {
             throw new TemplateFaultException(new Phrase($"{owner.Digest.Chart}：画不出来（{exception.Message}）", $"{owner.Digest.Chart}: can't be drawn ({exception.Message})"));

@@ -92,6 +92,16 @@ public sealed class DigestRoundTests
     }
 
     [Test]
+    public async Task Where_drawing_takes_too_long_the_text_goes_alone()
+    {
+        _stage.Rasterizer.Fault = new ImagingTimeoutException("longer than 20 s");
+
+        Assert.That(await RunAsync("2026-06-01 21:30"), Is.EqualTo(1));
+
+        Assert.That(_stage.Query<string>("SELECT kind FROM messages"), Is.EqualTo(new[] { "text" }));
+    }
+
+    [Test]
     public async Task Where_nothing_can_be_drawn_the_text_goes_alone()
     {
         _stage.Rasterizer.Fault = new ImagingUnavailableException("no librsvg", "没有 librsvg");
