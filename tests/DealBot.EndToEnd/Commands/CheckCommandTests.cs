@@ -104,7 +104,7 @@ public sealed class CheckCommandTests
     [Test]
     public async Task Poster_that_declares_a_title_as_markup_is_named()
     {
-        File.WriteAllText(_tree.File("templates/posters/draft.sbn-svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{{ poster.markup deal.title }}</text></svg>");
+        File.WriteAllText(_tree.File("templates/posters/draft.sbn-svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"750\" height=\"300\"><text>{{ poster.markup deal.title }}</text></svg>");
 
         var ended = await _tree.RunAsync("check", "--offline");
 
