@@ -5,20 +5,22 @@ using DealBot.Templating;
 namespace DealBot.Core.Rendering;
 
 /// <summary>Renders templates of the library with the functions that posters and digests may use.</summary>
-public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
+public sealed class TemplateRenderer
 {
     private const string Svg = ".sbn-svg";
 
-    private readonly RenderOptions _options = new()
+    private readonly TemplateLibrary _library;
+    private readonly RenderOptions _ofText;
+    private readonly RenderOptions _ofSvg;
+
+    public TemplateRenderer(TemplateLibrary library, TimeProvider time)
     {
-        // A chart of 14 days for a hundred groups needs more than the language's default of 1 000 steps.
-        LoopLimit = 50_000,
-        // Posters carry their picture inside, as text.
-        OutputLimit = 8_000_000,
-        Loader = library,
-        Functions = TemplateFunctions.Table,
-        Time = time,
-    };
+        _library = library;
+        _ofText = Options(library, time);
+
+        // Titles come from outside: in SVG, text is escaped unless a template says that it is markup.
+        _ofSvg = _ofText with { Escape = SvgText.Escape };
+    }
 
     /// <summary>Renders one template.</summary>
     /// <exception cref="TemplateFaultException">It is missing, does not parse, or failed; nothing was produced.</exception>
@@ -28,10 +30,11 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
     /// <param name="unknownName">Told of names that are probably misspelt, and print nothing.</param>
     public string Render(string name, TemplateObject model, CancellationToken cancellationToken, Action<TemplateMessage>? unknownName = null)
     {
-        var template = library.Get(name);
+        var template = _library.Get(name);
+        var options = name.EndsWith(Svg, StringComparison.OrdinalIgnoreCase) ? _ofSvg : _ofText;
         try
         {
-            return template.Render(model, OptionsFor(name) with { UnknownName = unknownName }, cancellationToken);
+            return template.Render(model, unknownName is null ? options : options with { UnknownName = unknownName }, cancellationToken);
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,7 +46,14 @@ public sealed class TemplateRenderer(TemplateLibrary library, TimeProvider time)
         }
     }
 
-    /// <summary>In SVG, text is escaped unless a template says that it is markup: titles come from outside.</summary>
-    private RenderOptions OptionsFor(string name) =>
-        name.EndsWith(Svg, StringComparison.OrdinalIgnoreCase) ? _options with { Escape = SvgText.Escape } : _options;
+    private static RenderOptions Options(TemplateLibrary library, TimeProvider time) => new()
+    {
+        // A chart of 14 days for a hundred groups needs more than the language's default of 1 000 steps.
+        LoopLimit = 50_000,
+        // Posters carry their picture inside, as text.
+        OutputLimit = 8_000_000,
+        Loader = library,
+        Functions = TemplateFunctions.Table,
+        Time = time,
+    };
 }

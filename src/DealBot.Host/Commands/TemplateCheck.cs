@@ -20,11 +20,16 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
 
     private bool Passes(string name, CancellationToken cancellationToken)
     {
-        var faults = FaultsOf(name, cancellationToken).ToList();
+        var (texts, unknown) = (new List<string>(), new List<TemplateMessage>());
+        var faults = FaultsOf(name, texts, unknown, cancellationToken).ToList();
         if (faults.Count == 0)
         {
             context.Line(context.Say($"模板 {name} ✓", $"template {name} ✓"));
-            context.Error(Doubts(name, cancellationToken));
+            if (!IsPart(name))
+            {
+                context.Error(TemplateDoubts.Of(templates, name, string.Concat(texts), unknown, context.Language));
+            }
+
             return true;
         }
 
@@ -41,7 +46,8 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         return false;
     }
 
-    private IEnumerable<(TemplateFaultException Exception, Phrase? Sample)> FaultsOf(string name, CancellationToken cancellationToken)
+    private IEnumerable<(TemplateFaultException Exception, Phrase? Sample)> FaultsOf(
+        string name, List<string> texts, List<TemplateMessage> unknown, CancellationToken cancellationToken)
     {
         if (FaultOf(() => templates.Get(name)) is { } fault)
         {
@@ -51,31 +57,21 @@ internal sealed class TemplateCheck(CommandContext context, TemplateLibrary temp
         return IsPart(name)
             ? []
             : SampleModels.For(name)
-                .Select(sample => (Exception: FaultOf(() => Try(name, sample, cancellationToken)), Sample: (Phrase?)sample.Name))
+                .Select(sample => (Exception: FaultOf(() => texts.Add(Try(name, sample, unknown, cancellationToken))), Sample: (Phrase?)sample.Name))
                 .Where(found => found.Exception is not null)
                 .Select(found => (found.Exception!, found.Sample))
                 .DistinctBy(found => found.Item1.Places.Count == 0 ? null : found.Item1.Reason);
     }
 
-    private void Try(string name, Sample sample, CancellationToken cancellationToken)
+    private string Try(string name, Sample sample, List<TemplateMessage> unknown, CancellationToken cancellationToken)
     {
-        var text = _renderer.Render(name, sample.Model, cancellationToken);
+        var text = _renderer.Render(name, sample.Model, cancellationToken, unknown.Add);
         if (name.EndsWith(".sbn-svg", StringComparison.Ordinal))
         {
             SvgProof.Require(name, text);
         }
-    }
 
-    private IEnumerable<FaultLine> Doubts(string name, CancellationToken cancellationToken)
-    {
-        if (IsPart(name))
-        {
-            return [];
-        }
-
-        var unknown = new List<TemplateMessage>();
-        var texts = SampleModels.For(name).Select(sample => _renderer.Render(name, sample.Model, cancellationToken, unknown.Add)).ToList();
-        return TemplateDoubts.Of(templates, name, string.Concat(texts), unknown, context.Language);
+        return text;
     }
 
     private static TemplateFaultException? FaultOf(Action action)
