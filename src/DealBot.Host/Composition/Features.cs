@@ -4,6 +4,7 @@ using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
@@ -22,6 +23,7 @@ public static class Features
     {
         AddFoundation(services, foundation);
         AddStorage(services);
+        services.AddSingleton<INotices, LogNotices>();
 
         // network ──sync──▶ Catalog ──select──▶ Selection ──render──▶ Rendering
         services.AddSingleton<DealCatalog>();

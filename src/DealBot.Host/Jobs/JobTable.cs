@@ -16,11 +16,11 @@ public static class JobTable
 
     public static IReadOnlyList<JobRow> Rows(HostSettings settings) =>
     [
-        new("configuration", Every(TimeSpan.FromSeconds(5)), Run<ConfigurationReload>((reload, token) => reload.RunAsync(token))),
+        new("configuration", Every(TimeSpan.FromSeconds(settings.Jobs.ConfigurationSeconds)), Run<ConfigurationReload>((reload, token) => reload.RunAsync(token))),
         new("catalog", Every(TimeSpan.FromMinutes(settings.Catalog.SyncMinutes)), Run<CatalogSync>((sync, token) => sync.RunAsync(token))),
-        new("slots", Every(TimeSpan.FromSeconds(10)), Run<SlotRound>((round, token) => round.RunAsync(token))),
-        new(Dispatch, Every(TimeSpan.FromSeconds(5)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
-        new(Orders, Every(TimeSpan.FromMinutes(1)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
+        new("slots", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<SlotRound>((round, token) => round.RunAsync(token))),
+        new(Dispatch, Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
+        new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("cleanup", At("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
     ];

@@ -44,6 +44,9 @@ public sealed record HostSettings
     [Description("商品图")]
     public ImageOptions Images { get; init; } = new();
 
+    [Description("各项任务的间隔")]
+    public JobOptions Jobs { get; init; } = new();
+
     [Description("联盟")]
     public NetworkSettings Networks { get; init; } = new();
 

@@ -1,0 +1,10 @@
+namespace DealBot.Core.Planning;
+
+/// <summary>A post whose moment is fixed already: sent, being sent, or planned by someone else. The plan is laid around it.</summary>
+/// <param name="Adapter">Adapter.</param>
+/// <param name="Address">Where to.</param>
+/// <param name="GroupId">The group; null for a digest.</param>
+/// <param name="At">When.</param>
+/// <param name="Messages">How many messages, pictures among them.</param>
+/// <param name="Images">How many of them are pictures.</param>
+public sealed record TakenMoment(string Adapter, string Address, string? GroupId, DateTimeOffset At, int Messages, int Images);
