@@ -1,3 +1,4 @@
+using DealBot.Core.Accounts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
@@ -25,6 +26,8 @@ public abstract class StorageStage : IDisposable
     public abstract IMetricsStore Metrics { get; }
 
     public abstract IStateStore State { get; }
+
+    public abstract IAccountStore Accounts { get; }
 
     /// <summary>What a query in the shared SQL gives.</summary>
     public abstract IReadOnlyList<T> Query<T>(string sql, object? parameters = null);

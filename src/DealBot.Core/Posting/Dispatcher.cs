@@ -30,7 +30,7 @@ public sealed class Dispatcher(
             posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
             sent += await SendAllAsync(posts, cancellationToken).ConfigureAwait(false);
         }
-        while (posts.Count == BatchSize);
+        while (posts.Count > 0);
         return sent;
     }
 

@@ -13,6 +13,9 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     public static readonly SkipReason Stale = new("stale", new Phrase("排队太久，已过时效", "waited too long to be worth sending"));
 
+    /// <summary>Why the account stopped posting follows what is said here.</summary>
+    public static SkipReason AccountBlocked(Phrase reason) => new("account_blocked", new Phrase($"账号停发：{reason.Zh}", $"account stopped: {reason.En}"));
+
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));

@@ -39,7 +39,7 @@ public sealed class DispatcherTests
 
         Assert.That(_outbox.Calls, Is.EqualTo(new[]
         {
-            "lease", "begin p.0", "send p.0", "record p.0 Sent", "begin p.1", "send p.1", "record p.1 Sent",
+            "lease", "begin p.0", "send p.0", "record p.0 Sent", "begin p.1", "send p.1", "record p.1 Sent", "lease",
         }));
         Assert.That(_adapter.Sent[0], Is.EqualTo(new SendRequest("p.0", "demo", new OutgoingMessage.Text("one"))));
     }
@@ -62,7 +62,7 @@ public sealed class DispatcherTests
 
         Assert.That(await _dispatcher.RunAsync(default), Is.Zero);
 
-        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p.0" }));
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p.0", "lease" }));
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class DispatcherTests
 
         await _dispatcher.RunAsync(default);
 
-        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "release p" }));
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "release p", "lease" }));
         Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(10)));
     }
 
@@ -86,7 +86,7 @@ public sealed class DispatcherTests
 
         Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
 
-        Assert.That(_outbox.Calls[^1], Is.EqualTo("release p"));
+        Assert.That(_outbox.Calls[^2], Is.EqualTo("release p"));
         Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(60)));
     }
 

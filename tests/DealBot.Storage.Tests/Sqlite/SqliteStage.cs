@@ -1,4 +1,5 @@
 using Dapper;
+using DealBot.Core.Accounts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
@@ -48,6 +49,8 @@ internal sealed class SqliteStage : StorageStage
     public override IMetricsStore Metrics => new MetricsStore(Database);
 
     public override IStateStore State => new StateStore(Database);
+
+    public override IAccountStore Accounts => new AccountStore(Database);
 
     public override IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.Query<T>(sql, parameters).ToList(), CancellationToken.None).GetAwaiter().GetResult();
