@@ -3,6 +3,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 
@@ -28,6 +29,8 @@ public abstract class StorageStage : IDisposable
     public abstract IStateStore State { get; }
 
     public abstract IAccountStore Accounts { get; }
+
+    public abstract INoticeStore Notices { get; }
 
     /// <summary>What a query in the shared SQL gives.</summary>
     public abstract IReadOnlyList<T> Query<T>(string sql, object? parameters = null);

@@ -1,4 +1,5 @@
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 
 namespace DealBot.Core.Digests;
 
@@ -36,4 +37,7 @@ public sealed record DigestFigures(
 
     /// <summary>How many of the seven days before have anything on record.</summary>
     public int MeanDays { get; init; } = 7;
+
+    /// <summary>What the owner had to be told since the digest before, by time.</summary>
+    public IReadOnlyList<KeptNotice> Notices { get; init; } = [];
 }

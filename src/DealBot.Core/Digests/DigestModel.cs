@@ -2,6 +2,7 @@ using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Templating;
 
 namespace DealBot.Core.Digests;
@@ -30,6 +31,7 @@ public static class DigestModel
             ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal.Orders == 0).Select(DealOf)),
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
+            ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
             ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
             ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
         };
@@ -76,6 +78,16 @@ public static class DigestModel
         ["reason"] = skip.Reason.Zh,
         ["reason_en"] = skip.Reason.En,
         ["count"] = skip.Count,
+    };
+
+    private static TemplateObject NoticeOf(KeptNotice notice, Owner owner) => new()
+    {
+        ["time"] = TimeZoneInfo.ConvertTime(notice.LastAt, TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone)).ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["kind"] = notice.Kind,
+        ["subject"] = notice.Subject,
+        ["text"] = notice.Text.Zh,
+        ["text_en"] = notice.Text.En,
+        ["count"] = notice.Count,
     };
 
     private static TemplateObject With(TemplateObject model, string name, object? value)

@@ -11,4 +11,7 @@ public enum PostKind
 
     /// <summary>A daily digest to an owner.</summary>
     Digest,
+
+    /// <summary>What an owner has to know before the next digest.</summary>
+    Notice,
 }

@@ -2,6 +2,7 @@ using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Core.Rendering;
 using DealBot.Core.Scheduling;
 using DealBot.Templating;
@@ -135,6 +136,9 @@ internal static class SampleModels
             [(Group, today)],
             [new DealResult(Shampoo.Key, Shampoo.Title, 2, 31, 4, Money.FromYuan(14.94m))],
             [new SkipCount("skipped", new Phrase("没有符合要求的商品", "no deal fits"), 1)],
-            [new FlagCount("第一", 1)]));
+            [new FlagCount("第一", 1)])
+        {
+            Notices = [new KeptNotice("account_slow", "wecom/robot-1", new Phrase("账号 wecom/robot-1 发得太快，已放慢", "wecom/robot-1 posts too fast and was slowed"), Moment, Moment, 2, null)],
+        });
     }
 }

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
@@ -23,7 +24,11 @@ public static class Features
     {
         AddFoundation(services, foundation);
         AddStorage(services);
-        services.AddSingleton<INotices, LogNotices>();
+        services.AddSingleton<OwnerNotices>();
+        services.AddSingleton<INotices>(provider => provider.Get<OwnerNotices>());
+        services.AddSingleton(provider => new NoticeScope(
+            provider.Get<PostingScope>(), provider.Get<IAccountStore>(), foundation.Time, foundation.Settings.Notices));
+        services.AddSingleton<NoticeRound>();
 
         // network ──sync──▶ Catalog ──select──▶ Selection ──render──▶ Rendering
         services.AddSingleton<DealCatalog>();
@@ -107,6 +112,8 @@ public static class Features
         services.AddSingleton<IStateStore, StateStore>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IPostHistory, PostHistory>();
         services.AddSingleton<IPostArchive, PostArchive>();
         services.AddSingleton<ILinkStore, LinkStore>();

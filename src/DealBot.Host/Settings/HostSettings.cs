@@ -3,6 +3,7 @@ using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
+using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
@@ -43,6 +44,9 @@ public sealed record HostSettings
 
     [Description("商品图")]
     public ImageOptions Images { get; init; } = new();
+
+    [Description("给群主的提醒")]
+    public NoticeOptions Notices { get; init; } = new();
 
     [Description("各项任务的间隔")]
     public JobOptions Jobs { get; init; } = new();

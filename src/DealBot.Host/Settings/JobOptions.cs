@@ -16,4 +16,7 @@ public sealed record JobOptions
 
     [Description("每隔多少秒同步一次订单，1 到 3600")]
     public int OrdersSeconds { get; init; } = 60;
+
+    [Description("每隔多少秒看一次有没有要提醒群主的，1 到 300")]
+    public int NoticesSeconds { get; init; } = 10;
 }

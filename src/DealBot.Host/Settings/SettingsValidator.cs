@@ -50,6 +50,8 @@ public static class SettingsValidator
             ("Jobs.SlotsSeconds", settings.Jobs.SlotsSeconds, 1, 60),
             ("Jobs.DispatchSeconds", settings.Jobs.DispatchSeconds, 1, 60),
             ("Jobs.OrdersSeconds", settings.Jobs.OrdersSeconds, 1, 3600),
+            ("Jobs.NoticesSeconds", settings.Jobs.NoticesSeconds, 1, 300),
+            ("Notices.MinutesBetween", settings.Notices.MinutesBetween, 1, 1440),
             ("Images.MaxKilobytes", settings.Images.MaxKilobytes, 16, 7_000),
             ("Images.MaxMegapixels", settings.Images.MaxMegapixels, 1, 100),
             ("Images.CacheMegabytes", settings.Images.CacheMegabytes, 0, 10_240),

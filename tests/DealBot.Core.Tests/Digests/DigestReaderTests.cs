@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Digests;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Core.Tests.Fakes;
 
 namespace DealBot.Core.Tests.Digests;
@@ -11,6 +12,7 @@ public sealed class DigestReaderTests
 
     private ConfigFolder _folder = null!;
     private FakeMetrics _metrics = null!;
+    private readonly FakeNotices _notices = new();
     private TestClock _clock = null!;
 
     [SetUp]
@@ -73,6 +75,13 @@ public sealed class DigestReaderTests
         Assert.That((await ReadAsync()).Flags, Is.EqualTo(new[] { new FlagCount("第一", 2) }));
 
     [Test]
+    public async Task What_the_owner_had_to_be_told_is_that_from_digest_to_digest()
+    {
+        Assert.That((await ReadAsync()).Notices, Is.EqualTo(new[] { _notices.Notice }));
+        Assert.That(_notices.Span, Is.EqualTo(("li", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30"))));
+    }
+
+    [Test]
     public async Task A_day_that_is_not_over_is_compared_with_the_same_whole_hours_of_the_days_before()
     {
         _clock.Now = Some.Shanghai("2026-06-15 21:30");
@@ -104,7 +113,28 @@ public sealed class DigestReaderTests
     private Task<DigestFigures> ReadAsync()
     {
         var configuration = _folder.Open();
-        return new DigestReader(_metrics, configuration, _clock).ReadAsync(configuration.Current.Owner("li"), Day, default);
+        return new DigestReader(_metrics, _notices, configuration, _clock).ReadAsync(configuration.Current.Owner("li"), Day, default);
+    }
+
+    private sealed class FakeNotices : INoticeStore
+    {
+        public (string OwnerId, DateTimeOffset From, DateTimeOffset Until)? Span { get; private set; }
+
+        public KeptNotice Notice { get; } = new("account_slow", "preview/demo", Some.Phrase, Some.Morning, Some.Morning, 1, null);
+
+        public Task<IReadOnlyList<KeptNotice>> ListAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Span = (ownerId, from, until);
+            return Task.FromResult<IReadOnlyList<KeptNotice>>([Notice]);
+        }
+
+        public Task KeepAsync(string ownerId, Notice notice, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<(string OwnerId, DateTimeOffset? LastTold)>> WaitingAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<KeptNotice>> ClaimAsync(string ownerId, string postId, int max, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task ToldAsync(string postId, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private sealed class FakeMetrics : IMetricsStore

@@ -1,9 +1,11 @@
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Notices;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Core.Rendering.Images;
@@ -56,6 +58,10 @@ internal sealed class PostingStage : IDisposable
 
     public IStateStore State => new StateStore(Database);
 
+    public INoticeStore Notices => new NoticeStore(Database);
+
+    public IAccountStore Accounts => new AccountStore(Database);
+
     public string Posters => _folder.File(PictureFiles.Posters);
 
     public string Charts => _folder.File(PictureFiles.Digests);
@@ -70,13 +76,13 @@ internal sealed class PostingStage : IDisposable
     public SlotRound Round => new(Poster, Scope, State, Clock, NullLogger<SlotRound>.Instance);
 
     public DigestRound Digests => new(
-        new DigestRenderer(new DigestReader(new MetricsStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
+        new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
         Outbox,
         new PictureFiles(_folder.Path, Clock),
         Scope,
         new DigestSupervision(Clock, NullLogger<DigestRound>.Instance));
 
-    private PostingScope Scope => new(
+    public PostingScope Scope => new(
         new Dictionary<string, IMessagingAdapter> { ["preview"] = Adapter }, new PublicLinks(new Uri("https://d.example/")), Configuration, Options);
 
     private TemplateRenderer Templates => new(new TemplateLibrary(_folder.File("templates")), Clock);

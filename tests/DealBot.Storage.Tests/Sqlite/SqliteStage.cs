@@ -4,6 +4,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
+using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Storage.Sqlite;
@@ -51,6 +52,8 @@ internal sealed class SqliteStage : StorageStage
     public override IStateStore State => new StateStore(Database);
 
     public override IAccountStore Accounts => new AccountStore(Database);
+
+    public override INoticeStore Notices => new NoticeStore(Database);
 
     public override IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.Query<T>(sql, parameters).ToList(), CancellationToken.None).GetAwaiter().GetResult();
