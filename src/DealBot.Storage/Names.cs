@@ -1,4 +1,5 @@
 using System.Text;
+using DealBot.Core.Posting;
 
 namespace DealBot.Storage;
 
@@ -22,4 +23,7 @@ internal static class Names
 
         return text.ToString();
     }
+
+    /// <summary>The state of a post as the database names it.</summary>
+    public static PostState StateOf(string name) => Enum.Parse<PostState>(name, ignoreCase: true);
 }

@@ -1,39 +1,57 @@
-using System.Data;
-using System.Text.Json;
 using Dapper;
 using DealBot.Core.Posting;
-using DealBot.Core.Selection;
 using DealBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Storage;
 
 /// <inheritdoc />
-public sealed class Outbox(SqliteDatabase database) : IOutbox
+public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = null) : IOutbox
 {
-    public Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) =>
-        {
-            if (!Insert(connection, transaction, PostRow.Of(post)))
+    /// <summary>A lease lasts at least this long from the moment a message is handed over: longer than any adapter waits for an answer.</summary>
+    private static readonly TimeSpan WhileSending = TimeSpan.FromMinutes(2);
+
+    private readonly ILogger _logger = logger ?? NullLogger<Outbox>.Instance;
+
+    public async Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken)
+    {
+        var from = await database.WriteAsync(
+            (connection, transaction) =>
             {
-                return false;
-            }
+                var row = PostRow.Of(post);
+                var laid = OutboxRows.Fill(connection, transaction, row);
+                if (!laid && !OutboxRows.Insert(connection, transaction, row))
+                {
+                    return (Done: false, Laid: false);
+                }
 
-            for (var index = 0; index < post.Messages.Count; index++)
-            {
-                Insert(connection, transaction, post.PostId, index, post.Messages[index]);
-            }
+                for (var index = 0; index < post.Messages.Count; index++)
+                {
+                    OutboxRows.Insert(connection, transaction, post.PostId, index, post.Messages[index]);
+                }
 
-            foreach (var deal in post.Deals)
-            {
-                Insert(connection, transaction, post, deal);
-            }
+                foreach (var deal in post.Deals)
+                {
+                    OutboxRows.Insert(connection, transaction, post, deal);
+                }
 
-            return true;
-        },
-        cancellationToken);
+                return (Done: true, Laid: laid);
+            },
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(from.Done ? [new PostTransition(post.PostId, PostState.Planned, PostState.Planned)] : []);
+        return from.Done;
+    }
 
-    public Task<bool> SkipAsync(SkippedPost post, CancellationToken cancellationToken) =>
-        database.WriteAsync((connection, transaction) => Insert(connection, transaction, PostRow.Of(post)), cancellationToken);
+    public async Task<bool> SkipAsync(SkippedPost post, CancellationToken cancellationToken)
+    {
+        var row = PostRow.Of(post);
+        var done = await database.WriteAsync(
+            (connection, transaction) => OutboxRows.Fill(connection, transaction, row) || OutboxRows.Insert(connection, transaction, row),
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(done ? [new PostTransition(row.PostId, PostState.Planned, PostState.Skipped, row.ReasonEn)] : []);
+        return done;
+    }
 
     public Task<bool> ExistsAsync(string postId, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM posts WHERE post_id = @postId", new { postId }) > 0,
@@ -44,43 +62,84 @@ public sealed class Outbox(SqliteDatabase database) : IOutbox
         var at = now.ToUnixTimeMilliseconds();
         var open = await database.ReadAsync(
             connection => connection.ExecuteScalar<long>(
-                "SELECT COUNT(*) FROM posts WHERE state IN ('planned', 'leased', 'sending') AND next_attempt_at <= @at",
+                "SELECT COUNT(*) FROM posts WHERE state IN ('planned', 'leased', 'sending') AND next_attempt_at <= @at AND prepared = 1",
                 new { at }),
             cancellationToken).ConfigureAwait(false);
-        return open == 0
-            ? []
-            : await database.WriteAsync((connection, transaction) => OutboxLease.Take(connection, transaction, at, lease, max), cancellationToken).ConfigureAwait(false);
+        if (open == 0)
+        {
+            return [];
+        }
+
+        var moved = new List<PostTransition>();
+        var leased = await database.WriteAsync(
+            (connection, transaction) => OutboxLease.Take(connection, transaction, at, lease, max, moved), cancellationToken).ConfigureAwait(false);
+        _logger.Moved(moved);
+        return leased;
     }
 
-    public Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) =>
-        {
-            var keys = new { post.PostId, post.Lease, post.Adapter, post.Address, index, at = now.ToUnixTimeMilliseconds() };
-            var held = connection.Execute(
-                "UPDATE posts SET state = 'sending' WHERE post_id = @PostId AND lease = @Lease AND lease_until > @at",
-                keys,
-                transaction);
-            if (held == 0)
+    public async Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        var keys = new { post.PostId, post.Lease, post.Adapter, post.Address, index, at, least = at + (long)WhileSending.TotalMilliseconds };
+        var begun = await database.WriteAsync(
+            (connection, transaction) =>
             {
-                return false;
-            }
+                var message = connection.Execute(
+                    """
+                    UPDATE messages SET state = 'sending', attempts = attempts + 1
+                    WHERE post_id = @PostId AND idx = @index AND state = 'planned' AND EXISTS
+                        (SELECT 1 FROM posts WHERE post_id = @PostId AND lease = @Lease AND state = 'leased' AND lease_until > @at)
+                    """,
+                    keys,
+                    transaction);
+                if (message == 0)
+                {
+                    return false;
+                }
 
-            connection.Execute("UPDATE messages SET state = 'sending', attempts = attempts + 1 WHERE post_id = @PostId AND idx = @index", keys, transaction);
-            connection.Execute("INSERT INTO attempts (adapter, address, at, post_id, idx) VALUES (@Adapter, @Address, @at, @PostId, @index)", keys, transaction);
-            return true;
-        },
-        cancellationToken);
+                connection.Execute(
+                    """
+                    UPDATE posts SET state = 'sending', lease_until = CASE WHEN lease_until < @least THEN @least ELSE lease_until END
+                    WHERE post_id = @PostId AND lease = @Lease AND state = 'leased'
+                    """,
+                    keys,
+                    transaction);
+                connection.Execute("INSERT INTO attempts (adapter, address, at, post_id, idx) VALUES (@Adapter, @Address, @at, @PostId, @index)", keys, transaction);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(begun ? [new PostTransition(post.PostId, PostState.Leased, PostState.Sending)] : []);
+        return begun;
+    }
 
-    public Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) => OutboxRecord.Write(connection, transaction, post, index, outcome, now.ToUnixTimeMilliseconds()),
-        cancellationToken);
+    public async Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var moved = await database.WriteAsync(
+            (connection, transaction) => OutboxRecord.Write(connection, transaction, post, index, outcome, now.ToUnixTimeMilliseconds()),
+            cancellationToken).ConfigureAwait(false);
+        if (moved is null)
+        {
+            _logger.AnswerIgnored(post.PostId, index);
+        }
+        else
+        {
+            _logger.Moved([moved]);
+        }
+    }
 
-    public Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) => connection.Execute(
-            "UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at WHERE post_id = @PostId AND lease = @Lease",
-            new { post.PostId, post.Lease, at = notBefore.ToUnixTimeMilliseconds() },
-            transaction),
-        cancellationToken);
+    public async Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        var released = await database.WriteAsync(
+            (connection, transaction) => connection.Execute(
+                """
+                UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at
+                WHERE post_id = @PostId AND lease = @Lease AND state = 'leased'
+                """,
+                new { post.PostId, post.Lease, at = notBefore.ToUnixTimeMilliseconds() },
+                transaction),
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(released == 1 ? [new PostTransition(post.PostId, PostState.Leased, PostState.Planned, "released")] : []);
+    }
 
     public Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DateTimeOffset>>(
@@ -90,94 +149,4 @@ public sealed class Outbox(SqliteDatabase database) : IOutbox
                     new { adapter, address, since = since.ToUnixTimeMilliseconds() })
                 .Select(Moments.From)],
             cancellationToken);
-
-    private static bool Insert(IDbConnection connection, IDbTransaction transaction, PostRow row) => connection.Execute(
-        """
-        INSERT INTO posts (post_id, kind, group_id, owner_id, adapter, address, due_at, expires_at, state, reason_code, reason_zh, reason_en,
-            next_attempt_at, considered, rejections, ad_law_flags)
-        VALUES (@PostId, @Kind, @GroupId, @OwnerId, @Adapter, @Address, @DueAt, @ExpiresAt, @State, @ReasonCode, @ReasonZh, @ReasonEn,
-            @DueAt, @Considered, @Rejections, @AdLawFlags)
-        ON CONFLICT (post_id) DO NOTHING
-        """,
-        row,
-        transaction) == 1;
-
-    private static void Insert(IDbConnection connection, IDbTransaction transaction, string postId, int index, StoredMessage message) => connection.Execute(
-        """
-        INSERT INTO messages (post_id, idx, kind, text, file, description, url, state, attempts)
-        VALUES (@postId, @index, @Kind, @Text, @File, @Description, @Url, 'planned', 0)
-        """,
-        new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url },
-        transaction);
-
-    private static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
-        """
-        INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
-            commission_bp, code, target, sub_union_id, position_id, score)
-        VALUES (@PostId, @GroupId, @slotAt, @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
-            @rate, @Code, @target, @SubUnionId, @PositionId, @score)
-        """,
-        new
-        {
-            post.PostId,
-            post.GroupId,
-            slotAt = post.DueAt.ToUnixTimeMilliseconds(),
-            deal.Deal.Key.Network,
-            deal.Deal.Key.ItemId,
-            deal.Deal.MainSkuId,
-            deal.Deal.Title,
-            deal.Deal.Category,
-            price = deal.Deal.Price.Fen,
-            final = deal.Deal.FinalPrice.Fen,
-            rate = deal.Deal.CommissionRate.BasisPoints,
-            deal.Code,
-            target = deal.Link.Url.AbsoluteUri,
-            deal.Link.Tracking.SubUnionId,
-            deal.Link.Tracking.PositionId,
-            score = deal.Score is null ? null : JsonSerializer.Serialize(deal.Score),
-        },
-        transaction);
-
-    /// <summary>A row of <c>posts</c> as it is inserted.</summary>
-    private sealed record PostRow(
-        string PostId, string Kind, string? GroupId, string OwnerId, string Adapter, string Address, long DueAt, long ExpiresAt, string State,
-        string? ReasonCode, string? ReasonZh, string? ReasonEn, long Considered, string Rejections, string AdLawFlags)
-    {
-        public static PostRow Of(PlannedPost post) => new(
-            post.PostId,
-            Names.Of(post.Kind),
-            post.GroupId,
-            post.OwnerId,
-            post.Adapter,
-            post.Address,
-            post.DueAt.ToUnixTimeMilliseconds(),
-            post.ExpiresAt.ToUnixTimeMilliseconds(),
-            Names.Of(PostState.Planned),
-            null,
-            null,
-            null,
-            post.Selection.Considered,
-            Write(post.Selection),
-            string.Join(',', post.AdLawFlags));
-
-        public static PostRow Of(SkippedPost post) => new(
-            post.Slot.PostId,
-            Names.Of(post.Kind),
-            post.Slot.Group.Id,
-            post.Slot.Group.Owner,
-            post.Slot.Group.Adapter,
-            post.Slot.Group.Address,
-            post.Slot.At.ToUnixTimeMilliseconds(),
-            post.Slot.At.ToUnixTimeMilliseconds(),
-            Names.Of(PostState.Skipped),
-            post.Reason.Code,
-            post.Reason.Text.Zh,
-            post.Reason.Text.En,
-            post.Selection.Considered,
-            Write(post.Selection),
-            "");
-
-        private static string Write(SelectionReport report) =>
-            JsonSerializer.Serialize(report.Rejections.OrderByDescending(pair => pair.Value).ToDictionary(pair => Names.Of(pair.Key), pair => pair.Value));
-    }
 }

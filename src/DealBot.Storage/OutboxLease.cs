@@ -16,29 +16,59 @@ internal static class OutboxLease
     /// <summary>An account with many posts due must not keep those of others waiting: its next ones are taken up with the next lease.</summary>
     private const int MostOfAnAccount = 8;
 
-    public static IReadOnlyList<LeasedPost> Take(IDbConnection connection, IDbTransaction transaction, long now, TimeSpan lease, int max)
+    public static IReadOnlyList<LeasedPost> Take(
+        IDbConnection connection, IDbTransaction transaction, long now, TimeSpan lease, int max, List<PostTransition> moved)
     {
-        EndLeases(connection, transaction, now);
-        EndStale(connection, transaction, now);
+        End(connection, transaction, now, moved);
+        EndStale(connection, transaction, now, moved);
         var due = connection.Query<DueRow>(
             $"""
             SELECT post_id, adapter, address FROM (
-                SELECT p.post_id, p.adapter, p.address, p.due_at, ROW_NUMBER() OVER (PARTITION BY p.adapter, p.address ORDER BY p.due_at, p.post_id) AS place
+                SELECT p.post_id, p.adapter, p.address, p.planned_at, ROW_NUMBER() OVER (PARTITION BY p.adapter, p.address ORDER BY p.planned_at, p.post_id) AS place
                 FROM posts p
-                WHERE p.state = 'planned' AND p.next_attempt_at <= @now
+                WHERE p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now
                   AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.adapter = p.adapter AND a.address = p.address AND {AccountStore.Waits})) AS due
-            WHERE place <= {MostOfAnAccount} ORDER BY due_at, post_id LIMIT @max
+            WHERE place <= {MostOfAnAccount} ORDER BY planned_at, post_id LIMIT @max
             """,
             new { now, clock = AccountStore.Clock(Moments.From(now)), max },
             transaction).ToList();
+        moved.AddRange(due.Select(row => new PostTransition(row.PostId, PostState.Planned, PostState.Leased)));
         return [.. due.Select(row => Take(connection, transaction, row, now + (long)lease.TotalMilliseconds))];
+    }
+
+    /// <summary>
+    /// Ends the leases that last until a moment at most: what was only taken up is planned again, what was being sent becomes unknown. The
+    /// lease's name stays with an unknown post, so that a late answer of its holder can still settle it.
+    /// </summary>
+    public static void End(IDbConnection connection, IDbTransaction transaction, long until, List<PostTransition> moved)
+    {
+        connection.Execute(
+            """
+            UPDATE messages SET state = 'unknown'
+            WHERE state = 'sending' AND post_id IN (SELECT post_id FROM posts WHERE state = 'sending' AND lease_until <= @until)
+            """,
+            new { until },
+            transaction);
+        var unknown = connection.Query<string>(
+            """
+            UPDATE posts SET state = 'unknown', reviewed = 0, reason_code = 'interrupted', reason_zh = @UnknownZh, reason_en = @UnknownEn, lease_until = NULL
+            WHERE state = 'sending' AND lease_until <= @until RETURNING post_id
+            """,
+            new { until, UnknownZh, UnknownEn },
+            transaction);
+        moved.AddRange(unknown.Select(post => new PostTransition(post, PostState.Sending, PostState.Unknown, "interrupted")));
+        var planned = connection.Query<string>(
+            "UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL WHERE state = 'leased' AND lease_until <= @until RETURNING post_id",
+            new { until },
+            transaction);
+        moved.AddRange(planned.Select(post => new PostTransition(post, PostState.Leased, PostState.Planned, "lease ended")));
     }
 
     private static LeasedPost Take(IDbConnection connection, IDbTransaction transaction, DueRow row, long until)
     {
         var lease = Guid.NewGuid().ToString("N");
         connection.Execute(
-            "UPDATE posts SET state = 'leased', lease = @lease, lease_until = @until WHERE post_id = @PostId",
+            "UPDATE posts SET state = 'leased', lease = @lease, lease_until = @until WHERE post_id = @PostId AND state = 'planned'",
             new { row.PostId, lease, until },
             transaction);
         var messages = connection.Query<MessageRow>(
@@ -51,33 +81,10 @@ internal static class OutboxLease
             new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url)))]);
     }
 
-    private static void EndLeases(IDbConnection connection, IDbTransaction transaction, long now)
-    {
-        connection.Execute(
-            """
-            UPDATE messages SET state = 'unknown'
-            WHERE state = 'sending' AND post_id IN (SELECT post_id FROM posts WHERE state = 'sending' AND lease_until <= @now)
-            """,
-            new { now },
-            transaction);
-        connection.Execute(
-            """
-            UPDATE posts SET state = 'unknown', reason_code = 'interrupted', reason_zh = @UnknownZh, reason_en = @UnknownEn, lease = NULL, lease_until = NULL
-            WHERE state = 'sending' AND lease_until <= @now
-              AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state = 'unknown')
-            """,
-            new { now, UnknownZh, UnknownEn },
-            transaction);
-        connection.Execute(
-            "UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL WHERE state IN ('leased', 'sending') AND lease_until <= @now",
-            new { now },
-            transaction);
-    }
-
-    private static void EndStale(IDbConnection connection, IDbTransaction transaction, long now)
+    private static void EndStale(IDbConnection connection, IDbTransaction transaction, long now, List<PostTransition> moved)
     {
         var (stale, blocked) = (SkipReason.Stale, SkipReason.AccountBlocked(new Phrase("", "")));
-        connection.Execute(
+        var ended = connection.Query<(string PostId, string State, string Reason)>(
             $"""
             UPDATE posts
             SET state = CASE WHEN EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state = 'sent')
@@ -85,10 +92,12 @@ internal static class OutboxLease
                 reason_code = COALESCE((SELECT @Blocked {OfStopped}), @Code),
                 reason_zh = COALESCE((SELECT @BlockedZh || a.reason_zh {OfStopped}), @Zh),
                 reason_en = COALESCE((SELECT @BlockedEn || a.reason_en {OfStopped}), @En)
-            WHERE state = 'planned' AND expires_at <= @now AND next_attempt_at <= @now
+            WHERE state = 'planned' AND prepared = 1 AND expires_at <= @now AND next_attempt_at <= @now
+            RETURNING post_id, state, reason_code
             """,
             new { now, stale.Code, stale.Text.Zh, stale.Text.En, Blocked = blocked.Code, BlockedZh = blocked.Text.Zh, BlockedEn = blocked.Text.En },
             transaction);
+        moved.AddRange(ended.Select(row => new PostTransition(row.PostId, PostState.Planned, Names.StateOf(row.State), row.Reason)));
     }
 
     private sealed record DueRow

@@ -8,69 +8,118 @@ namespace DealBot.Storage;
 /// <summary>Writes what became of a message, and what follows for its post.</summary>
 internal static class OutboxRecord
 {
-    public static int Write(IDbConnection connection, IDbTransaction transaction, LeasedPost post, int index, MessageOutcome outcome, long now)
+    /// <summary>Writes the outcome if the post is still this lease's: being sent, or unknown and untouched since.</summary>
+    /// <returns>How the post moved; null if it is another's by now and nothing was written.</returns>
+    public static PostTransition? Write(IDbConnection connection, IDbTransaction transaction, LeasedPost post, int index, MessageOutcome outcome, long now)
     {
-        switch (outcome)
+        var state = connection.QuerySingleOrDefault<string>(
+            "SELECT state FROM posts WHERE post_id = @PostId AND lease = @Lease AND state IN ('leased', 'sending', 'unknown')",
+            new { post.PostId, post.Lease },
+            transaction);
+        if (state is null || (state == "leased" && outcome is not MessageOutcome.Failed))
         {
-            case MessageOutcome.Sent sent:
-                SetMessage(connection, transaction, post, index, "sent", sent.PlatformMessageId);
-                return EndIfComplete(connection, transaction, post, now);
-            case MessageOutcome.TryAgain again:
-                SetMessage(connection, transaction, post, index, "planned", null);
-                if (!again.Counts)
-                {
-                    connection.Execute("UPDATE messages SET attempts = attempts - 1 WHERE post_id = @PostId AND idx = @index", new { post.PostId, index }, transaction);
-                }
-
-                return connection.Execute(
-                    "UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at WHERE post_id = @PostId",
-                    new { post.PostId, at = again.At.ToUnixTimeMilliseconds() },
-                    transaction);
-            case MessageOutcome.Failed failed:
-                SetMessage(connection, transaction, post, index, "failed", null);
-                return EndPost(connection, transaction, post, "failed", failed.Reason);
-            case MessageOutcome.Unknown unknown:
-                SetMessage(connection, transaction, post, index, "unknown", null);
-                return EndPost(connection, transaction, post, "unknown", unknown.Reason);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not a known outcome");
+            return null;
         }
+
+        var message = new MessageKey(post.PostId, index, From: state == "leased" ? "planned" : state);
+        return outcome switch
+        {
+            MessageOutcome.Sent sent => Sent(connection, transaction, message, sent.PlatformMessageId, now),
+            MessageOutcome.TryAgain again => TryAgain(connection, transaction, message, again),
+            MessageOutcome.Failed failed => End(connection, transaction, message, state, "failed", failed.Reason),
+            MessageOutcome.Unknown unknown => End(connection, transaction, message, state, "unknown", unknown.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not a known outcome"),
+        };
     }
 
-    private static void SetMessage(IDbConnection connection, IDbTransaction transaction, LeasedPost post, int index, string state, string? platformId) =>
-        connection.Execute(
-            "UPDATE messages SET state = @state, platform_id = @platformId WHERE post_id = @PostId AND idx = @index",
-            new { post.PostId, index, state, platformId },
-            transaction);
-
-    private static int EndPost(IDbConnection connection, IDbTransaction transaction, LeasedPost post, string state, Phrase reason) => connection.Execute(
-        """
-        UPDATE posts SET state = @state, reason_code = @state, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL
-        WHERE post_id = @PostId
-        """,
-        new { post.PostId, state, reason.Zh, reason.En },
-        transaction);
-
-    private static int EndIfComplete(IDbConnection connection, IDbTransaction transaction, LeasedPost post, long now)
+    /// <summary>A message that was being sent, or is unknown, has arrived.</summary>
+    public static PostTransition? Sent(IDbConnection connection, IDbTransaction transaction, MessageKey message, string? platformId, long now)
     {
-        var complete = connection.Execute(
-            """
-            UPDATE posts SET state = 'sent', sent_at = @now, lease = NULL, lease_until = NULL
-            WHERE post_id = @PostId AND NOT EXISTS (SELECT 1 FROM messages WHERE post_id = @PostId AND state <> 'sent')
-            """,
-            new { post.PostId, now },
-            transaction);
-        if (complete == 0)
+        if (!Set(connection, transaction, message, "sent", platformId))
         {
-            return connection.Execute("UPDATE posts SET state = 'leased' WHERE post_id = @PostId AND state = 'sending'", new { post.PostId }, transaction);
+            return null;
         }
 
-        return connection.Execute(
+        var complete = connection.Execute(
+            """
+            UPDATE posts SET state = 'sent', sent_at = @now, lease = NULL, lease_until = NULL, reason_code = NULL, reason_zh = NULL, reason_en = NULL
+            WHERE post_id = @PostId AND state = @From AND NOT EXISTS (SELECT 1 FROM messages WHERE post_id = @PostId AND state <> 'sent')
+            """,
+            new { message.PostId, message.From, now },
+            transaction) == 1;
+        if (!complete)
+        {
+            return GoOn(connection, transaction, message, now);
+        }
+
+        connection.Execute(
             """
             INSERT INTO metrics_hourly (group_id, hour, posts) SELECT group_id, @hour, 1 FROM posts WHERE post_id = @PostId AND group_id IS NOT NULL
             ON CONFLICT (group_id, hour) DO UPDATE SET posts = metrics_hourly.posts + 1
             """,
-            new { post.PostId, hour = Moments.HourOf(now) },
+            new { message.PostId, hour = Moments.HourOf(now) },
             transaction);
+        return new PostTransition(message.PostId, Names.StateOf(message.From), PostState.Sent);
     }
+
+    /// <summary>A message that was being sent, or is unknown, has certainly not arrived and is to be tried again.</summary>
+    public static PostTransition? TryAgain(IDbConnection connection, IDbTransaction transaction, MessageKey message, MessageOutcome.TryAgain again)
+    {
+        if (!Set(connection, transaction, message, "planned", null))
+        {
+            return null;
+        }
+
+        if (!again.Counts)
+        {
+            connection.Execute("UPDATE messages SET attempts = attempts - 1 WHERE post_id = @PostId AND idx = @Index", message, transaction);
+        }
+
+        connection.Execute(
+            """
+            UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at, reason_code = NULL, reason_zh = NULL, reason_en = NULL
+            WHERE post_id = @PostId AND state = @From
+            """,
+            new { message.PostId, message.From, at = again.At.ToUnixTimeMilliseconds() },
+            transaction);
+        return new PostTransition(message.PostId, Names.StateOf(message.From), PostState.Planned, again.Reason.En);
+    }
+
+    /// <summary>The next message may follow: under the lease if it is still held, else as a post that is planned.</summary>
+    private static PostTransition GoOn(IDbConnection connection, IDbTransaction transaction, MessageKey message, long now)
+    {
+        connection.Execute("UPDATE posts SET state = 'leased' WHERE post_id = @PostId AND state = 'sending'", message, transaction);
+        var planned = connection.Execute(
+            """
+            UPDATE posts SET state = 'planned', lease = NULL, next_attempt_at = @now, reason_code = NULL, reason_zh = NULL, reason_en = NULL
+            WHERE post_id = @PostId AND state = 'unknown'
+            """,
+            new { message.PostId, now },
+            transaction) == 1;
+        return new PostTransition(message.PostId, Names.StateOf(message.From), planned ? PostState.Planned : PostState.Leased, $"message {message.Index} sent");
+    }
+
+    private static PostTransition? End(IDbConnection connection, IDbTransaction transaction, MessageKey message, string from, string to, Phrase reason)
+    {
+        if (!Set(connection, transaction, message, to, null))
+        {
+            return null;
+        }
+
+        // An unknown post keeps the name of its lease: only a late answer of that lease may still settle it.
+        connection.Execute(
+            """
+            UPDATE posts SET state = @to, reviewed = 0, reason_code = @to, reason_zh = @Zh, reason_en = @En, lease_until = NULL,
+                lease = CASE WHEN @to = 'unknown' THEN lease ELSE NULL END
+            WHERE post_id = @PostId AND state = @from
+            """,
+            new { message.PostId, from, to, reason.Zh, reason.En },
+            transaction);
+        return new PostTransition(message.PostId, Names.StateOf(from), Names.StateOf(to), reason.En);
+    }
+
+    private static bool Set(IDbConnection connection, IDbTransaction transaction, MessageKey message, string to, string? platformId) => connection.Execute(
+        "UPDATE messages SET state = @to, platform_id = @platformId WHERE post_id = @PostId AND idx = @Index AND state = @From",
+        new { message.PostId, message.Index, message.From, to, platformId },
+        transaction) == 1;
 }

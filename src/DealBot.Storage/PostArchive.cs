@@ -83,9 +83,21 @@ public sealed class PostArchive(SqliteDatabase database) : IPostArchive
 
         public string OwnerId { get; init; } = "";
 
+        public string Adapter { get; init; } = "";
+
+        public string Address { get; init; } = "";
+
         public long DueAt { get; init; }
 
+        public long PlannedAt { get; init; }
+
+        public string? MovedZh { get; init; }
+
+        public string? MovedEn { get; init; }
+
         public long? SentAt { get; init; }
+
+        public long Resends { get; init; }
 
         public string State { get; init; } = "";
 
@@ -105,7 +117,12 @@ public sealed class PostArchive(SqliteDatabase database) : IPostArchive
             Kind = Kind,
             GroupId = GroupId,
             OwnerId = OwnerId,
+            Adapter = Adapter,
+            Address = Address,
             DueAt = Moments.From(DueAt),
+            PlannedAt = Moments.From(PlannedAt),
+            Moved = MovedZh is null ? null : new Phrase(MovedZh, MovedEn ?? MovedZh),
+            Resends = Resends,
             SentAt = SentAt is { } sentAt ? Moments.From(sentAt) : null,
             State = State,
             Reason = ReasonZh is null ? null : new Phrase(ReasonZh, ReasonEn ?? ReasonZh),

@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using DealBot.Core.Configuration;
 using DealBot.Storage.Sqlite;
@@ -12,9 +13,12 @@ public sealed class StateStore(SqliteDatabase database) : IStateStore
         cancellationToken);
 
     public Task SetAsync(string name, string value, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) => connection.Execute(
-            "INSERT INTO state (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            new { name, value },
-            transaction),
+        (connection, transaction) => Set(connection, transaction, name, value),
         cancellationToken);
+
+    /// <summary>The same as part of a transaction.</summary>
+    internal static int Set(IDbConnection connection, IDbTransaction transaction, string name, string value) => connection.Execute(
+        "INSERT INTO state (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        new { name, value },
+        transaction);
 }

@@ -8,12 +8,12 @@ namespace DealBot.Core.Posting;
 /// </summary>
 public interface IOutbox
 {
-    /// <summary>Keeps a post with its messages, deals and links.</summary>
-    /// <returns>False if the post exists already, whatever its state; nothing is changed then.</returns>
+    /// <summary>Keeps a post with its messages, deals and links, or gives them to one that the plan has laid.</summary>
+    /// <returns>False if the post is there already, in whatever other state; nothing is changed then.</returns>
     Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a slot that is not posted.</summary>
-    /// <returns>False if the post exists already.</returns>
+    /// <summary>Keeps a slot that is not posted, whether the plan has laid it or not.</summary>
+    /// <returns>False if the post is there already, in whatever other state.</returns>
     Task<bool> SkipAsync(SkippedPost post, CancellationToken cancellationToken);
 
     /// <summary>Whether a slot was dealt with.</summary>
@@ -29,7 +29,10 @@ public interface IOutbox
     /// <returns>False if the lease is no longer held; the message must not be sent then.</returns>
     Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Records what became of a message, and of its post.</summary>
+    /// <summary>
+    /// Records what became of a message, and of its post. An answer that comes when the lease is over still counts if nobody touched the
+    /// post since; else it changes nothing.
+    /// </summary>
     Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Gives a leased post back untouched, to be taken up at a later moment.</summary>

@@ -20,9 +20,24 @@ public sealed record ArchivedPost
 
     public required string OwnerId { get; init; }
 
+    public required string Adapter { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>The slot's own moment.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>The moment that the plan of the day gave it; that of the slot if nothing spoke against it.</summary>
+    public required DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>Why the plan moved it; null if it did not.</summary>
+    public Phrase? Moved { get; init; }
+
+    /// <summary>When the last message was taken by the platform.</summary>
     public required DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How often an owner had it sent again.</summary>
+    public long Resends { get; init; }
 
     public required string State { get; init; }
 

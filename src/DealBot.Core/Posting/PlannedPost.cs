@@ -18,6 +18,7 @@ public sealed record PlannedPost
 
     public required string Address { get; init; }
 
+    /// <summary>The slot's own moment. A post that was laid before keeps the moment that the plan gave it.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>Not worth sending after this.</summary>

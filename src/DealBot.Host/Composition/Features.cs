@@ -114,6 +114,7 @@ public static class Features
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<IPostPlan, PostPlan>();
         services.AddSingleton<IPostHistory, PostHistory>();
         services.AddSingleton<IPostArchive, PostArchive>();
         services.AddSingleton<ILinkStore, LinkStore>();

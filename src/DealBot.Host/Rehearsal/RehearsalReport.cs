@@ -58,6 +58,8 @@ internal sealed class RehearsalReport
         ["group"] = post.GroupId,
         ["owner"] = post.OwnerId,
         ["due"] = post.DueAt.ToString("O", CultureInfo.InvariantCulture),
+        ["planned"] = post.PlannedAt.ToString("O", CultureInfo.InvariantCulture),
+        ["moved"] = post.Moved?.Zh,
         ["sent"] = post.SentAt?.ToString("O", CultureInfo.InvariantCulture),
         ["state"] = post.State,
         ["reason"] = post.Reason?.Zh,

@@ -125,7 +125,7 @@ public sealed class SqliteDurabilityTests
         for (var i = 0; i < 3; i++)
         {
             using var stage = new SqliteStage(_folder.File("a.db"));
-            Assert.That(stage.Query<long>("SELECT version FROM schema_version"), Is.Unique.And.Not.Empty);
+            Assert.That(stage.Query<long>("SELECT version FROM schema_version"), Is.Unique.And.Ordered.And.Member(Migrations.Newest));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class SqliteDurabilityTests
         var stages = new SqliteStage[4];
         Parallel.For(0, stages.Length, i => stages[i] = new SqliteStage(_folder.File("a.db")));
 
-        Assert.That(stages[0].Query<long>("SELECT version FROM schema_version"), Is.Unique.And.Not.Empty);
+        Assert.That(stages[0].Query<long>("SELECT version FROM schema_version"), Is.Unique.And.Ordered.And.Member(Migrations.Newest));
         Array.ForEach(stages, stage => stage.Dispose());
     }
 

@@ -1,0 +1,17 @@
+namespace DealBot.Core.Posting;
+
+/// <summary>The plan of the day as rows of the ledger: slots that have their moment, but no messages yet.</summary>
+public interface IPostPlan
+{
+    /// <summary>What is on record since a moment, and whatever is still to be prepared however old it is.</summary>
+    Task<LaidPlan> ReadAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a revision in force. What replaces something goes in one transaction; what is only added may follow in several. Posts that
+    /// were taken up since the plan was read are left alone.
+    /// </summary>
+    Task LayAsync(PlanRevision revision, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Posts to be prepared whose planned moment has come, by that moment.</summary>
+    Task<IReadOnlyList<DuePost>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+}

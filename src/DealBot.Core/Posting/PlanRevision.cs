@@ -1,0 +1,9 @@
+namespace DealBot.Core.Posting;
+
+/// <summary>A change of the plan.</summary>
+/// <param name="Until">How far slots are laid now.</param>
+/// <param name="Withdrawn">Open posts that go, or are laid anew by this very revision.</param>
+/// <param name="Laid">Slots with their moments.</param>
+/// <param name="Skipped">Slots that get none.</param>
+public sealed record PlanRevision(
+    DateTimeOffset Until, IReadOnlyList<string> Withdrawn, IReadOnlyList<LaidSlot> Laid, IReadOnlyList<SkippedPost> Skipped);

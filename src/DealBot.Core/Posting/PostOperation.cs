@@ -1,0 +1,50 @@
+namespace DealBot.Core.Posting;
+
+/// <summary>What may happen to a post.</summary>
+public enum PostOperation
+{
+    /// <summary>A laid post gets its messages.</summary>
+    Prepare,
+
+    /// <summary>A laid post is given up before it has any message.</summary>
+    Skip,
+
+    /// <summary>An edit takes a post out of the plan, or lays it anew.</summary>
+    Withdraw,
+
+    /// <summary>A dispatcher takes it up.</summary>
+    Lease,
+
+    /// <summary>The dispatcher gives it back untouched.</summary>
+    Release,
+
+    /// <summary>The lease ends, by time or because its holder is dead.</summary>
+    EndLease,
+
+    /// <summary>Its time is over.</summary>
+    GrowStale,
+
+    /// <summary>A message is about to be handed to the platform.</summary>
+    BeginSend,
+
+    /// <summary>The platform took the last message.</summary>
+    RecordSent,
+
+    /// <summary>The platform certainly did not take it; again later.</summary>
+    RecordTryAgain,
+
+    /// <summary>It can't be sent.</summary>
+    RecordFailed,
+
+    /// <summary>No clear answer.</summary>
+    RecordUnknown,
+
+    /// <summary>The adapter proved that an unknown message arrived.</summary>
+    ProveDelivered,
+
+    /// <summary>The adapter proved that an unknown message did not arrive.</summary>
+    ProveNotDelivered,
+
+    /// <summary>The owner wants it sent again.</summary>
+    Resend,
+}

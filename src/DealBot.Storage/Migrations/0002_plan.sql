@@ -1,0 +1,12 @@
+ALTER TABLE posts ADD COLUMN planned_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE posts ADD COLUMN moved_zh TEXT;
+ALTER TABLE posts ADD COLUMN moved_en TEXT;
+ALTER TABLE posts ADD COLUMN local_at TEXT;
+ALTER TABLE posts ADD COLUMN prepared BIGINT NOT NULL DEFAULT 1;
+ALTER TABLE posts ADD COLUMN resends BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE posts ADD COLUMN reviewed BIGINT NOT NULL DEFAULT 0;
+UPDATE posts SET planned_at = due_at, reviewed = 1;
+UPDATE state SET name = 'laid_until' WHERE name = 'slots_until';
+CREATE INDEX posts_planned ON posts (planned_at);
+CREATE INDEX posts_laid ON posts (planned_at) WHERE state = 'planned' AND prepared = 0;
+CREATE INDEX posts_unreviewed ON posts (post_id) WHERE state = 'unknown' AND reviewed = 0;

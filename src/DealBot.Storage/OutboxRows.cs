@@ -1,0 +1,72 @@
+using System.Data;
+using System.Text.Json;
+using Dapper;
+using DealBot.Core.Posting;
+using DealBot.Core.Selection;
+
+namespace DealBot.Storage;
+
+/// <summary>Writes rows of posts, and fills in those that the plan has laid.</summary>
+internal static class OutboxRows
+{
+    /// <summary>Inserts the row.</summary>
+    /// <returns>False if the post is there already.</returns>
+    public static bool Insert(IDbConnection connection, IDbTransaction transaction, PostRow row) => connection.Execute(
+        """
+        INSERT INTO posts (post_id, kind, group_id, owner_id, adapter, address, due_at, planned_at, local_at, moved_zh, moved_en, expires_at,
+            state, prepared, reason_code, reason_zh, reason_en, next_attempt_at, considered, rejections, ad_law_flags)
+        VALUES (@PostId, @Kind, @GroupId, @OwnerId, @Adapter, @Address, @DueAt, @PlannedAt, @LocalAt, @MovedZh, @MovedEn, @ExpiresAt,
+            @State, @Prepared, @ReasonCode, @ReasonZh, @ReasonEn, @PlannedAt, @Considered, @Rejections, @AdLawFlags)
+        ON CONFLICT (post_id) DO NOTHING
+        """,
+        row,
+        transaction) == 1;
+
+    /// <summary>Turns a post that is laid and not yet prepared into what the row says; its moments stay.</summary>
+    /// <returns>False if it is not there, or not so any more.</returns>
+    public static bool Fill(IDbConnection connection, IDbTransaction transaction, PostRow row) => connection.Execute(
+        """
+        UPDATE posts SET owner_id = @OwnerId, adapter = @Adapter, address = @Address, state = @State, prepared = @Prepared,
+            reason_code = @ReasonCode, reason_zh = @ReasonZh, reason_en = @ReasonEn,
+            considered = @Considered, rejections = @Rejections, ad_law_flags = @AdLawFlags
+        WHERE post_id = @PostId AND state = 'planned' AND prepared = 0
+        """,
+        row,
+        transaction) == 1;
+
+    public static void Insert(IDbConnection connection, IDbTransaction transaction, string postId, int index, StoredMessage message) => connection.Execute(
+        """
+        INSERT INTO messages (post_id, idx, kind, text, file, description, url, state, attempts)
+        VALUES (@postId, @index, @Kind, @Text, @File, @Description, @Url, 'planned', 0)
+        """,
+        new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url },
+        transaction);
+
+    public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
+        """
+        INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
+            commission_bp, code, target, sub_union_id, position_id, score)
+        VALUES (@PostId, @GroupId, @slotAt, @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
+            @rate, @Code, @target, @SubUnionId, @PositionId, @score)
+        """,
+        new
+        {
+            post.PostId,
+            post.GroupId,
+            slotAt = post.DueAt.ToUnixTimeMilliseconds(),
+            deal.Deal.Key.Network,
+            deal.Deal.Key.ItemId,
+            deal.Deal.MainSkuId,
+            deal.Deal.Title,
+            deal.Deal.Category,
+            price = deal.Deal.Price.Fen,
+            final = deal.Deal.FinalPrice.Fen,
+            rate = deal.Deal.CommissionRate.BasisPoints,
+            deal.Code,
+            target = deal.Link.Url.AbsoluteUri,
+            deal.Link.Tracking.SubUnionId,
+            deal.Link.Tracking.PositionId,
+            score = deal.Score is null ? null : JsonSerializer.Serialize(deal.Score),
+        },
+        transaction);
+}

@@ -1,0 +1,119 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+using DealBot.Core.Posting;
+using DealBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger = null) : IPostPlan
+{
+    /// <summary>How many rows are added at a time, so that clicks never wait long for the writer.</summary>
+    private const int ChunkSize = 500;
+
+    private const string Watermark = "laid_until";
+
+    /// <summary>
+    /// What a revision may still change: planned with nothing handed over, or skipped ahead of its time, by the planner or by a clock that
+    /// ran ahead. What an owner had sent again is his.
+    /// </summary>
+    private const string Open =
+        """
+        (p.kind = 'slot' AND p.resends = 0 AND (p.state = 'planned' OR (p.state = 'skipped' AND p.planned_at > @at))
+            AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state <> 'planned'))
+        """;
+
+    private readonly ILogger _logger = logger ?? NullLogger<PostPlan>.Instance;
+
+    public Task<LaidPlan> ReadAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var moments = new { since = since.ToUnixTimeMilliseconds(), at = now.ToUnixTimeMilliseconds() };
+        return database.ReadAsync(
+            connection =>
+            {
+                var until = connection.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = @Watermark", new { Watermark });
+                var older = Query(connection, "p.state = 'planned' AND p.prepared = 0 AND p.planned_at < @since", moments);
+                var recent = Query(connection, "p.planned_at >= @since", moments);
+                return new LaidPlan(
+                    until is null ? null : Moments.From(long.Parse(until, CultureInfo.InvariantCulture)), [.. older.Concat(recent).Select(row => row.ToPost())]);
+            },
+            cancellationToken);
+    }
+
+    public async Task LayAsync(PlanRevision revision, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        var replaced = revision.Withdrawn.ToHashSet();
+        var laid = revision.Laid.Select(PostRow.Of).Concat(revision.Skipped.Select(PostRow.Of)).ToList();
+
+        // What replaces a row goes with the row, so that no crash can come between; the rest adds to what is there and may come bit by bit.
+        var first = laid.Where(row => replaced.Contains(row.PostId) || row.PlannedAt <= at).ToList();
+        await WriteAsync(revision.Withdrawn, first, until: null, at, cancellationToken).ConfigureAwait(false);
+        foreach (var chunk in laid.Except(first).Chunk(ChunkSize))
+        {
+            await WriteAsync([], chunk, until: null, at, cancellationToken).ConfigureAwait(false);
+        }
+
+        await WriteAsync([], [], revision.Until, at, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyList<DuePost>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<DuePost>>(
+        connection => [.. connection
+            .Query<(string PostId, string GroupId, long DueAt, long ExpiresAt)>(
+                """
+                SELECT post_id, group_id, due_at, expires_at FROM posts
+                WHERE state = 'planned' AND prepared = 0 AND kind = 'slot' AND planned_at <= @at ORDER BY planned_at, post_id
+                """,
+                new { at = now.ToUnixTimeMilliseconds() })
+            .Select(row => new DuePost(row.PostId, row.GroupId, Moments.From(row.DueAt), Moments.From(row.ExpiresAt)))],
+        cancellationToken);
+
+    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IReadOnlyList<PostRow> rows, DateTimeOffset? until, long at, CancellationToken cancellationToken)
+    {
+        var moved = await database.WriteAsync(
+            (connection, transaction) =>
+            {
+                List<PostTransition> moved = [.. withdrawn
+                    .Where(post => Withdraw(connection, transaction, post, at))
+                    .Select(post => new PostTransition(post, PostState.Planned, To: null, "laid anew"))];
+                moved.AddRange(rows
+                    .Where(row => OutboxRows.Insert(connection, transaction, row))
+                    .Select(row => new PostTransition(row.PostId, From: null, Names.StateOf(row.State), row.MovedEn ?? row.ReasonEn)));
+                if (until is { } reached)
+                {
+                    StateStore.Set(connection, transaction, Watermark, reached.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+                }
+
+                return moved;
+            },
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(moved);
+    }
+
+    private static bool Withdraw(IDbConnection connection, IDbTransaction transaction, string postId, long at)
+    {
+        var keys = new { postId, at };
+        if (connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM posts p WHERE p.post_id = @postId AND {Open}", keys, transaction) == 0)
+        {
+            return false;
+        }
+
+        connection.Execute("DELETE FROM messages WHERE post_id = @postId", keys, transaction);
+        connection.Execute("DELETE FROM post_deals WHERE post_id = @postId", keys, transaction);
+        connection.Execute("DELETE FROM posts WHERE post_id = @postId", keys, transaction);
+        return true;
+    }
+
+    private static IEnumerable<LaidRow> Query(IDbConnection connection, string condition, object moments) => connection.Query<LaidRow>(
+        $"""
+        SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.moved_zh, p.moved_en,
+            CASE WHEN {Open} THEN 1 ELSE 0 END AS open,
+            (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id) AS messages,
+            (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id AND m.kind = 'image') AS images
+        FROM posts p WHERE {condition} ORDER BY p.planned_at, p.post_id
+        """,
+        moments);
+}
