@@ -28,6 +28,8 @@ internal sealed record LaidRow
 
     public string? LocalAt { get; init; }
 
+    public string? ReasonCode { get; init; }
+
     public string? MovedZh { get; init; }
 
     public string? MovedEn { get; init; }
@@ -52,6 +54,7 @@ internal sealed record LaidRow
         IsPrepared = Prepared == 1,
         IsOpen = Open == 1,
         LocalAt = LocalAt,
+        ReasonCode = ReasonCode,
         Moved = MovedZh is null ? null : new Phrase(MovedZh, MovedEn ?? MovedZh),
         Messages = (int)Messages,
         Images = (int)Images,

@@ -16,13 +16,16 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
     private const string Watermark = "laid_until";
 
+    private const string Stamp = "laid_by";
+
     /// <summary>
-    /// What a revision may still change: planned with nothing handed over, or skipped ahead of its time, by the planner or by a clock that
-    /// ran ahead. What an owner had sent again is his.
+    /// What a revision may still change: planned with nothing handed over; skipped ahead of its time, by the planner; or missed and yet fresh,
+    /// which only a clock that ran ahead can bring about. What an owner had sent again is his.
     /// </summary>
     private const string Open =
         """
-        (p.kind = 'slot' AND p.resends = 0 AND (p.state = 'planned' OR (p.state = 'skipped' AND p.planned_at > @at))
+        (p.kind = 'slot' AND p.resends = 0 AND (p.state = 'planned'
+                OR (p.state = 'skipped' AND (p.planned_at > @at OR (p.reason_code = 'missed' AND p.expires_at > @at))))
             AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state <> 'planned'))
         """;
 
@@ -34,11 +37,13 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
         return database.ReadAsync(
             connection =>
             {
-                var until = connection.QuerySingleOrDefault<string>("SELECT value FROM state WHERE name = @Watermark", new { Watermark });
+                var until = StateStore.Get(connection, Watermark);
                 var older = Query(connection, "p.state = 'planned' AND p.prepared = 0 AND p.planned_at < @since", moments);
                 var recent = Query(connection, "p.planned_at >= @since", moments);
                 return new LaidPlan(
-                    until is null ? null : Moments.From(long.Parse(until, CultureInfo.InvariantCulture)), [.. older.Concat(recent).Select(row => row.ToPost())]);
+                    until is null ? null : Moments.From(long.Parse(until, CultureInfo.InvariantCulture)),
+                    StateStore.Get(connection, Stamp),
+                    [.. older.Concat(recent).Select(row => row.ToPost())]);
             },
             cancellationToken);
     }
@@ -51,13 +56,16 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
         // What replaces a row goes with the row, so that no crash can come between; the rest adds to what is there and may come bit by bit.
         var first = laid.Where(row => replaced.Contains(row.PostId) || row.PlannedAt <= at).ToList();
-        await WriteAsync(revision.Withdrawn, first, until: null, at, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(revision.Withdrawn, first, at, cancellationToken).ConfigureAwait(false);
         foreach (var chunk in laid.Except(first).Chunk(ChunkSize))
         {
-            await WriteAsync([], chunk, until: null, at, cancellationToken).ConfigureAwait(false);
+            await WriteAsync([], chunk, at, cancellationToken).ConfigureAwait(false);
         }
 
-        await WriteAsync([], [], revision.Until, at, cancellationToken).ConfigureAwait(false);
+        var until = revision.Until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        await database.WriteAsync(
+            (connection, transaction) => StateStore.Set(connection, transaction, Watermark, until) + StateStore.Set(connection, transaction, Stamp, revision.Stamp),
+            cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyList<DuePost>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<DuePost>>(
@@ -71,7 +79,7 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
             .Select(row => new DuePost(row.PostId, row.GroupId, Moments.From(row.DueAt), Moments.From(row.ExpiresAt)))],
         cancellationToken);
 
-    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IReadOnlyList<PostRow> rows, DateTimeOffset? until, long at, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IReadOnlyList<PostRow> rows, long at, CancellationToken cancellationToken)
     {
         var moved = await database.WriteAsync(
             (connection, transaction) =>
@@ -82,11 +90,6 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
                 moved.AddRange(rows
                     .Where(row => OutboxRows.Insert(connection, transaction, row))
                     .Select(row => new PostTransition(row.PostId, From: null, Names.StateOf(row.State), row.MovedEn ?? row.ReasonEn)));
-                if (until is { } reached)
-                {
-                    StateStore.Set(connection, transaction, Watermark, reached.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-                }
-
                 return moved;
             },
             cancellationToken).ConfigureAwait(false);
@@ -109,7 +112,7 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
     private static IEnumerable<LaidRow> Query(IDbConnection connection, string condition, object moments) => connection.Query<LaidRow>(
         $"""
-        SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.moved_zh, p.moved_en,
+        SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.reason_code, p.moved_zh, p.moved_en,
             CASE WHEN {Open} THEN 1 ELSE 0 END AS open,
             (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id) AS messages,
             (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id AND m.kind = 'image') AS images

@@ -17,7 +17,7 @@ public sealed class LiveConfiguration
     private LiveConfiguration(string directory, Surroundings surroundings, DealBotConfiguration configuration, string stamp)
     {
         (_directory, _surroundings, _stamp) = (directory, surroundings, stamp);
-        _state = new State(configuration, new SlotCalendar(configuration, surroundings.ParseCron), []);
+        _state = new State(configuration, new SlotCalendar(configuration, surroundings.ParseCron), stamp, []);
     }
 
     /// <summary>What is in force.</summary>
@@ -25,6 +25,16 @@ public sealed class LiveConfiguration
 
     /// <summary>The slots of what is in force.</summary>
     public SlotCalendar Calendar => _state.Calendar;
+
+    /// <summary>The slots of what is in force, and a name for that state of the files, the same after a restart.</summary>
+    public (SlotCalendar Calendar, string Stamp) Plan
+    {
+        get
+        {
+            var state = _state;
+            return (state.Calendar, state.Stamp);
+        }
+    }
 
     /// <summary>What is wrong with the files as they are now, while the last good state is kept; empty if nothing.</summary>
     public IReadOnlyList<ConfigurationFault> PendingFaults => _state.PendingFaults;
@@ -55,7 +65,7 @@ public sealed class LiveConfiguration
             var (configuration, faults) = ConfigurationLoader.Load(_directory, _surroundings);
             _state = configuration is null
                 ? _state with { PendingFaults = faults }
-                : new State(configuration, new SlotCalendar(configuration, _surroundings.ParseCron), []);
+                : new State(configuration, new SlotCalendar(configuration, _surroundings.ParseCron), stamp, []);
 
             // A fault may be mended outside these files, by adding a template for example; until then it is not said again and again.
             return faults.Count > 0 && faults.SequenceEqual(before) ? null : faults;
@@ -68,5 +78,5 @@ public sealed class LiveConfiguration
         return file.Exists ? $"{file.LastWriteTimeUtc.Ticks}:{file.Length}" : "-";
     }));
 
-    private sealed record State(DealBotConfiguration Configuration, SlotCalendar Calendar, IReadOnlyList<ConfigurationFault> PendingFaults);
+    private sealed record State(DealBotConfiguration Configuration, SlotCalendar Calendar, string Stamp, IReadOnlyList<ConfigurationFault> PendingFaults);
 }

@@ -35,6 +35,9 @@ public sealed record LaidPost
     /// <summary>The slot's moment by the group's clock, with the zone, as <see cref="Scheduling.Slot.LocalAt"/> writes it; null for what is no slot.</summary>
     public string? LocalAt { get; init; }
 
+    /// <summary>Code of the reason why it was skipped, or failed.</summary>
+    public string? ReasonCode { get; init; }
+
     /// <summary>Why the plan moved it.</summary>
     public Phrase? Moved { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record PostingOptions
     [Description("到点后多少分钟内还值得发；停机或排队超过它就跳过并说明，1 到 720")]
     public int FreshMinutes { get; init; } = 20;
 
+    [Description("最多提前多少小时排好推送，1 到 48；默认一直排到明天结束，排期特别密（每几秒一次）时才需要调小")]
+    public int PlanAheadHours { get; init; } = 48;
+
     [Description("同时处理多少个群，1 到 64")]
     public int Parallelism { get; init; } = 4;
 

@@ -16,6 +16,9 @@ public sealed record SkipReason(string Code, Phrase Text)
     /// <summary>Why the account stopped posting follows what is said here.</summary>
     public static SkipReason AccountBlocked(Phrase reason) => new("account_blocked", new Phrase($"账号停发：{reason.Zh}", $"account stopped: {reason.En}"));
 
+    /// <summary>Never on record: the slot is prepared again by the edited configuration.</summary>
+    public static readonly SkipReason Edited = new("edited", new Phrase("配置刚刚改过，按新配置重做", "the configuration was edited meanwhile"));
+
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));

@@ -13,9 +13,9 @@ public abstract record SlotOutcome
     /// <summary>On record as skipped.</summary>
     public sealed record Skipped(SkippedPost Post) : SlotOutcome;
 
-    /// <summary>Not on record: the network can't be reached, and the slot is worth trying again.</summary>
+    /// <summary>As it was: the network can't be reached, and the slot is worth trying again.</summary>
     public sealed record Deferred(SkipReason Reason) : SlotOutcome;
 
-    /// <summary>It was dealt with before, perhaps by another host or before a crash.</summary>
+    /// <summary>It was dealt with before, or the plan was laid anew without it.</summary>
     public sealed record AlreadyThere : SlotOutcome;
 }

@@ -21,18 +21,15 @@ public sealed class SlotPoster(
     /// <param name="slot">The slot.</param>
     /// <param name="kind">Why there is a post.</param>
     /// <param name="named">The deal that the owner wants; null to let selection choose.</param>
-    /// <param name="mayDefer">Whether to leave the slot for another try when the network can't be reached.</param>
+    /// <param name="mayDefer">Whether to leave the slot for another try when the network can't be reached, or the configuration was edited meanwhile.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<SlotOutcome> PostAsync(Slot slot, PostKind kind, DealKey? named, bool mayDefer, CancellationToken cancellationToken)
     {
-        if (await outbox.ExistsAsync(slot.PostId, cancellationToken).ConfigureAwait(false))
-        {
-            return new SlotOutcome.AlreadyThere();
-        }
-
+        var calendar = scope.Configuration.Calendar;
         var prepared = await PrepareAsync(slot, named, cancellationToken).ConfigureAwait(false);
         return prepared.Rendered switch
         {
+            _ when mayDefer && scope.Configuration.Calendar != calendar => new SlotOutcome.Deferred(SkipReason.Edited),
             RenderedPost.Refused refused when mayDefer && prepared.Linked.IsPassing => new SlotOutcome.Deferred(refused.Reason),
             RenderedPost.Ready ready => await PlanAsync(slot, kind, prepared.Linked, ready, cancellationToken).ConfigureAwait(false),
             RenderedPost.Refused refused => await SkipAsync(slot, kind, refused.Reason, prepared.Linked.Report, cancellationToken).ConfigureAwait(false),

@@ -27,6 +27,21 @@ public sealed class SlotCalendar(DealBotConfiguration configuration, ParseCron p
         return [.. slots.OrderBy(slot => slot.At).ThenBy(slot => _places[slot.Group.Id])];
     }
 
+    /// <summary>The slot of a group at exactly that moment; null if the group or the slot is not there.</summary>
+    public Slot? Find(string groupId, DateTimeOffset at)
+    {
+        if (!_places.TryGetValue(groupId, out var place))
+        {
+            return null;
+        }
+
+        var group = configuration.Groups[place];
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone);
+        return Moments(group, zone, at.AddMilliseconds(-1), at)
+            .Select(moment => new Slot(group, moment.At, SlotPlan.Resolve(configuration, group, moment.Campaign, moment.Rule)))
+            .FirstOrDefault(slot => slot.At == at);
+    }
+
     /// <summary>A slot outside the schedule, at a moment of the owner's choice.</summary>
     public Slot Extra(Group group, DateTimeOffset at)
     {

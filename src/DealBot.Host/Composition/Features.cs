@@ -45,6 +45,8 @@ public static class Features
         services.AddSingleton(provider => new DealLinks(foundation.Integrations.Networks, foundation.Configuration, provider.Get<LinkCodes>()));
         services.AddSingleton<SlotSelection>();
         services.AddSingleton<SlotPoster>();
+        services.AddSingleton<PostingSupervision>();
+        services.AddSingleton<PlanRound>();
         services.AddSingleton<SlotRound>();
         services.AddSingleton(provider => new Dispatcher(
             provider.Get<IOutbox>(),

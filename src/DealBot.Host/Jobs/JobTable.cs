@@ -19,6 +19,7 @@ public static class JobTable
     [
         new("configuration", Every(TimeSpan.FromSeconds(settings.Jobs.ConfigurationSeconds)), Run<ConfigurationReload>((reload, token) => reload.RunAsync(token))),
         new("catalog", Every(TimeSpan.FromMinutes(settings.Catalog.SyncMinutes)), Run<CatalogSync>((sync, token) => sync.RunAsync(token))),
+        new("plan", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<PlanRound>((round, token) => round.RunAsync(token))),
         new("slots", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<SlotRound>((round, token) => round.RunAsync(token))),
         new(Dispatch, Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
         new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),

@@ -8,7 +8,7 @@ public sealed record JobOptions
     [Description("每隔多少秒看一次配置有没有改，1 到 300")]
     public int ConfigurationSeconds { get; init; } = 5;
 
-    [Description("每隔多少秒准备到点的推送，1 到 60")]
+    [Description("每隔多少秒排一次推送、准备到点的推送，1 到 60")]
     public int SlotsSeconds { get; init; } = 10;
 
     [Description("每隔多少秒发送到点的消息，1 到 60")]

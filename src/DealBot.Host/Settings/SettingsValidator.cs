@@ -40,6 +40,7 @@ public static class SettingsValidator
             ("Catalog.SyncMinutes", settings.Catalog.SyncMinutes, 5, 360),
             ("Catalog.DealsPerChannel", settings.Catalog.DealsPerChannel, 20, 10_000),
             ("Posting.FreshMinutes", settings.Posting.FreshMinutes, 1, 720),
+            ("Posting.PlanAheadHours", settings.Posting.PlanAheadHours, 1, 48),
             ("Posting.Parallelism", settings.Posting.Parallelism, 1, 64),
             ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),
             ("Posting.KeepPicturesDays", settings.Posting.KeepPicturesDays, 1, 365),

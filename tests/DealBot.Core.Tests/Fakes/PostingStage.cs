@@ -73,7 +73,16 @@ internal sealed class PostingStage : IDisposable
         Outbox,
         Scope);
 
-    public SlotRound Round => new(Poster, Scope, State, Clock, NullLogger<SlotRound>.Instance);
+    public FakeNotices Told { get; } = new();
+
+    /// <summary>The plan's round of one life of the service; <see cref="Restart"/> begins another.</summary>
+    public PlanRound Plan
+    {
+        get => field ??= new PlanRound(new PostPlan(Database), Scope, Supervision);
+        private set;
+    }
+
+    public SlotRound Round => new(Poster, new PostPlan(Database), Scope, Supervision);
 
     public DigestRound Digests => new(
         new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
@@ -81,6 +90,8 @@ internal sealed class PostingStage : IDisposable
         new PictureFiles(_folder.Path, Clock),
         Scope,
         new DigestSupervision(Clock, NullLogger<DigestRound>.Instance));
+
+    private PostingSupervision Supervision => new(Clock, Told, NullLogger<PostingSupervision>.Instance);
 
     public PostingScope Scope => new(
         new Dictionary<string, IMessagingAdapter> { ["preview"] = Adapter }, new PublicLinks(new Uri("https://d.example/")), Configuration, Options);
@@ -100,6 +111,17 @@ internal sealed class PostingStage : IDisposable
         await Catalog.RefreshAsync(default);
     }
 
+    /// <summary>Lays the plan and prepares what is due, as the jobs do.</summary>
+    public async Task<int> RunAsync(string local)
+    {
+        Clock.Now = Some.Shanghai(local);
+        await Plan.RunAsync(default);
+        return await Round.RunAsync(default);
+    }
+
+    /// <summary>What the service kept in memory is gone.</summary>
+    public void Restart() => Plan = null!;
+
     /// <summary>The slot of a group at a moment, made as the schedule makes it but for the number of deals.</summary>
     public Slot Slot(string group = "mama-1", int deals = 1, DateTimeOffset? at = null)
     {
@@ -108,6 +130,8 @@ internal sealed class PostingStage : IDisposable
     }
 
     public IReadOnlyList<T> Query<T>(string sql) => Database.ReadAsync(connection => connection.Query<T>(sql).ToList(), default).GetAwaiter().GetResult();
+
+    public void Execute(string sql) => Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default).GetAwaiter().GetResult();
 
     private ProductImages Pictures()
     {

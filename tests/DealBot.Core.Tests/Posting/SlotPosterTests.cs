@@ -45,15 +45,15 @@ public sealed class SlotPosterTests
     }
 
     [Test]
-    public async Task The_same_slot_again_is_already_there_and_the_network_is_not_asked_again()
+    public async Task The_same_slot_again_is_already_there_and_changes_nothing()
     {
         await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"));
         await PostAsync();
 
         Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.AlreadyThere>());
 
-        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
         Assert.That(_stage.Query<long>("SELECT COUNT(*) FROM posts").Single(), Is.EqualTo(1));
+        Assert.That(_stage.Query<string>("SELECT item_id FROM post_deals"), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -76,7 +76,7 @@ public sealed class SlotRoundTests
         await RunAsync("2026-06-01 09:00");
         await RunAsync("2026-06-01 09:19");
 
-        Assert.That(_stage.Query<string>("SELECT reason_code FROM posts"), Is.EqualTo(new[] { "network_down", "network_down" }));
+        Assert.That(Reasons(), Is.EqualTo(new[] { "network_down", "network_down" }));
     }
 
     [Test]
@@ -86,22 +86,21 @@ public sealed class SlotRoundTests
         _stage.Network.Convert = _ => throw FakeNetwork.Exception(transient: false);
         await RunAsync("2026-06-01 09:00");
 
-        Assert.That(_stage.Query<string>("SELECT reason_code FROM posts"), Is.EqualTo(new[] { "link_refused", "link_refused" }));
+        Assert.That(Reasons(), Is.EqualTo(new[] { "link_refused", "link_refused" }));
     }
 
     [Test]
-    public async Task A_round_that_died_before_it_noted_how_far_it_got_repeats_nothing()
+    public async Task What_was_prepared_before_a_restart_is_not_prepared_again()
     {
         await RunAsync("2026-06-01 08:59");
-        var before = await _stage.State.GetAsync("slots_until", default);
         await RunAsync("2026-06-01 09:00");
-        await _stage.State.SetAsync("slots_until", before!, default);
         var asked = _stage.Network.Asked.Count;
 
-        Assert.That(await RunAsync("2026-06-01 09:01"), Is.EqualTo(2), "met again");
+        _stage.Restart();
 
+        Assert.That(await RunAsync("2026-06-01 09:01"), Is.Zero);
         Assert.That(Posts(), Has.Count.EqualTo(2));
-        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(asked), "and left alone");
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(asked));
     }
 
     [Test]
@@ -110,7 +109,8 @@ public sealed class SlotRoundTests
         _stage.Config.Edit(SchedulesFile.Name, "\"09:00\"", "\"09:00\", \"10:00\", \"10:10\"");
         await RunAsync("2026-06-01 08:00");
 
-        await RunAsync("2026-06-01 10:20");
+        _stage.Restart();
+        await RunAsync("2026-06-01 10:19");
 
         Assert.That(Posts().Where(post => post.StartsWith("mama-1", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
@@ -136,8 +136,10 @@ public sealed class SlotRoundTests
     {
         await RunAsync("2026-06-01 08:00");
 
-        Assert.That(await RunAsync("2026-06-09 08:00"), Is.EqualTo(4));
+        _stage.Restart();
+        await RunAsync("2026-06-09 08:00");
 
+        Assert.That(Posts(), Has.Count.EqualTo(4).And.All.EndsWith("missed"));
         Assert.That(Posts().Select(post => post[7..22]).Distinct(), Is.EqualTo(new[] { "20260608T010000", "20260608T130000" }));
     }
 
@@ -181,12 +183,11 @@ public sealed class SlotRoundTests
         Assert.That(Posts(), Has.All.EndsWith("planned"));
     }
 
-    private Task<int> RunAsync(string local)
-    {
-        _stage.Clock.Now = Some.Shanghai(local);
-        return _stage.Round.RunAsync(default);
-    }
+    private Task<int> RunAsync(string local) => _stage.RunAsync(local);
 
+    private IReadOnlyList<string> Reasons() => _stage.Query<string>("SELECT reason_code FROM posts WHERE state = 'skipped'");
+
+    /// <summary>What is no longer just a line of the plan.</summary>
     private IReadOnlyList<string> Posts() => _stage.Query<string>(
-        "SELECT post_id || ' ' || state || COALESCE(' ' || reason_code, '') FROM posts ORDER BY post_id");
+        "SELECT post_id || ' ' || state || COALESCE(' ' || reason_code, '') FROM posts WHERE state <> 'planned' OR prepared = 1 ORDER BY post_id");
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Core.Notices;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Tells owners of slots that will not be posted although nothing was wrong with them: missed while the service was down, or without room in the plan.</summary>
+internal static class LostSlots
+{
+    private const string MissedKind = "slots_missed";
+    private const string DroppedKind = "slots_dropped";
+
+    public static async Task SlotsLostAsync(this INotices notices, IEnumerable<SkippedPost> posts, CancellationToken cancellationToken)
+    {
+        foreach (var lost in posts.GroupBy(post => (post.Slot.Group.Owner, Kind: post.Reason == SkipReason.Missed ? MissedKind : DroppedKind)))
+        {
+            var text = Wording(lost.Key.Kind, [.. lost]);
+            await notices.TellAsync(new Notice(lost.Key.Owner, lost.Key.Kind, lost.Key.Owner, text), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static Phrase Wording(string kind, IReadOnlyList<SkippedPost> posts)
+    {
+        var first = posts.MinBy(post => post.Slot.At)!;
+        var (group, reason) = (first.Slot.Group, first.Reason.Text);
+        var local = TimeZoneInfo.ConvertTime(first.Slot.At, TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone));
+        var at = local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var day = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return kind == MissedKind
+            ? new Phrase(
+                $"服务停过，有 {posts.Count} 个时刻没有发，最早的是“{group.Name}”{at}。要补发请执行 dealbot post --group {group.Id}",
+                $"the service was down: {posts.Count} slots were not posted, the first at {at} in {group.Id}; to make up for one: dealbot post --group {group.Id}")
+            : new Phrase(
+                $"有 {posts.Count} 个时刻排不下，最早的是“{group.Name}”{at}：{reason.Zh}。执行 dealbot plan --date {day} 看全天安排",
+                $"{posts.Count} slots find no room, the first at {at} in {group.Id}: {reason.En}; dealbot plan --date {day} shows the day");
+    }
+}

@@ -1,0 +1,75 @@
+using DealBot.Core.Configuration;
+using DealBot.Core.Planning;
+using DealBot.Core.Scheduling;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>
+/// Keeps the plan of the day: lays each day before it begins, and lays anew what nobody took up yet when the service starts, the
+/// configuration is edited, or the clock is set back.
+/// </summary>
+public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervision supervision)
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of older posts nothing can matter to the plan: the longest quota is a day's, and zones lie 26 hours apart.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromHours(50);
+
+    /// <summary>Short horizons move on in steps of this, so that not every round writes.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
+
+    private SlotCalendar? _calendar;
+    private DateTimeOffset _until;
+    private DateTimeOffset _last;
+
+    /// <summary>Brings the plan up to date.</summary>
+    /// <returns>How many slots were laid or laid anew.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = supervision.Time.GetUtcNow();
+        var (calendar, stamp) = scope.Configuration.Plan;
+        var until = Horizon(now, scope.Options.PlanAheadHours);
+        if (_last - now > ClockTolerance)
+        {
+            supervision.Logger.ClockWentBack(_last, now);
+            _calendar = null;
+        }
+
+        var fresh = TimeSpan.FromMinutes(scope.Options.FreshMinutes);
+        var laid = 0;
+        if (calendar != _calendar || _until < now)
+        {
+            laid = await LayAsync(PlanReckoning.Anew, calendar, new PlanSpan(now, until, fresh, stamp), cancellationToken).ConfigureAwait(false);
+            _until = until;
+        }
+        else if (_until < until)
+        {
+            laid = await LayAsync(PlanReckoning.Further, calendar, new PlanSpan(now, until, fresh, stamp), cancellationToken).ConfigureAwait(false);
+            _until = until;
+        }
+
+        (_calendar, _last) = (calendar, now);
+        return laid;
+    }
+
+    private async Task<int> LayAsync(
+        Func<LaidPlan, SlotCalendar, PlanSpan, LaySlots, PlanRevision> reckon, SlotCalendar calendar, PlanSpan span, CancellationToken cancellationToken)
+    {
+        var laid = await plan.ReadAsync(span.Now - LookBack, span.Now, cancellationToken).ConfigureAwait(false);
+        var revision = reckon(laid, calendar, span, DayPlanner.Lay);
+        await plan.LayAsync(revision, span.Now, cancellationToken).ConfigureAwait(false);
+        supervision.Logger.PlanLaid(span.Until, revision.Laid.Count, revision.Withdrawn.Count, revision.Skipped.Count);
+        await supervision.Notices.SlotsLostAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);
+        return revision.Laid.Count;
+    }
+
+    /// <summary>The end of tomorrow by the default zone's clock, or less if the settings say so.</summary>
+    private static DateTimeOffset Horizon(DateTimeOffset now, int hours)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Group.DefaultTimeZone);
+        var midnight = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(2);
+        var endOfTomorrow = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var ahead = now.AddHours(hours);
+        return ahead < endOfTomorrow ? new DateTimeOffset(ahead.Ticks - (ahead.Ticks % Step.Ticks), TimeSpan.Zero) : endOfTomorrow;
+    }
+}
