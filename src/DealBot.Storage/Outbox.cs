@@ -141,12 +141,28 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
         _logger.Moved(released == 1 ? [new PostTransition(post.PostId, PostState.Leased, PostState.Planned, "released")] : []);
     }
 
-    public Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<DateTimeOffset>>(
-            connection => [.. connection
-                .Query<long>(
-                    "SELECT at FROM attempts WHERE adapter = @adapter AND address = @address AND at > @since ORDER BY at",
-                    new { adapter, address, since = since.ToUnixTimeMilliseconds() })
-                .Select(Moments.From)],
+    public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
+        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // What a clock that ran ahead has written must not hold back the account until that moment comes again: hence "at <= @now".
+        const string all = "SELECT at FROM attempts WHERE adapter = @adapter AND address = @address AND at <= @now ORDER BY at DESC LIMIT 1 OFFSET @skip";
+        const string images =
+            """
+            SELECT at FROM attempts
+            WHERE adapter = @adapter AND address = @address AND at <= @now
+              AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = attempts.post_id AND messages.idx = attempts.idx AND messages.kind = 'image')
+            ORDER BY at DESC LIMIT 1 OFFSET @skip
+            """;
+        return database.ReadAsync<IReadOnlyList<DateTimeOffset?>>(
+            connection => [.. windows.Select(window => connection.ExecuteScalar<long?>(
+                window.ImagesOnly ? images : all,
+                new { adapter, address, now = now.ToUnixTimeMilliseconds(), skip = window.Most - 1 }) is { } at ? Moments.From(at) : (DateTimeOffset?)null)],
             cancellationToken);
+    }
+
+    public Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalar<int>(
+            "SELECT COUNT(*) FROM attempts WHERE adapter = @adapter AND address = @address AND at >= @since",
+            new { adapter, address, since = since.ToUnixTimeMilliseconds() }),
+        cancellationToken);
 }

@@ -214,7 +214,7 @@ public abstract class OutboxContract : StorageContract
         await Outbox.RecordAsync(leased, 0, new MessageOutcome.TryAgain(Due.AddSeconds(30), Some.Phrase, Counts: false), Due, default);
 
         Assert.That((await LeaseAsync(Due.AddSeconds(30))).Single().Messages.Single().Attempts, Is.Zero);
-        Assert.That(await Outbox.AttemptsAsync("preview", "demo", Due.AddSeconds(-1), default), Has.Count.EqualTo(1), "the quota still counts it");
+        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due, default), Is.EqualTo(1), "the quota still counts it");
     }
 
     [Test]
@@ -320,7 +320,50 @@ public abstract class OutboxContract : StorageContract
     }
 
     [Test]
-    public async Task Attempts_are_told_per_address_within_the_window_oldest_first()
+    public async Task The_nth_last_attempt_is_told_per_address_for_each_window()
+    {
+        await BeginThreeAsync();
+
+        Assert.That(await NthLastAsync("demo", Due.AddHours(1), 1, 2, 3), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(50), Due.AddSeconds(10), null }));
+        Assert.That(await NthLastAsync("other", Due.AddHours(1), 1, 2), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(20), null }));
+        Assert.That(await NthLastAsync("nobody", Due.AddHours(1), 1), Is.EqualTo(new DateTimeOffset?[] { null }));
+    }
+
+    [Test]
+    public async Task Attempts_by_a_clock_that_ran_ahead_hold_nothing_back()
+    {
+        await BeginThreeAsync();
+
+        Assert.That(await NthLastAsync("demo", Due.AddSeconds(49), 1, 2), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(10), null }));
+    }
+
+    [Test]
+    public async Task A_window_of_pictures_counts_pictures_alone()
+    {
+        await PlanAsync(Some.Post("a", Due) with { Messages = [StoredMessage.OfImage("posters/a.jpg"), StoredMessage.OfText("copy")] });
+        var leased = (await LeaseAsync(Due)).Single();
+        await Outbox.BeginSendAsync(leased, 0, Due.AddSeconds(1), default);
+        await Outbox.RecordAsync(leased, 0, new MessageOutcome.Sent(null), Due.AddSeconds(2), default);
+        await Outbox.BeginSendAsync(leased, 1, Due.AddSeconds(3), default);
+
+        QuotaWindow[] windows = [new(1, null, TimeZoneInfo.Utc, ImagesOnly: true), new(2, null, TimeZoneInfo.Utc, ImagesOnly: true)];
+        Assert.That(
+            await Outbox.NthLastAttemptsAsync("preview", "demo", windows, Due.AddHours(1), default),
+            Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(1), null }));
+    }
+
+    [Test]
+    public async Task Attempts_since_a_moment_are_counted_the_moment_among_them()
+    {
+        await BeginThreeAsync();
+
+        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due.AddSeconds(10), default), Is.EqualTo(2));
+        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due.AddSeconds(11), default), Is.EqualTo(1));
+        Assert.That(await Outbox.CountAttemptsAsync("wecom", "demo", Due, default), Is.Zero);
+    }
+
+    /// <summary>Two messages to one address, at second 50 and then at second 10, and one to another.</summary>
+    private async Task BeginThreeAsync()
     {
         await PlanAsync(Some.Post("a", Due));
         await PlanAsync(Some.Post("b", Due));
@@ -329,11 +372,10 @@ public abstract class OutboxContract : StorageContract
         await Outbox.BeginSendAsync(leased.Single(post => post.PostId == "a"), 0, Due.AddSeconds(50), default);
         await Outbox.BeginSendAsync(leased.Single(post => post.PostId == "b"), 0, Due.AddSeconds(10), default);
         await Outbox.BeginSendAsync(leased.Single(post => post.PostId == "c"), 0, Due.AddSeconds(20), default);
-
-        Assert.That(await Outbox.AttemptsAsync("preview", "demo", Due, default), Is.EqualTo(new[] { Due.AddSeconds(10), Due.AddSeconds(50) }));
-        Assert.That(await Outbox.AttemptsAsync("preview", "demo", Due.AddSeconds(10), default), Is.EqualTo(new[] { Due.AddSeconds(50) }), "the start is outside");
-        Assert.That(await Outbox.AttemptsAsync("wecom", "demo", Due, default), Is.Empty);
     }
+
+    private Task<IReadOnlyList<DateTimeOffset?>> NthLastAsync(string address, DateTimeOffset now, params int[] most) =>
+        Outbox.NthLastAttemptsAsync("preview", address, [.. most.Select(count => new QuotaWindow(count, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc))], now, default);
 
     [Test]
     public async Task A_digest_is_sent_without_counting_for_any_group()

@@ -6,6 +6,12 @@ namespace DealBot.Adapters.WeCom;
 /// <summary>Posts into WeCom (企业微信) groups through their robots' webhooks. An address is the name of a robot.</summary>
 public sealed class WeComAdapter : IMessagingAdapter
 {
+    /// <summary>
+    /// Messages a minute of one robot before error 45009 (developer.work.weixin.qq.com/document/path/99110, official). The same page gives
+    /// the byte limits below; no limit an hour or a day is documented. Whether refused messages count is not; here they do.
+    /// </summary>
+    internal const int DocumentedPerMinute = 20;
+
     private readonly WeComOptions _options;
     private readonly WeComClient _client;
     private readonly Dictionary<string, MinuteQuota> _quotas;
@@ -19,7 +25,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _client = new WeComClient(http, options);
-        _quotas = options.Robots.Keys.ToDictionary(name => name, _ => new MinuteQuota(PlatformLimits.MessagesPerMinute!.Value, time));
+        _quotas = options.Robots.Keys.ToDictionary(name => name, name => new MinuteQuota(LimitsFor(name).MessagesPerMinute!.Value, time));
     }
 
     /// <summary>What WeCom documents for group robots.</summary>
@@ -29,7 +35,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         TextBytes = 2048,
         MarkdownBytes = 4096,
         ImageBytes = 2 * 1024 * 1024,
-        MessagesPerMinute = 20,
+        MessagesPerMinute = DocumentedPerMinute,
     };
 
     /// <inheritdoc/>
@@ -37,6 +43,19 @@ public sealed class WeComAdapter : IMessagingAdapter
 
     /// <inheritdoc/>
     public AdapterLimits Limits => PlatformLimits;
+
+    /// <inheritdoc/>
+    public AdapterLimits LimitsFor(string address)
+    {
+        var robot = _options.Robots.GetValueOrDefault(address);
+        return PlatformLimits with
+        {
+            MessagesPerMinute = robot?.MessagesPerMinute ?? _options.MessagesPerMinute,
+            MessagesPerHour = robot?.MessagesPerHour ?? _options.MessagesPerHour,
+            MessagesPerDay = robot?.MessagesPerDay ?? _options.MessagesPerDay,
+            ImagesPerDay = _options.ImagesPerDay,
+        };
+    }
 
     /// <inheritdoc/>
     public bool Knows(string address) => _options.Robots.ContainsKey(address);
@@ -54,7 +73,7 @@ public sealed class WeComAdapter : IMessagingAdapter
 
         var quota = _quotas[request.Address];
         if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached());
+            return new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value));
 
         try
         {
@@ -90,7 +109,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         $"没有名为 {WeComOptionsValidator.Show(address)} 的机器人，请在 Robots 中添加，或改正群组的地址",
         $"There is no robot named {WeComOptionsValidator.Show(address)}; add it to Robots or correct the group's address");
 
-    private static Phrase QuotaReached() => new(
-        "已到每个机器人每分钟 20 条的上限，稍后继续",
-        "The robot has reached its 20 messages a minute; it will go on later");
+    private static Phrase QuotaReached(int most) => new(
+        $"已到每个机器人每分钟 {most} 条的上限，稍后继续",
+        $"The robot has reached its {most} messages a minute; it will go on later");
 }

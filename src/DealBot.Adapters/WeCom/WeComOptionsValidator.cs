@@ -7,6 +7,13 @@ namespace DealBot.Adapters.WeCom;
 /// <summary>Names every fault of <see cref="WeComOptions"/> without calling anybody and without showing a key.</summary>
 public static partial class WeComOptionsValidator
 {
+    /// <summary>A post with a poster is two messages; with less than that it would never fit.</summary>
+    private const int LeastMessages = 2;
+
+    private const int MostPerHour = WeComAdapter.DocumentedPerMinute * 60;
+
+    private const int MostPerDay = MostPerHour * 24;
+
     private static readonly Phrase KeyRemedy = new(
         "填写 Webhook 地址中 key= 之后的部分，形如 693axxxx-7aoc-4bc4-97a0-0ec2sifa5aaa",
         "Give the part of the webhook address after key=, which looks like 693axxxx-7aoc-4bc4-97a0-0ec2sifa5aaa");
@@ -15,7 +22,7 @@ public static partial class WeComOptionsValidator
     public static IEnumerable<OptionFault> Validate(WeComOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. CheckBaseUrl(options.BaseUrl), .. CheckTimeout(options.TimeoutSeconds), .. CheckRobots(options.Robots)];
+        return [.. CheckBaseUrl(options.BaseUrl), .. CheckTimeout(options.TimeoutSeconds), .. CheckQuotas(options), .. CheckRobots(options.Robots)];
     }
 
     /// <summary>A name fit to be shown: a key or a webhook address that was put where a name belongs is hidden.</summary>
@@ -49,6 +56,36 @@ public static partial class WeComOptionsValidator
                 new Phrase("超时不在范围内", "The timeout is out of range"),
                 new Phrase("填写 1 到 60（秒）", "Give 1 to 60 seconds"));
         }
+    }
+
+    private static IEnumerable<OptionFault> CheckQuotas(WeComOptions options)
+    {
+        IEnumerable<(string Path, int? Value, int Low, int High)> quotas =
+        [
+            (nameof(WeComOptions.MessagesPerMinute), options.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
+            (nameof(WeComOptions.MessagesPerHour), options.MessagesPerHour, LeastMessages, MostPerHour),
+            (nameof(WeComOptions.MessagesPerDay), options.MessagesPerDay, LeastMessages, MostPerDay),
+            (nameof(WeComOptions.ImagesPerDay), options.ImagesPerDay, 1, MostPerDay),
+            .. (options.Robots ?? new Dictionary<string, WeComRobot>()).SelectMany(robot => QuotasOf(robot.Key, robot.Value)),
+        ];
+        return quotas
+            .Where(quota => quota.Value < quota.Low || quota.Value > quota.High)
+            .Select(quota => new OptionFault(
+                quota.Path,
+                quota.Value?.ToString(CultureInfo.InvariantCulture),
+                new Phrase("限额不在范围内", "The quota is out of range"),
+                new Phrase($"填写 {quota.Low} 到 {quota.High}", $"Give {quota.Low} to {quota.High}")));
+    }
+
+    private static IEnumerable<(string Path, int? Value, int Low, int High)> QuotasOf(string name, WeComRobot? robot)
+    {
+        var path = $"{nameof(WeComOptions.Robots)}.{Show(name)}.";
+        return
+        [
+            (path + nameof(WeComRobot.MessagesPerMinute), robot?.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
+            (path + nameof(WeComRobot.MessagesPerHour), robot?.MessagesPerHour, LeastMessages, MostPerHour),
+            (path + nameof(WeComRobot.MessagesPerDay), robot?.MessagesPerDay, LeastMessages, MostPerDay),
+        ];
     }
 
     private static IEnumerable<OptionFault> CheckRobots(IReadOnlyDictionary<string, WeComRobot>? robots)

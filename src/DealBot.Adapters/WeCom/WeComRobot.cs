@@ -9,6 +9,15 @@ public sealed record WeComRobot
     /// </summary>
     public string Key { get; init; } = "";
 
+    /// <summary>In place of <see cref="WeComOptions.MessagesPerMinute"/>; null for no difference.</summary>
+    public int? MessagesPerMinute { get; init; }
+
+    /// <summary>In place of <see cref="WeComOptions.MessagesPerHour"/>; null for no difference.</summary>
+    public int? MessagesPerHour { get; init; }
+
+    /// <summary>In place of <see cref="WeComOptions.MessagesPerDay"/>; null for no difference.</summary>
+    public int? MessagesPerDay { get; init; }
+
     /// <summary>A text without the key, since options reach logs.</summary>
     public override string ToString() => $"{nameof(WeComRobot)} {{ Key = *** }}";
 }

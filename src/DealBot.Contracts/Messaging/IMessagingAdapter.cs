@@ -12,6 +12,9 @@ public interface IMessagingAdapter
     /// <summary>What the platform allows.</summary>
     AdapterLimits Limits { get; }
 
+    /// <summary>What one address is allowed, where that differs from <see cref="Limits"/>: an owner may hold a robot below the platform's limit.</summary>
+    AdapterLimits LimitsFor(string address) => Limits;
+
     /// <summary>Whether the address is one that the adapter's configuration knows.</summary>
     bool Knows(string address);
 

@@ -9,6 +9,7 @@ public static class DayPlanner
     /// <param name="slots">Slots that have no fixed moment yet.</param>
     /// <param name="taken">What is fixed already.</param>
     /// <param name="notBefore">The present: nothing is laid before it.</param>
-    public static DayPlan Lay(IReadOnlyList<Slot> slots, IReadOnlyList<TakenMoment> taken, DateTimeOffset notBefore) =>
+    /// <param name="limits">What accounts are allowed, and how late a post may be.</param>
+    public static DayPlan Lay(IReadOnlyList<Slot> slots, IReadOnlyList<TakenMoment> taken, DateTimeOffset notBefore, PlanLimits limits) =>
         new([.. slots.Select(slot => new PlannedSlot(slot, slot.At, Moved: null))], []);
 }

@@ -62,7 +62,7 @@ public sealed class Dispatcher(
         var sent = 0;
         foreach (var message in post.Messages)
         {
-            if (await NextAllowedAsync(post, adapter, cancellationToken).ConfigureAwait(false) is { } later)
+            if (await NextAllowedAsync(post, message, adapter, cancellationToken).ConfigureAwait(false) is { } later)
             {
                 await outbox.ReleaseAsync(post, later, cancellationToken).ConfigureAwait(false);
                 break;
@@ -88,7 +88,7 @@ public sealed class Dispatcher(
     }
 
     /// <summary>Null if the account may send now, else when.</summary>
-    private async Task<DateTimeOffset?> NextAllowedAsync(LeasedPost post, IMessagingAdapter adapter, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> NextAllowedAsync(LeasedPost post, LeasedMessage message, IMessagingAdapter adapter, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
         if (_pauses.Until(post.Adapter, post.Address) is { } paused && paused > now)
@@ -96,8 +96,9 @@ public sealed class Dispatcher(
             return paused;
         }
 
-        var attempts = await outbox.AttemptsAsync(post.Adapter, post.Address, now - SendQuota.Window, cancellationToken).ConfigureAwait(false);
-        var next = SendQuota.NextAllowed(adapter.Limits, attempts, now);
+        var windows = QuotaWindow.Of(adapter.LimitsFor(post.Address), message.Message.Kind == "image");
+        var nthLast = await outbox.NthLastAttemptsAsync(post.Adapter, post.Address, windows, now, cancellationToken).ConfigureAwait(false);
+        var next = SendQuota.NextAllowed(windows, nthLast, now);
         return next > now ? next : null;
     }
 

@@ -38,6 +38,10 @@ public interface IOutbox
     /// <summary>Gives a leased post back untouched, to be taken up at a later moment.</summary>
     Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
-    /// <summary>When each of the last messages to an address since a moment was handed to the platform, oldest first.</summary>
-    Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>For each window, when its <see cref="QuotaWindow.Most"/>-th last message to an address was handed to the platform; null if there were fewer up to now.</summary>
+    Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
+        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>How many messages to an address were handed to the platform since a moment.</summary>
+    Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken);
 }

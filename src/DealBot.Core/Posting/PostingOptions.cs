@@ -17,6 +17,9 @@ public sealed record PostingOptions
     [Description("一条消息最多尝试几次，1 到 10")]
     public int MaxAttempts { get; init; } = 4;
 
+    [Description("排一天的推送时，每个限额留出百分之几给日报、手动推送和重试，0 到 50")]
+    public int HeadroomPercent { get; init; } = 10;
+
     [Description("海报和图表保留多少天，1 到 365")]
     public int KeepPicturesDays { get; init; } = 14;
 }

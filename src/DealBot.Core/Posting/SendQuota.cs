@@ -1,25 +1,29 @@
-using DealBot.Contracts;
-
 namespace DealBot.Core.Posting;
 
 /// <summary>Reckons when the next message to an address is allowed. A pure function of the limits, the past and the present.</summary>
 public static class SendQuota
 {
-    /// <summary>The window that <see cref="AdapterLimits.MessagesPerMinute"/> counts in.</summary>
-    public static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
-
-    /// <summary>The first moment at which one more message stays within the limits; not before <paramref name="now"/>.</summary>
-    /// <param name="limits">The platform's limits.</param>
-    /// <param name="attempts">Messages handed over within the window, oldest first. Failed ones count: platforms may count them too.</param>
+    /// <summary>
+    /// The first moment at which one more message stays within every window; not before <paramref name="now"/>. A window of n messages is
+    /// full just as long as the n-th last one lies within it, so that one moment a window is all that is needed of the past.
+    /// </summary>
+    /// <param name="windows">The limits.</param>
+    /// <param name="nthLast">
+    /// For each window, when the n-th last message was handed over, n being <see cref="QuotaWindow.Most"/>; null if there were fewer. Failed
+    /// ones count: platforms may count them too.
+    /// </param>
     /// <param name="now">The present.</param>
-    public static DateTimeOffset NextAllowed(AdapterLimits limits, IReadOnlyList<DateTimeOffset> attempts, DateTimeOffset now)
+    public static DateTimeOffset NextAllowed(IReadOnlyList<QuotaWindow> windows, IReadOnlyList<DateTimeOffset?> nthLast, DateTimeOffset now)
     {
-        if (limits.MessagesPerMinute is not { } most || attempts.Count < most)
+        var next = now;
+        for (var i = 0; i < windows.Count; i++)
         {
-            return now;
+            if (nthLast[i] is { } attempt && windows[i].FreeAfter(attempt) is var free && free > next)
+            {
+                next = free;
+            }
         }
 
-        var free = attempts[^most] + Window;
-        return free > now ? free : now;
+        return next;
     }
 }

@@ -43,6 +43,7 @@ public static class SettingsValidator
             ("Posting.PlanAheadHours", settings.Posting.PlanAheadHours, 1, 48),
             ("Posting.Parallelism", settings.Posting.Parallelism, 1, 64),
             ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),
+            ("Posting.HeadroomPercent", settings.Posting.HeadroomPercent, 0, 50),
             ("Posting.KeepPicturesDays", settings.Posting.KeepPicturesDays, 1, 365),
             ("Clicks.UniqueHours", settings.Clicks.UniqueHours, 1, 720),
             ("Orders.OverlapMinutes", settings.Orders.OverlapMinutes, 1, 60),

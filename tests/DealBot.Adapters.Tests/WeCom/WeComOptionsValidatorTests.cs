@@ -62,6 +62,22 @@ public sealed class WeComOptionsValidatorTests
     public void Refuses_a_timeout_out_of_range(int seconds) =>
         Assert.That(Faults(WeComStage.OptionsFor(Root) with { TimeoutSeconds = seconds }).Single().Path, Is.EqualTo("TimeoutSeconds"));
 
+    [TestCase(1)]
+    [TestCase(21)]
+    public void Refuses_more_messages_a_minute_than_WeCom_allows_or_too_few_for_a_post(int messages) =>
+        Assert.That(Faults(WeComStage.OptionsFor(Root) with { MessagesPerMinute = messages }).Single().Path, Is.EqualTo("MessagesPerMinute"));
+
+    [Test]
+    public void Refuses_a_quota_of_one_robot_that_is_out_of_range()
+    {
+        var robot = new WeComRobot { Key = Some.Key, MessagesPerMinute = 30, MessagesPerHour = 1, MessagesPerDay = 0 };
+        var options = new WeComOptions { Robots = new Dictionary<string, WeComRobot> { ["a"] = robot } };
+
+        Assert.That(
+            Faults(options).Select(fault => fault.Path),
+            Is.EqualTo(new[] { "Robots.a.MessagesPerMinute", "Robots.a.MessagesPerHour", "Robots.a.MessagesPerDay" }));
+    }
+
     [Test]
     public void Names_all_faults_at_once() =>
         Assert.That(Faults(WeComStage.OptionsFor(new Uri("http://a.example"), "x") with { TimeoutSeconds = 0 }).Count(), Is.EqualTo(3));

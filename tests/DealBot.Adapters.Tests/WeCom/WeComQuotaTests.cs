@@ -1,3 +1,4 @@
+using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Tests.WeCom;
@@ -39,6 +40,38 @@ public sealed class WeComQuotaTests
         Assert.That(result, Is.InstanceOf<SendResult.Throttled>());
         Assert.That(stage.Calls, Is.EqualTo(21));
         Assert.That(stage.Simulator.Received, Has.Count.EqualTo(20));
+    }
+
+    [Test]
+    public async Task Holds_a_robot_to_what_its_owner_leaves_it()
+    {
+        await using var stage = await WeComStage.SetAsync();
+        using var http = new HttpClient();
+        var robot = new WeComRobot { Key = Some.Key, MessagesPerMinute = 3 };
+        var options = WeComStage.OptionsFor(stage.Simulator.BaseAddress) with { Robots = new Dictionary<string, WeComRobot> { ["main"] = robot } };
+        var adapter = new WeComAdapter(options, http, stage.Time);
+        for (var message = 0; message < 3; message++)
+            Assert.That(await adapter.SendAsync(Some.Request("main"), CancellationToken.None), Is.InstanceOf<SendResult.Sent>());
+
+        Assert.That(await adapter.SendAsync(Some.Request("main"), CancellationToken.None), Is.InstanceOf<SendResult.Throttled>());
+    }
+
+    [Test]
+    public void The_limits_of_a_robot_go_before_those_of_all()
+    {
+        using var http = new HttpClient();
+        var options = new WeComOptions
+        {
+            MessagesPerHour = 500,
+            MessagesPerDay = 2000,
+            Robots = new Dictionary<string, WeComRobot> { ["slow"] = new() { Key = Some.Key, MessagesPerMinute = 5, MessagesPerDay = 200 } },
+        };
+        var adapter = new WeComAdapter(options, http, TimeProvider.System);
+
+        var (slow, other) = (adapter.LimitsFor("slow"), adapter.LimitsFor("other"));
+
+        Assert.That((slow.MessagesPerMinute, slow.MessagesPerHour, slow.MessagesPerDay), Is.EqualTo((5, 500, 200)));
+        Assert.That((other.MessagesPerMinute, other.MessagesPerHour, other.MessagesPerDay), Is.EqualTo((20, 500, 2000)));
     }
 
     private static async Task SendTwentyAsync(WeComStage stage)

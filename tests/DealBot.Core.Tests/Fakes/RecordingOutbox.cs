@@ -53,8 +53,16 @@ internal sealed class RecordingOutbox : IOutbox
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<DateTimeOffset>> AttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<DateTimeOffset>>([.. Attempts.Where(at => at > since).Order()]);
+    public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
+        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var newestFirst = Attempts.Where(at => at <= now).OrderDescending().ToList();
+        return Task.FromResult<IReadOnlyList<DateTimeOffset?>>([.. windows.Select(window =>
+            newestFirst.Count >= window.Most ? newestFirst[window.Most - 1] : (DateTimeOffset?)null)]);
+    }
+
+    public Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(Attempts.Count(at => at >= since));
 
     public void Note(string call)
     {

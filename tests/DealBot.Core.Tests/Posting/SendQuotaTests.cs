@@ -1,5 +1,8 @@
 using DealBot.Contracts;
 using DealBot.Core.Posting;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace DealBot.Core.Tests.Posting;
 
@@ -8,46 +11,95 @@ public sealed class SendQuotaTests
     private static readonly DateTimeOffset Now = Some.Morning;
 
     [Test]
-    public void Without_a_limit_the_next_message_is_always_allowed() =>
-        Assert.That(SendQuota.NextAllowed(Limits(null), [.. Enumerable.Repeat(Now, 1000)], Now), Is.EqualTo(Now));
+    public void Without_a_limit_the_next_message_is_always_allowed() => Assert.That(Next(Limits(), Past(Enumerable.Repeat(0, 1000))), Is.EqualTo(Now));
 
     [Test]
-    public void Below_the_limit_the_next_message_is_allowed_now() => Assert.That(SendQuota.NextAllowed(Limits(3), At(-5, -1), Now), Is.EqualTo(Now));
+    public void Below_the_limit_the_next_message_is_allowed_now() => Assert.That(Next(Limits(perMinute: 3), Past([-5, -1])), Is.EqualTo(Now));
 
     [Test]
     public void At_the_limit_the_next_message_waits_for_the_oldest_to_leave_the_window() =>
-        Assert.That(SendQuota.NextAllowed(Limits(3), At(-40, -5, -1), Now), Is.EqualTo(Now.AddSeconds(20)));
+        Assert.That(Next(Limits(perMinute: 3), Past([-40, -5, -1])), Is.EqualTo(Now.AddSeconds(20)));
 
     [Test]
     public void Over_the_limit_it_waits_until_only_so_many_are_left() =>
-        Assert.That(SendQuota.NextAllowed(Limits(2), At(-50, -40, -30, -20), Now), Is.EqualTo(Now.AddSeconds(30)));
+        Assert.That(Next(Limits(perMinute: 2), Past([-50, -40, -30, -20])), Is.EqualTo(Now.AddSeconds(30)));
 
     [Test]
-    public void Never_earlier_than_now() => Assert.That(SendQuota.NextAllowed(Limits(1), At(-600), Now), Is.EqualTo(Now));
+    public void Never_earlier_than_now() => Assert.That(Next(Limits(perMinute: 1), Past([-600])), Is.EqualTo(Now));
 
     [Test]
-    public void Who_waits_as_told_never_exceeds_the_quota_within_any_minute()
+    public void The_longest_wait_of_several_windows_holds() =>
+        Assert.That(Next(Limits(perMinute: 2, perHour: 3), Past([-3000, -20, -10])), Is.EqualTo(Now.AddMinutes(10)));
+
+    [Test]
+    public void A_full_day_waits_for_the_platform_s_midnight() =>
+        Assert.That(Next(Limits(perDay: 2), Past([-7200, -3600])), Is.EqualTo(Some.Shanghai("2026-06-02 00:00")));
+
+    [Test]
+    public void Yesterday_s_messages_leave_a_new_day_empty() =>
+        Assert.That(Next(Limits(perDay: 2), Past([-36_000, -35_000])), Is.EqualTo(Now), "nine in the morning: both were before midnight");
+
+    [Test]
+    public void The_limit_of_pictures_holds_back_pictures_alone()
     {
-        var random = new Random(5);
-        var limits = Limits(20);
-        var sent = new List<DateTimeOffset>();
-        for (var now = Now; sent.Count < 400;)
-        {
-            var next = SendQuota.NextAllowed(limits, [.. sent.Where(at => at > now - SendQuota.Window)], now);
-            if (next > now)
-            {
-                now = next;
-                continue;
-            }
+        var limits = Limits() with { ImagesPerDay = 5 };
 
-            sent.Add(now);
-            now = now.AddMilliseconds(random.Next(0, 4000));
-        }
-
-        Assert.That(sent.All(start => sent.Count(at => at >= start && at < start + SendQuota.Window) <= 20), Is.True);
+        Assert.That(QuotaWindow.Of(limits, isImage: false), Is.Empty);
+        Assert.That(QuotaWindow.Of(limits, isImage: true).Single(), Is.EqualTo(new QuotaWindow(5, null, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), ImagesOnly: true)));
     }
 
-    private static AdapterLimits Limits(int? perMinute) => new() { Kinds = MessageKinds.Text, TextBytes = 1, MessagesPerMinute = perMinute };
+    [Test]
+    public void Who_waits_as_told_never_exceeds_any_window_and_never_waits_longer_than_needed()
+    {
+        var cases =
+            from perMinute in Gen.Choose(1, 20)
+            from perHour in Gen.Choose(1, 60)
+            from perDay in Gen.Choose(1, 100)
+            from idle in Gen.ArrayOf(Gen.Choose(0, 600_000), 150)
+            select (Limits: Limits(perMinute, perHour, perDay), Idle: idle);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260618), FSharpOption<int>.None))),
+            Prop.ForAll(Arb.From(cases), example =>
+            {
+                var windows = QuotaWindow.Of(example.Limits, isImage: false);
+                var sent = new List<DateTimeOffset>();
+                var now = Now;
+                foreach (var idle in example.Idle)
+                {
+                    now = now.AddMilliseconds(idle);
+                    var next = SendQuota.NextAllowed(windows, NthLast(windows, sent, now), now);
+                    if (!Fits(windows, sent, next))
+                        throw new InvalidOperationException($"a window is exceeded at {next}");
+                    if (next > now && Fits(windows, sent, next.AddMilliseconds(-1)))
+                        throw new InvalidOperationException($"it could have been sent before {next}");
+                    sent.Add(now = next);
+                }
+            }));
+    }
 
-    private static List<DateTimeOffset> At(params int[] seconds) => [.. seconds.Select(second => Now.AddSeconds(second))];
+    /// <summary>Whether one more message at a moment leaves every window within its limit: reckoned by looking at every window there is.</summary>
+    private static bool Fits(IReadOnlyList<QuotaWindow> windows, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset at) =>
+        windows.All(window => sent.Count(other => window.Length is { } length
+            ? other > at - length
+            : other.ToOffset(TimeSpan.FromHours(8)).Date == at.ToOffset(TimeSpan.FromHours(8)).Date) < window.Most);
+
+    private static DateTimeOffset Next(AdapterLimits limits, IReadOnlyList<DateTimeOffset> sent)
+    {
+        var windows = QuotaWindow.Of(limits, isImage: false);
+        return SendQuota.NextAllowed(windows, NthLast(windows, sent, Now), Now);
+    }
+
+    private static List<DateTimeOffset?> NthLast(IReadOnlyList<QuotaWindow> windows, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now) =>
+        [.. windows.Select(window => sent.Where(at => at <= now).OrderDescending().Select(at => (DateTimeOffset?)at).ElementAtOrDefault(window.Most - 1))];
+
+    private static AdapterLimits Limits(int? perMinute = null, int? perHour = null, int? perDay = null) => new()
+    {
+        Kinds = MessageKinds.Text,
+        TextBytes = 1,
+        MessagesPerMinute = perMinute,
+        MessagesPerHour = perHour,
+        MessagesPerDay = perDay,
+    };
+
+    private static List<DateTimeOffset> Past(IEnumerable<int> seconds) => [.. seconds.Select(second => Now.AddSeconds(second))];
 }
