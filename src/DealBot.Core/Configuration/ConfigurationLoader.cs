@@ -39,6 +39,7 @@ public static class ConfigurationLoader
         var scope = new ValidationScope(configuration, surroundings, faults);
         IdentityValidator.Validate(scope);
         ScheduleValidator.Validate(scope);
+        PaceValidator.Validate(scope);
         FilterValidator.Validate(scope);
         WeightValidator.Validate(scope);
         ShareValidator.Validate(scope);

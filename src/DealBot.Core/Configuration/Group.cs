@@ -34,6 +34,9 @@ public sealed record Group
     [Description("这个群专用的推广位（没有 subUnionId 权限时用来跟单）")]
     public string? PositionId { get; init; }
 
+    [Description("这个群的两次推送至少隔多少分钟，0 到 240；没写时用排期里的")]
+    public int? MinGapMinutes { get; init; }
+
     [Description("人数，仅供演练估算点击")]
     public int Members { get; init; } = 200;
 

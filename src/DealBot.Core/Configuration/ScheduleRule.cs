@@ -5,6 +5,8 @@ namespace DealBot.Core.Configuration;
 /// <summary>One rule of a schedule: moments, and what is posted then. Either <see cref="At"/> or <see cref="Cron"/>.</summary>
 public sealed record ScheduleRule
 {
+    internal const int DefaultPriority = 5;
+
     [Description("每天的这些时刻，例如 [\"08:30\", \"12:10\"]")]
     public IReadOnlyList<TimeOnly>? At { get; init; }
 
@@ -13,6 +15,9 @@ public sealed record ScheduleRule
 
     [Description("一次发几件商品，1 到 9")]
     public int Deals { get; init; } = 1;
+
+    [Description("一天排不下时谁先占位置，1 到 9，大的先；活动期间的推送总在平时的前面")]
+    public int Priority { get; init; } = DefaultPriority;
 
     [Description("这个时段另外的选品要求")]
     public DealFilter? Filter { get; init; }

@@ -1,3 +1,4 @@
+using DealBot.Core.Posting;
 using DealBot.Core.Scheduling;
 
 namespace DealBot.Core.Configuration;
@@ -13,6 +14,9 @@ public sealed record Surroundings
 
     /// <summary>Reads a cron expression.</summary>
     public required ParseCron ParseCron { get; init; }
+
+    /// <summary>How many minutes after its moment a slot is still worth posting.</summary>
+    public int FreshMinutes { get; init; } = new PostingOptions().FreshMinutes;
 
     /// <summary>Whether a template of that name exists.</summary>
     public required Func<string, bool> TemplateExists { get; init; }

@@ -15,6 +15,11 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     /// <summary>Why the account stopped posting follows what is said here.</summary>
     public static SkipReason AccountBlocked(Phrase reason) => new("account_blocked", new Phrase($"账号停发：{reason.Zh}", $"account stopped: {reason.En}"));
+    /// <summary>The day's plan has no room for it within the account's limits.</summary>
+    public const string QuotaCode = "quota";
+
+    /// <summary>The day's plan has no room for it beside the group's other posts.</summary>
+    public const string GapCode = "min_gap";
 
     /// <summary>Never on record: the slot is prepared again by the edited configuration.</summary>
     public static readonly SkipReason Edited = new("edited", new Phrase("配置刚刚改过，按新配置重做", "the configuration was edited meanwhile"));

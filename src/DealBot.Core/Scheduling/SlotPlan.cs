@@ -18,6 +18,9 @@ public sealed record SlotPlan
 
     public Campaign? Campaign { get; init; }
 
+    /// <summary>How far the slot may be moved, and before whom it goes.</summary>
+    public SlotPace Pace { get; init; } = new();
+
     /// <summary>Lays the settings over each other, the narrowest first.</summary>
     public static SlotPlan Resolve(DealBotConfiguration configuration, Group group, Campaign? campaign, ScheduleRule? rule)
     {
@@ -41,6 +44,7 @@ public sealed record SlotPlan
             Copy = templates.Copy!,
             Poster = templates.Poster == TemplateChoice.None ? null : templates.Poster,
             Campaign = campaign,
+            Pace = SlotPace.Resolve(group, configuration.Schedule(campaign?.Schedule ?? group.Schedule), rule),
         };
     }
 }

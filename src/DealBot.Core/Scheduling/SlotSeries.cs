@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Scheduling;
@@ -14,6 +15,30 @@ internal sealed class SlotSeries
         _zone = zone;
         _quiet = schedule.QuietHours;
         _rules = [.. schedule.Rules.Select(rule => (rule, rule.Cron is { } cron ? parseCron(cron, zone) : TimesOfDay(rule.At ?? [], zone)))];
+    }
+
+    /// <summary>The series, unless one of the schedule's expressions can't be read.</summary>
+    public static bool TryCreate(Schedule schedule, TimeZoneInfo zone, ParseCron parseCron, [NotNullWhen(true)] out SlotSeries? series)
+    {
+        try
+        {
+            series = new SlotSeries(schedule, zone, parseCron);
+            return true;
+        }
+        catch (FormatException)
+        {
+            series = null;
+            return false;
+        }
+    }
+
+    /// <summary>The first so many moments there ever were, at most of a year.</summary>
+    public IEnumerable<DateTimeOffset> First(int most)
+    {
+        var day = DateTimeOffset.UnixEpoch;
+        return Enumerable.Range(0, 366).SelectMany(offset => Between(day.AddDays(offset).AddTicks(-1), day.AddDays(offset + 1).AddTicks(-1)))
+            .Select(moment => moment.At)
+            .Take(most);
     }
 
     /// <summary>Whether the schedule has any slot at all outside its quiet hours.</summary>

@@ -38,7 +38,8 @@ public sealed class Foundation : IDisposable
     {
         var integrations = Integrations.Create(settings, time, loggers, seeds?.Random);
         var templates = new TemplateLibrary(settings.TemplateDirectory);
-        if (LiveConfiguration.Open(settings.ConfigDirectory, integrations.Surroundings(templates), out var faults) is not { } configuration)
+        var surroundings = integrations.Surroundings(templates) with { FreshMinutes = settings.Posting.FreshMinutes };
+        if (LiveConfiguration.Open(settings.ConfigDirectory, surroundings, out var faults) is not { } configuration)
         {
             integrations.Dispose();
             return (null, faults);

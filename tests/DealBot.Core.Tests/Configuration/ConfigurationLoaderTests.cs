@@ -198,6 +198,52 @@ public sealed class ConfigurationLoaderTests
         Assert.That(_folder.Load().Faults, Is.Empty);
     }
 
+    [TestCase(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"jitterMinutes\": 26", "$.schedules[0].jitterMinutes", "0 to 25")]
+    [TestCase(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"earlyMinutes\": -1", "$.schedules[0].earlyMinutes", "0 to 120")]
+    [TestCase(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"lateMinutes\": 720", "$.schedules[0].lateMinutes", "0 to 719")]
+    [TestCase(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"minGapMinutes\": 241", "$.schedules[0].minGapMinutes", "0 to 240")]
+    [TestCase(SchedulesFile.Name, "\"21:00\"]", "\"21:00\"], \"priority\": 10", "$.schedules[0].rules[0].priority", "1 to 9")]
+    [TestCase(GroupsFile.Name, "\"address\": \"demo\"", "\"address\": \"demo\", \"minGapMinutes\": -1", "$.groups[0].minGapMinutes", "0 to 240")]
+    public void A_pace_out_of_range_is_named(string file, string old, string replacement, string path, string remedy)
+    {
+        _folder.Edit(file, old, replacement);
+
+        var fault = TheFault();
+
+        Assert.That((fault.Path, fault.Remedy.En), Is.EqualTo((path, remedy)));
+    }
+
+    [Test]
+    public void A_gap_that_leaves_a_moment_no_room_is_named_with_the_moment()
+    {
+        _folder.Edit(SchedulesFile.Name, "[\"09:00\", \"21:00\"]", "[\"09:00\", \"09:10\", \"09:20\"]").Edit(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"minGapMinutes\": 30");
+
+        var fault = TheFault();
+
+        Assert.That(fault.Path, Is.EqualTo("$.schedules[0].minGapMinutes"));
+        Assert.That(fault.Problem.En, Is.EqualTo("the moments of schedule day are too close: that of 09:10 would never be posted"));
+    }
+
+    [Test]
+    public void A_gap_of_a_group_is_held_against_its_schedule()
+    {
+        _folder.Edit(SchedulesFile.Name, "[\"09:00\", \"21:00\"]", "[\"09:00\", \"09:10\", \"09:20\"]").Edit(GroupsFile.Name, "\"address\": \"demo\"", "\"address\": \"demo\", \"minGapMinutes\": 30");
+
+        Assert.That(TheFault().Path, Is.EqualTo("$.groups[0].minGapMinutes"));
+    }
+
+    [Test]
+    public void A_gap_that_moves_can_meet_is_no_fault()
+    {
+        _folder.Edit(SchedulesFile.Name, "[\"09:00\", \"21:00\"]", "[\"09:00\", \"09:10\", \"09:20\"]").Edit(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"minGapMinutes\": 15");
+
+        Assert.That(_folder.Load().Faults, Is.Empty);
+    }
+
+    [Test]
+    public void Moments_that_are_too_close_for_the_default_gap_are_no_fault() =>
+        Assert.That(_folder.Edit(SchedulesFile.Name, "\"at\": [\"09:00\", \"21:00\"]", "\"cron\": \"0 * 9-10 * * ?\"").Load().Faults, Is.Empty, "they were allowed before there was a gap");
+
     [Test]
     public void Quiet_hours_of_equal_ends_cover_the_whole_day()
     {

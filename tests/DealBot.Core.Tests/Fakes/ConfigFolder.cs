@@ -32,7 +32,7 @@ internal sealed class ConfigFolder : IDisposable
             """,
         [SchedulesFile.Name] =
             """
-            { "schedules": [{ "id": "day", "rules": [{ "at": ["09:00", "21:00"] }], "quietHours": { "from": "23:00", "to": "7:30" } }] }
+            { "schedules": [{ "id": "day", "rules": [{ "at": ["09:00", "21:00"] }], "quietHours": { "from": "23:00", "to": "7:30" }, "jitterMinutes": 0 }] }
             """,
         [AudiencesFile.Name] =
             """

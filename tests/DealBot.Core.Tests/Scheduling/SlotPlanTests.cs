@@ -56,11 +56,47 @@ public sealed class SlotPlanTests
         Assert.That(plan.Filter, Is.EqualTo(DealFilter.Default));
     }
 
+    [Test]
+    public void Pace_is_the_schedule_s_and_the_gap_the_group_s_before_it()
+    {
+        var rule = new ScheduleRule { Priority = 8 };
+
+        var pace = SlotPlan.Resolve(Configuration(), Some.Group(), null, rule).Pace;
+        var ofGroup = SlotPlan.Resolve(Configuration(), Some.Group() with { MinGapMinutes = 3 }, null, rule).Pace;
+
+        Assert.That((pace.Priority, pace.JitterMinutes, pace.EarlyMinutes, pace.LateMinutes, pace.GapMinutes), Is.EqualTo((8, 1, 2, 4, 7)));
+        Assert.That(pace.Quiet, Is.EqualTo(Day.QuietHours));
+        Assert.That(ofGroup.GapMinutes, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void During_a_campaign_the_pace_is_that_of_its_schedule()
+    {
+        var campaign = new Campaign { Id = "c", Name = "c", From = default, To = default, Schedule = Rush.Id };
+
+        var pace = SlotPlan.Resolve(Configuration(), Some.Group(), campaign, null).Pace;
+
+        Assert.That((pace.Priority, pace.JitterMinutes, pace.GapMinutes), Is.EqualTo((5, 5, SlotPace.DefaultGapMinutes)));
+    }
+
+    private static Schedule Day { get; } = new()
+    {
+        Id = "day",
+        Rules = [],
+        QuietHours = new QuietHours { From = new TimeOnly(23, 0), To = new TimeOnly(7, 0) },
+        JitterMinutes = 1,
+        EarlyMinutes = 2,
+        LateMinutes = 4,
+        MinGapMinutes = 7,
+    };
+
+    private static Schedule Rush { get; } = new() { Id = "rush", Rules = [] };
+
     private static DealBotConfiguration Configuration(DealFilter? audience = null, DealFilter? common = null) => new()
     {
         Owners = [],
         Groups = [],
-        Schedules = [],
+        Schedules = [Day, Rush],
         Audiences = [Some.Audience() with { Filter = audience }],
         Selection = new SelectionSettings { Filter = common ?? new DealFilter() },
     };
