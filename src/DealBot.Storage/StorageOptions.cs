@@ -10,4 +10,7 @@ public sealed record StorageOptions
 
     [Description("每次提交都等磁盘确认：停电也不丢；false 时只保证进程被杀不丢，更快")]
     public bool SyncEveryCommit { get; init; } = true;
+
+    [Description("数据库被别的程序锁住时最多等多少秒，1 到 60")]
+    public int BusySeconds { get; init; } = 10;
 }

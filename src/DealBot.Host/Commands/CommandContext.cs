@@ -1,9 +1,9 @@
+using System.Data.Common;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Storage;
-using Microsoft.Data.Sqlite;
 using Serilog.Core;
 using Spectre.Console;
 
@@ -119,11 +119,11 @@ public sealed class CommandContext(Language language, string settingsPath)
 
             return foundation;
         }
-        catch (NewerSchemaException exception)
+        catch (StorageFaultException exception)
         {
             Error(exception.Reason);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
             Error(Say($"打不开数据库 {settings.Storage.Path}：{exception.Message}", $"can't open the database {settings.Storage.Path}: {exception.Message}"));
         }

@@ -45,7 +45,7 @@ public sealed class Foundation : IDisposable
             return (null, faults);
         }
 
-        var database = SqliteDatabase.Open(settings.Storage);
+        var database = SqliteDatabase.Open(settings.Storage, loggers.CreateLogger<SqliteDatabase>());
         var foundation = new Foundation
         {
             Settings = settings,

@@ -37,6 +37,7 @@ public static class SettingsValidator
     {
         (string Path, int Value, int Low, int High)[] ranges =
         [
+            ("Storage.BusySeconds", settings.Storage.BusySeconds, 1, 60),
             ("Catalog.SyncMinutes", settings.Catalog.SyncMinutes, 5, 360),
             ("Catalog.DealsPerChannel", settings.Catalog.DealsPerChannel, 20, 10_000),
             ("Posting.FreshMinutes", settings.Posting.FreshMinutes, 1, 720),

@@ -12,17 +12,31 @@ internal static class Migrations
     /// <summary>The version that this program brings a database to.</summary>
     public static long Newest => Steps[^1].Version;
 
-    public static void Apply(SqliteConnection connection)
+    /// <summary>Refuses a database of a newer program, before anything of it is touched.</summary>
+    /// <returns>The version found; 0 for a new one.</returns>
+    public static long RequireKnown(string path)
     {
-        connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)");
+        var version = SqliteFile.SchemaVersion(path);
+        return version > Newest ? throw new NewerSchemaException(version, Newest) : version;
+    }
+
+    /// <summary>Takes all steps that are missing, or none: a step that fails leaves the database as it was.</summary>
+    public static void Apply(SqliteConnection connection) => Apply(connection, Steps);
+
+    /// <summary>The same with steps of a test's own.</summary>
+    internal static void Apply(SqliteConnection connection, IReadOnlyList<(long Version, string Sql)> steps)
+    {
         using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)", transaction: transaction);
+
+        // Asked again under the lock: another process may have been faster since the file was looked at.
         var version = connection.ExecuteScalar<long?>("SELECT MAX(version) FROM schema_version", transaction: transaction) ?? 0;
-        if (version > Newest)
+        if (version > steps[^1].Version)
         {
-            throw new NewerSchemaException(version, Newest);
+            throw new NewerSchemaException(version, steps[^1].Version);
         }
 
-        foreach (var step in Steps.Where(step => step.Version > version))
+        foreach (var step in steps.Where(step => step.Version > version))
         {
             connection.Execute(step.Sql, transaction: transaction);
             connection.Execute("INSERT INTO schema_version (version) VALUES (@Version)", new { step.Version }, transaction);

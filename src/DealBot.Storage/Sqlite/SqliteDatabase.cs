@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
+using DealBot.Contracts;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Storage.Sqlite;
 
@@ -13,8 +16,13 @@ public sealed class SqliteDatabase : IDisposable
 {
     private const int MostIdleReaders = 8;
 
-    private readonly string _connectionString;
+    /// <summary>A long read or a backup lets the log grow; it is cut back to this afterwards.</summary>
+    private const int LogBytesKept = 64 * 1024 * 1024;
+
+    private readonly string _path;
     private readonly string _pragmas;
+    private readonly int _busySeconds;
+    private readonly StorageWatch _watch;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
@@ -22,30 +30,45 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Column names have underscores, properties do not. Dapper keeps this for the whole process and has no other place for it.</summary>
     static SqliteDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private SqliteDatabase(string connectionString, string pragmas)
+    private SqliteDatabase(string path, StorageOptions options, ILogger logger)
     {
-        (_connectionString, _pragmas) = (connectionString, pragmas);
-        _writer = OpenConnection();
+        (_path, _busySeconds, _watch) = (path, options.BusySeconds, new StorageWatch(path, logger));
+        _pragmas =
+            $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(options.SyncEveryCommit ? "FULL" : "NORMAL")}; PRAGMA busy_timeout={_busySeconds * 1000}; "
+            + $"PRAGMA cache_size=-4000; PRAGMA journal_size_limit={LogBytesKept};";
+        _writer = OpenConnection(SqliteOpenMode.ReadWriteCreate);
     }
 
-    /// <summary>Opens the file, making it and its folder if missing, and brings its tables up to date.</summary>
-    /// <exception cref="SqliteException">The file can't be opened or is no DealBot database.</exception>
-    public static SqliteDatabase Open(StorageOptions options)
+    /// <summary>Why the last write failed, if the disk or the file were to blame; null when all is well again.</summary>
+    public StorageTrouble? Trouble => _watch.Trouble;
+
+    /// <summary>Opens the file, making it and its folder if missing, and brings its tables up to date; a copy of the old state is kept first.</summary>
+    /// <exception cref="StorageFaultException">It can't be used; says why and what to do. What was there is as it was.</exception>
+    public static SqliteDatabase Open(StorageOptions options, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var path = Path.GetFullPath(options.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 10, Pooling = false }.ToString();
-        var synchronous = options.SyncEveryCommit ? "FULL" : "NORMAL";
-        var database = new SqliteDatabase(connectionString, $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4000;");
+        var version = RequireUsable(path);
+        SqliteDatabase? database = null;
         try
         {
+            database = new SqliteDatabase(path, options, logger ?? NullLogger.Instance);
+            if (version > 0 && version < Migrations.Newest)
+            {
+                UpgradeCopy.Keep(database._writer, path, version, logger ?? NullLogger.Instance);
+            }
+
             Migrations.Apply(database._writer);
             return database;
         }
+        catch (SqliteException exception)
+        {
+            database?.Dispose();
+            throw SqliteFile.Explain(exception, path);
+        }
         catch
         {
-            database.Dispose();
+            database?.Dispose();
             throw;
         }
     }
@@ -56,11 +79,19 @@ public sealed class SqliteDatabase : IDisposable
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            RequireFile();
+
             // Immediate: the lock is taken at the start, so a transaction never fails half-way for being overtaken.
             using var transaction = _writer.BeginTransaction(deferred: false);
             var result = work(_writer, transaction);
             transaction.Commit();
+            _watch.Succeeded();
             return result;
+        }
+        catch (SqliteException exception)
+        {
+            _watch.Failed(exception);
+            throw;
         }
         finally
         {
@@ -72,7 +103,7 @@ public sealed class SqliteDatabase : IDisposable
     public Task<T> ReadAsync<T>(Func<IDbConnection, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = _readers.TryTake(out var idle) ? idle : OpenConnection();
+        var connection = _readers.TryTake(out var idle) ? idle : OpenConnection(SqliteOpenMode.ReadWrite);
         try
         {
             return Task.FromResult(work(connection));
@@ -106,11 +137,51 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private SqliteConnection OpenConnection()
+    private SqliteConnection OpenConnection(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        connection.Execute(_pragmas);
-        return connection;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = _busySeconds,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute(_pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A file deleted under the service takes writes all the same, and they are gone when the process ends.</summary>
+    private void RequireFile()
+    {
+        const int cantOpen = 14;
+        if (!File.Exists(_path))
+        {
+            throw new SqliteException($"{_path} was deleted while in use", cantOpen);
+        }
+    }
+
+    private static long RequireUsable(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return Migrations.RequireKnown(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageFaultException(
+                new Phrase($"数据目录 {Path.GetDirectoryName(path)} 用不了：{exception.Message}", $"the data folder {Path.GetDirectoryName(path)} can't be used: {exception.Message}"),
+                exception);
+        }
     }
 }

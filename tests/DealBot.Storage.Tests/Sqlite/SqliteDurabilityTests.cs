@@ -140,16 +140,6 @@ public sealed class SqliteDurabilityTests
     }
 
     [Test]
-    public void A_file_that_is_no_database_is_refused_and_not_overwritten()
-    {
-        var path = _folder.File("notes.db");
-        File.WriteAllText(path, string.Concat(Enumerable.Repeat("not a database\n", 100)));
-
-        Assert.That(() => SqliteDatabase.Open(new StorageOptions { Path = path }), Throws.InstanceOf<SqliteException>());
-        Assert.That(File.ReadAllText(path), Does.StartWith("not a database"));
-    }
-
-    [Test]
     public void A_missing_folder_is_made()
     {
         using var stage = new SqliteStage(_folder.File(System.IO.Path.Combine("deep", "er", "a.db")));

@@ -1,0 +1,163 @@
+using Dapper;
+using DealBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace DealBot.Storage.Tests.Sqlite;
+
+/// <summary>What becomes of a database that an older or a newer version left.</summary>
+public sealed class MigrationTests
+{
+    private TempFolder _folder = null!;
+    private string _path = "";
+
+    [SetUp]
+    public void SetUp()
+    {
+        _folder = new TempFolder();
+        _path = _folder.File("dealbot.db");
+    }
+
+    [TearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public void Database_of_the_first_version_is_upgraded_with_every_row_as_it_was()
+    {
+        OldDatabase.Write(_path);
+        var before = Rows(_path);
+
+        Open();
+
+        using var connection = OldDatabase.Open(_path);
+        Assert.That(connection.ExecuteScalar<long>("SELECT MAX(version) FROM schema_version"), Is.EqualTo(Migrations.Newest));
+        Assert.That(connection.ExecuteScalar<string>("PRAGMA integrity_check"), Is.EqualTo("ok"));
+        foreach (var (table, (columns, rows)) in before)
+        {
+            var kept = columns.Intersect(OldDatabase.Columns(_path, table)).ToList();
+            Assert.That(kept, Is.EqualTo(columns), $"columns of {table}");
+            Assert.That(OldDatabase.Read(_path, table, columns), Is.EqualTo(rows), table);
+        }
+    }
+
+    [Test]
+    public void Copy_of_the_old_state_is_kept_and_is_whole()
+    {
+        OldDatabase.Write(_path);
+        var before = Rows(_path);
+
+        Open();
+
+        var copy = UpgradeCopy.PathFor(_path, OldDatabase.Version);
+        Assert.That(Rows(copy), Is.EqualTo(before));
+        Assert.That(SqliteFile.SchemaVersion(copy), Is.EqualTo(OldDatabase.Version));
+        Assert.That(Directory.GetFiles(_folder.Path, "*.tmp*"), Is.Empty);
+    }
+
+    [Test]
+    public void No_copy_is_made_of_a_new_database_or_of_one_that_is_up_to_date()
+    {
+        Open();
+        Open();
+
+        Assert.That(Directory.GetFiles(_folder.Path, "*.bak"), Is.Empty);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Database_of_a_newer_version_is_refused_and_not_one_byte_is_changed(bool inUseWhenKilled)
+    {
+        Open();
+        using (var connection = OldDatabase.Open(_path))
+        {
+            connection.Execute("INSERT INTO schema_version VALUES (9999); CREATE TABLE of_the_future (x TEXT)");
+            if (inUseWhenKilled)
+            {
+                CopyAsAfterCrash();
+            }
+        }
+
+        if (inUseWhenKilled)
+        {
+            PutBackCrashed();
+        }
+
+        // The index of the log, -shm, is no data: whoever reads a log that a crash left rebuilds it.
+        var before = Contents().Where(file => !file.Key.EndsWith("-shm", StringComparison.Ordinal)).ToDictionary();
+        var refusal = Assert.Throws<NewerSchemaException>(() => Open());
+
+        Assert.That(refusal.Reason.Zh, Does.Contain("9999").And.Contain("升级"));
+        Assert.That(Contents().Where(file => !file.Key.EndsWith("-shm", StringComparison.Ordinal)).ToDictionary(), Is.EqualTo(before));
+        if (!inUseWhenKilled)
+        {
+            Assert.That(Directory.GetFiles(_folder.Path), Has.Length.EqualTo(1), "nothing was put beside it");
+        }
+    }
+
+    [Test]
+    public void Step_that_fails_half_way_leaves_the_database_as_it_was()
+    {
+        OldDatabase.Write(_path);
+        var before = Rows(_path);
+        using (var connection = OldDatabase.Open(_path))
+        {
+            IReadOnlyList<(long, string)> steps = [(1, ""), (2, "CREATE TABLE fresh (x TEXT); DELETE FROM orders"), (3, "DROP TABLE clicks; SELECT no_such_function()")];
+
+            Assert.That(() => Migrations.Apply(connection, steps), Throws.TypeOf<SqliteException>());
+        }
+
+        Assert.That(Rows(_path), Is.EqualTo(before));
+        Assert.That(SqliteFile.SchemaVersion(_path), Is.EqualTo(OldDatabase.Version));
+        Assert.That(OldDatabase.Columns(_path, "fresh"), Is.Empty);
+    }
+
+    [Test]
+    public void Another_programs_database_is_refused_and_left_alone()
+    {
+        using (var connection = OldDatabase.Open(_path))
+        {
+            connection.Execute("CREATE TABLE bookmarks (url TEXT)");
+        }
+
+        var before = Contents();
+        var refusal = Assert.Throws<StorageFaultException>(() => Open());
+
+        Assert.That(refusal.Reason.Zh, Does.Contain("别的程序的数据库"));
+        Assert.That(Contents(), Is.EqualTo(before));
+    }
+
+    [TestCase("这不是数据库，只是一些文字，长到足够做一个文件头，再长一点，再长一点，再长一点，再长一点")]
+    [TestCase("x")]
+    public void File_that_is_no_database_is_refused_in_words_and_left_alone(string content)
+    {
+        File.WriteAllText(_path, content);
+
+        var refusal = Assert.Throws<StorageFaultException>(() => Open());
+
+        Assert.That(refusal.Reason.Zh, Does.Contain(_path).And.Contain("dealbot restore"));
+        Assert.That(File.ReadAllText(_path), Is.EqualTo(content));
+    }
+
+    private void Open() => SqliteDatabase.Open(new StorageOptions { Path = _path, SyncEveryCommit = false }).Dispose();
+
+    private static Dictionary<string, (IReadOnlyList<string> Columns, IReadOnlyList<string> Rows)> Rows(string path) =>
+        OldDatabase.Tables.ToDictionary(table => table, table =>
+        {
+            var columns = OldDatabase.Columns(path, table);
+            return (columns, OldDatabase.Read(path, table, columns));
+        });
+
+    private Dictionary<string, string> Contents() =>
+        Directory.GetFiles(_folder.Path).ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(path)));
+
+    private void CopyAsAfterCrash()
+    {
+        File.Copy(_path, _path + ".crashed");
+        File.Copy(_path + "-wal", _path + ".crashed-wal");
+    }
+
+    private void PutBackCrashed()
+    {
+        File.Move(_path + ".crashed", _path, overwrite: true);
+        File.Move(_path + ".crashed-wal", _path + "-wal", overwrite: true);
+    }
+}

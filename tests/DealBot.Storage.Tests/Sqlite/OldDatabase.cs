@@ -1,0 +1,79 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DealBot.Storage.Tests.Sqlite;
+
+/// <summary>A database as version 0.1.0 left it, with rows in every table, made by that version's own SQL.</summary>
+internal static class OldDatabase
+{
+    public const long Version = 1;
+
+    /// <summary>Every table of 0.1.0 with a statement that fills it.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Rows = new Dictionary<string, string>
+    {
+        ["state"] = "INSERT INTO state VALUES ('link_key', 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=')",
+        ["deals"] = """INSERT INTO deals VALUES ('jd', '1001', 1780275600000, '{"Title":"纸尿裤"}')""",
+        ["price_observations"] = "INSERT INTO price_observations VALUES ('jd', '1001', 1780275600000, 1780275600000, 10000, 8000, 2000)",
+        ["posts"] =
+            """
+            INSERT INTO posts VALUES
+                ('mama-1_20260601T010000', 'slot', 'mama-1', 'li', 'preview', 'demo', 1780275600000, 1780276800000, 'sent', NULL, NULL, NULL,
+                    1780275600000, NULL, NULL, 1780275601000, 40, '{}', ''),
+                ('mama-1_20260601T020000', 'slot', 'mama-1', 'li', 'preview', 'demo', 1780279200000, 1780280400000, 'planned', NULL, NULL, NULL,
+                    1780279200000, NULL, NULL, NULL, 40, '{"already_posted":3}', '第一')
+            """,
+        ["messages"] = "INSERT INTO messages VALUES ('mama-1_20260601T010000', 0, 'text', '好价', NULL, NULL, NULL, 'sent', 1, 'm1'), ('mama-1_20260601T020000', 0, 'text', '好价', NULL, NULL, NULL, 'planned', 0, NULL)",
+        ["attempts"] = "INSERT INTO attempts VALUES ('preview', 'demo', 1780275600500, 'mama-1_20260601T010000', 0)",
+        ["post_deals"] = "INSERT INTO post_deals VALUES ('mama-1_20260601T010000', 'mama-1', 1780275600000, 'jd', '1001', NULL, '纸尿裤', '母婴', 10000, 8000, 1000, 'aaaaaaaaaaa', 'https://union.example/a', 'mama-1_aaaaaaaaaaa', NULL, NULL)",
+        ["clicks"] = "INSERT INTO clicks VALUES ('aaaaaaaaaaa', 'mama-1', 1780275700000, 'person', '0123456789abcdef', 1)",
+        ["orders"] =
+            """
+            INSERT INTO orders VALUES ('jd', 'r1', 'o1', 'li', 'li', 'mama-1', 'mama-1_20260601T010000', 'link', '1001', '纸尿裤', 1, 0, 'paid', '16',
+                1780276000000, NULL, 1780276000000, 8000, 800, 0, 0, 1000, 8000, 800, 1, 'mama-1_aaaaaaaaaaa', NULL, '{"row":"r1"}')
+            """,
+        ["order_watermarks"] = "INSERT INTO order_watermarks VALUES ('jd', 'li', 1780276000000)",
+        ["metrics_hourly"] = "INSERT INTO metrics_hourly VALUES ('mama-1', 1780275600000, 1, 1, 1, 1, 8000, 800)",
+    };
+
+    public static IEnumerable<string> Tables => Rows.Keys;
+
+    public static void Write(string path)
+    {
+        using var connection = Open(path);
+        connection.Execute("PRAGMA journal_mode=WAL; CREATE TABLE schema_version (version BIGINT NOT NULL)");
+        connection.Execute(FirstStep());
+        connection.Execute("INSERT INTO schema_version VALUES (1)");
+        foreach (var sql in Rows.Values)
+        {
+            connection.Execute(sql);
+        }
+    }
+
+    /// <summary>Every row of a table, by the columns that 0.1.0 knew.</summary>
+    public static IReadOnlyList<string> Read(string path, string table, IReadOnlyList<string> columns)
+    {
+        using var connection = Open(path);
+        return [.. connection
+            .Query($"SELECT {string.Join(", ", columns)} FROM {table} ORDER BY 1, 2")
+            .Select(row => string.Join("|", ((IDictionary<string, object>)row).Values))];
+    }
+
+    public static IReadOnlyList<string> Columns(string path, string table)
+    {
+        using var connection = Open(path);
+        return [.. connection.Query<string>("SELECT name FROM pragma_table_info(@table)", new { table })];
+    }
+
+    public static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static string FirstStep()
+    {
+        using var reader = new StreamReader(typeof(StorageOptions).Assembly.GetManifestResourceStream("Migrations/0001_initial.sql")!);
+        return reader.ReadToEnd();
+    }
+}
