@@ -24,6 +24,9 @@ public sealed record SkipReason(string Code, Phrase Text)
     /// <summary>Never on record: the slot is prepared again by the edited configuration.</summary>
     public static readonly SkipReason Edited = new("edited", new Phrase("配置刚刚改过，按新配置重做", "the configuration was edited meanwhile"));
 
+    public static readonly SkipReason Restored = new("restored", new Phrase(
+        "数据从备份恢复，不知道是否已发过，不再发", "restored from a backup: it may have been sent already and is not sent again"));
+
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));

@@ -58,6 +58,8 @@ public static class CommandLine
             PostCommand.Create(language, context),
             DigestCommand.Create(language, context),
             SchemaCommand.Create(language, context),
+            BackupCommand.Create(language, context),
+            RestoreCommand.Create(language, context),
         };
 
         // The library's Chinese lacks this one line.

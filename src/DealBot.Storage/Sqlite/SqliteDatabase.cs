@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -175,6 +176,7 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            PlaceOfRestored.Finish(path);
             return Migrations.RequireKnown(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,0 +1,76 @@
+using Dapper;
+using DealBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace DealBot.Storage.Backups;
+
+/// <summary>Makes a backup of a database, whether a service is using it or not: one file that <see cref="Restore"/> takes back.</summary>
+public static class Backup
+{
+    private const string FilesNeeded =
+        "SELECT DISTINCT m.file FROM messages m JOIN posts p ON p.post_id = m.post_id WHERE p.state IN ('planned', 'leased', 'sending') AND m.file IS NOT NULL";
+
+    /// <summary>Makes it: written under another name, checked, on the disk, then renamed.</summary>
+    /// <param name="databasePath">The database.</param>
+    /// <param name="target">Path of the backup; a file that is there is replaced.</param>
+    /// <param name="now">The moment it is of.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1.</param>
+    /// <param name="cancellationToken">Cancels; nothing is left then.</param>
+    /// <exception cref="StorageFaultException">The database can't be read, or is damaged.</exception>
+    public static BackupManifest Write(string databasePath, string target, DateTimeOffset now, Action<double> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var path = Path.GetFullPath(databasePath);
+        Migrations.RequireKnown(path);
+        var (copy, packed) = (target + ".db.tmp", target + ".tmp");
+        try
+        {
+            File.Delete(packed);
+            var files = new Dictionary<string, string>();
+            CopyDatabase(path, copy, done => progress(done * 0.6), cancellationToken);
+            files[BackupFile.Database] = copy;
+            var manifest = Describe(copy, now, Path.GetDirectoryName(path)!, files);
+            BackupFile.Pack(packed, manifest, files, done => progress(0.6 + (done * 0.4)));
+            File.Move(packed, target, overwrite: true);
+            return manifest;
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFile.Explain(exception, path);
+        }
+        finally
+        {
+            File.Delete(copy);
+            File.Delete(packed);
+        }
+    }
+
+    private static void CopyDatabase(string path, string copy, Action<double> progress, CancellationToken cancellationToken)
+    {
+        // Not read-only: if no service is running, the last to close the database clears away its log.
+        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        source.Open();
+        SqliteCopy.Write(source, copy, progress, cancellationToken);
+    }
+
+    private static BackupManifest Describe(string copy, DateTimeOffset now, string folder, Dictionary<string, string> files)
+    {
+        using var connection = SqliteFile.OpenForReading(copy, untouched: true);
+        foreach (var name in connection.Query<string>(FilesNeeded).Where(name => File.Exists(Path.Combine(folder, name))))
+        {
+            files[name] = Path.Combine(folder, name);
+        }
+
+        return new BackupManifest
+        {
+            Format = BackupFile.Format,
+            At = now,
+            Schema = connection.ExecuteScalar<long>("SELECT MAX(version) FROM schema_version"),
+            Posts = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM posts"),
+            Clicks = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM clicks"),
+            Orders = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM orders"),
+            LatestSent = connection.ExecuteScalar<long?>("SELECT MAX(sent_at) FROM posts") is { } sent ? Moments.From(sent) : null,
+            Files = files,
+        };
+    }
+}
