@@ -22,11 +22,13 @@ public static class Backup
         ArgumentNullException.ThrowIfNull(progress);
         var path = Path.GetFullPath(databasePath);
         Migrations.RequireKnown(path);
-        var (copy, packed) = (target + ".db.tmp", target + ".tmp");
+        var (copy, packed, journal) = (target + ".db.tmp", target + ".tmp", target + ".clicks.tmp");
         try
         {
             File.Delete(packed);
-            var files = new Dictionary<string, string>();
+
+            // Before the database: what is taken into it and deleted meanwhile is in the copy of one or of both, and never of none.
+            var files = CopyJournal(Path.Combine(Path.GetDirectoryName(path)!, BackupFile.Clicks), journal);
             CopyDatabase(path, copy, done => progress(done * 0.6), cancellationToken);
             files[BackupFile.Database] = copy;
             var manifest = Describe(copy, now, Path.GetDirectoryName(path)!, files);
@@ -42,6 +44,40 @@ public static class Backup
         {
             File.Delete(copy);
             File.Delete(packed);
+            DeleteFolder(journal);
+        }
+    }
+
+    /// <summary>Copies the files of clicks that wait for the database, also those being written.</summary>
+    private static Dictionary<string, string> CopyJournal(string folder, string copies)
+    {
+        var files = new Dictionary<string, string>();
+        DeleteFolder(copies);
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + BackupFile.ClicksEnding) : [])
+        {
+            Directory.CreateDirectory(copies);
+            var (name, copy) = (Path.GetFileName(path), Path.Combine(copies, Path.GetFileName(path)));
+            try
+            {
+                using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var to = new FileStream(copy, FileMode.CreateNew);
+                from.CopyTo(to);
+                files[$"{BackupFile.Clicks}/{name}"] = copy;
+            }
+            catch (FileNotFoundException)
+            {
+                // Taken into the database since the folder was listed.
+            }
+        }
+
+        return files;
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -12,8 +12,13 @@ internal static class BackupFile
     public const string Manifest = "backup.json";
     public const string Database = "dealbot.db";
 
+    /// <summary>Folder of clicks that wait for the database.</summary>
+    public const string Clicks = "clicks";
+
+    public const string ClicksEnding = ".clicks";
+
     /// <summary>Folders beside the database whose files may be in a backup.</summary>
-    public static readonly string[] Folders = ["posters", "digests", "clicks"];
+    public static readonly string[] Folders = ["posters", "digests", Clicks];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -33,7 +38,7 @@ internal static class BackupFile
                 foreach (var (name, path) in files)
                 {
                     hashes[name] = HashOf(path);
-                    zip.CreateEntryFromFile(path, name, name == Database ? CompressionLevel.Fastest : CompressionLevel.NoCompression);
+                    zip.CreateEntryFromFile(path, name, IsPicture(name) ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
                     progress(0.7 * hashes.Count / files.Count);
                 }
 
@@ -69,6 +74,8 @@ internal static class BackupFile
     }
 
     public static string HashOf(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static bool IsPicture(string name) => name.EndsWith(".jpg", StringComparison.Ordinal);
 
     private static string HashOf(string path)
     {

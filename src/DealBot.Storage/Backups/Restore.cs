@@ -73,6 +73,7 @@ public static class Restore
         connection.Open();
         SqliteFile.RequireWhole(connection, copy);
         progress(0.8);
+        Migrations.Apply(connection);
         using var transaction = connection.BeginTransaction();
         var (unknown, skipped) = RestoredPosts.Mark(connection, transaction, now.ToUnixTimeMilliseconds());
         connection.Execute(
@@ -91,9 +92,17 @@ public static class Restore
             // Names come from a file that anybody may have written: nothing outside the known folders is touched.
             if (name.Split('/') is [var part, var leaf] && BackupFile.Folders.Contains(part) && leaf == Path.GetFileName(leaf) && leaf is not ("" or "." or ".."))
             {
-                Directory.CreateDirectory(Path.Combine(folder, part));
-                backup!.Extract(name, Path.Combine(folder, part, leaf));
+                TakeFile(backup!, name, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, part)).FullName, leaf));
             }
+        }
+    }
+
+    /// <summary>A file that is still there has what the backup has of it and more: clicks since then, which the restored database takes in again.</summary>
+    private static void TakeFile(OpenedBackup backup, string name, string target)
+    {
+        if (!File.Exists(target))
+        {
+            backup.Extract(name, target);
         }
     }
 }

@@ -7,7 +7,6 @@ namespace DealBot.Storage.Backups;
 /// <summary>Ends the posts of a backup that were due before the restore: whether they went out meanwhile nobody can say, so they do not go out again.</summary>
 internal static class RestoredPosts
 {
-    /// <summary>Runs on tables as old as the first version's.</summary>
     /// <returns>How many were being sent, and how many were yet to be sent.</returns>
     public static (int Unknown, int Skipped) Mark(IDbConnection connection, IDbTransaction transaction, long now)
     {

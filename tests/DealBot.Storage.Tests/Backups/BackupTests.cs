@@ -79,6 +79,25 @@ public sealed class BackupTests
     }
 
     [Test]
+    public void Clicks_that_wait_for_the_database_come_along_and_later_ones_are_not_written_over()
+    {
+        WritePicture("clicks/a.000000.clicks");
+        WritePicture("clicks/b.000000.clicks");
+        using var held = new FileStream(_folder.File("data/clicks/b.000000.clicks"), FileMode.Open, FileAccess.Write, FileShare.Read);
+
+        Make();
+        _stage.Dispose();
+        held.Dispose();
+        File.Delete(_folder.File("data/clicks/a.000000.clicks"));
+        File.AppendAllText(_folder.File("data/clicks/b.000000.clicks"), " and later ones");
+        Restore.Run(_backup, _stage.Path, Now, static _ => { });
+
+        Assert.That(File.ReadAllText(_folder.File("data/clicks/a.000000.clicks")), Is.EqualTo("picture of clicks/a.000000.clicks"));
+        Assert.That(File.ReadAllText(_folder.File("data/clicks/b.000000.clicks")), Does.EndWith("and later ones"));
+        Assert.That(Directory.GetFileSystemEntries(_folder.Path, "*.tmp*"), Is.Empty);
+    }
+
+    [Test]
     public async Task Posts_that_may_have_gone_out_since_the_backup_do_not_go_out_again()
     {
         await PlanAsync("due-before", Now.AddMinutes(5));
