@@ -14,8 +14,6 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
 {
     private const string Masked = "***";
 
-    private static readonly string[] SecretNames = ["secret", "key", "token", "password"];
-
     private readonly List<ConfigurationFault> _faults = [];
 
     /// <summary>Binds a document, or the part of one at a path; null if anything is wrong with it.</summary>
@@ -128,7 +126,7 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
     private static string Show(string path, JsonElement element) =>
         IsSecret(path) || (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array && IsSecret(element.GetRawText())) ? Masked : Shorten(element.GetRawText());
 
-    private static bool IsSecret(string name) => SecretNames.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSecret(string name) => SecretNames.Speaks(name);
 
     /// <summary>Whether a value of the type, or of its items, has a secret of its own.</summary>
     private bool HoldsSecret(JsonTypeInfo type) =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Host.Composition;
+using DealBot.Host.Secrets;
 using DealBot.Host.Settings;
 using DealBot.Storage;
 using Serilog.Core;
@@ -20,13 +21,20 @@ public sealed class CommandContext(Language language, string settingsPath)
 
     public IAnsiConsole Out { get; } = Open();
 
+    /// <summary>Keeps secrets out of what is written; knows them once the settings are read.</summary>
+    public SecretMask Secrets { get; private set; } = new();
+
     public string Say(string zh, string en) => language == Language.English ? en : zh;
 
     /// <summary>Writes a line to standard output as it is.</summary>
-    public void Line(string text) => Out.Profile.Out.Writer.WriteLine(text);
+    public void Line(string text) => Out.Profile.Out.Writer.WriteLine(Secrets.Apply(text));
 
     /// <summary>Writes a line to standard error, red where a person looks on. Never wrapped, so that it can be searched for.</summary>
-    public void Error(string text) => Console.Error.WriteLine(Console.IsErrorRedirected ? text : $"\u001b[31m{text}\u001b[0m");
+    public void Error(string text)
+    {
+        var safe = Secrets.Apply(text);
+        Console.Error.WriteLine(Console.IsErrorRedirected ? safe : $"\u001b[31m{safe}\u001b[0m");
+    }
 
     public void Error(Phrase phrase) => Error(phrase.In(language));
 
@@ -36,7 +44,7 @@ public sealed class CommandContext(Language language, string settingsPath)
         {
             if (line.IsDetail)
             {
-                Console.Error.WriteLine(line.Text);
+                Console.Error.WriteLine(Secrets.Apply(line.Text));
             }
             else
             {
@@ -61,7 +69,9 @@ public sealed class CommandContext(Language language, string settingsPath)
     {
         try
         {
-            return SettingsLoader.Read(settingsPath);
+            var configuration = SettingsLoader.Read(settingsPath);
+            Secrets = SecretMask.Of(configuration);
+            return configuration;
         }
         catch (FileNotFoundException)
         {
@@ -83,7 +93,7 @@ public sealed class CommandContext(Language language, string settingsPath)
     {
         try
         {
-            return Logging.Create(configuration);
+            return Logging.Create(configuration, Secrets);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
         {
@@ -117,6 +127,7 @@ public sealed class CommandContext(Language language, string settingsPath)
                 Fail(faults);
             }
 
+            Secrets.Add(foundation?.Keys.Texts ?? []);
             return foundation;
         }
         catch (StorageFaultException exception)

@@ -8,6 +8,9 @@ public sealed record InstanceKeys(byte[] Links, byte[] Visitors)
 {
     private const int KeyBytes = 32;
 
+    /// <summary>The keys as the database and a hasty log line would write them.</summary>
+    internal IEnumerable<string> Texts => [.. new[] { Links, Visitors }.SelectMany(key => new[] { Convert.ToBase64String(key), Convert.ToHexString(key), Convert.ToHexStringLower(key) })];
+
     public static async Task<InstanceKeys> LoadAsync(IStateStore state, CancellationToken cancellationToken) => new(
         await LoadAsync(state, "link_key", cancellationToken),
         await LoadAsync(state, "visitor_key", cancellationToken));
