@@ -56,7 +56,8 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
         Func<LaidPlan, SlotCalendar, PlanSpan, LaySlots, PlanRevision> reckon, SlotCalendar calendar, PlanSpan span, CancellationToken cancellationToken)
     {
         var laid = await plan.ReadAsync(span.Now - LookBack, span.Now, cancellationToken).ConfigureAwait(false);
-        var revision = reckon(laid, calendar, span, DayPlanner.Lay);
+        var limits = PlanLimits.From(scope.Adapters, scope.Options);
+        var revision = reckon(laid, calendar, span, (slots, taken, now) => DayPlanner.Lay(slots, taken, now, limits));
         await plan.LayAsync(revision, span.Now, cancellationToken).ConfigureAwait(false);
         supervision.Logger.PlanLaid(span.Until, revision.Laid.Count, revision.Withdrawn.Count, revision.Skipped.Count);
         await supervision.Notices.SlotsLostAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,12 @@ namespace DealBot.Core.Posting;
 /// <param name="Text">The reason in words.</param>
 public sealed record SkipReason(string Code, Phrase Text)
 {
+    /// <summary>The day's plan has no room for it within the account's limits.</summary>
+    public const string QuotaCode = "quota";
+
+    /// <summary>The day's plan has no room for it beside the group's other posts.</summary>
+    public const string GapCode = "min_gap";
+
     public static readonly SkipReason NoDeal = new("no_deal", new Phrase("没有符合要求的商品", "no deal fits"));
 
     public static readonly SkipReason Missed = new("missed", new Phrase("服务停机期间错过", "missed while the service was down"));
@@ -15,11 +21,6 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     /// <summary>Why the account stopped posting follows what is said here.</summary>
     public static SkipReason AccountBlocked(Phrase reason) => new("account_blocked", new Phrase($"账号停发：{reason.Zh}", $"account stopped: {reason.En}"));
-    /// <summary>The day's plan has no room for it within the account's limits.</summary>
-    public const string QuotaCode = "quota";
-
-    /// <summary>The day's plan has no room for it beside the group's other posts.</summary>
-    public const string GapCode = "min_gap";
 
     /// <summary>Never on record: the slot is prepared again by the edited configuration.</summary>
     public static readonly SkipReason Edited = new("edited", new Phrase("配置刚刚改过，按新配置重做", "the configuration was edited meanwhile"));
