@@ -73,7 +73,7 @@ public sealed class WeComAdapter : IMessagingAdapter
 
         var quota = _quotas[request.Address];
         if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value));
+            return new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value), IsOwnCount: true);
 
         try
         {

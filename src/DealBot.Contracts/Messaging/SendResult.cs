@@ -17,17 +17,19 @@ public abstract record SendResult
     public sealed record RetryAfter(TimeSpan Delay, Phrase Reason) : SendResult;
 
     /// <summary>Certainly not sent: the account is over its quota and must pause as a whole.</summary>
-    /// <param name="Delay">How long the account must pause.</param>
+    /// <param name="Delay">How long the account must pause: what the platform says, if it does.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record Throttled(TimeSpan Delay, Phrase Reason) : SendResult;
+    /// <param name="IsOwnCount">Whether the adapter's own count said so and the platform was not asked. The account then waits, but is not slowed.</param>
+    public sealed record Throttled(TimeSpan Delay, Phrase Reason, bool IsOwnCount = false) : SendResult;
 
-    /// <summary>Certainly not sent: the account may not post here any more until the owner does something.</summary>
+    /// <summary>Certainly not sent: the account may not post here any more until the owner does something, or until the block ends.</summary>
     /// <param name="Reason">Why, and what to do.</param>
-    public sealed record Blocked(Phrase Reason) : SendResult;
+    /// <param name="Delay">When the platform says how long the block lasts: that long. Null if it does not say.</param>
+    public sealed record Blocked(Phrase Reason, TimeSpan? Delay = null) : SendResult;
 
     /// <summary>Certainly not sent: the platform refuses this message or the configuration; trying again is useless.</summary>
     /// <param name="Reason">Why, and what to do.</param>
-    /// <param name="Field">Configuration field at fault, if one is.</param>
+    /// <param name="Field">Configuration field at fault, if one is: then every message would be refused, and the account stops.</param>
     public sealed record Rejected(Phrase Reason, string? Field = null) : SendResult;
 
     /// <summary>The message may or may not have arrived. It is never repeated by itself.</summary>

@@ -25,6 +25,11 @@ public sealed record DealBotConfiguration
 
     public IEnumerable<Group> GroupsOf(Owner owner) => Groups.Where(group => group.Owner == owner.Id);
 
+    /// <summary>Who posts through an account, or reads the digest there.</summary>
+    public IEnumerable<Owner> OwnersOf(string adapter, string address) => Owners.Where(owner =>
+        (owner.Digest.Adapter == adapter && owner.Digest.Address == address)
+        || GroupsOf(owner).Any(group => group.Adapter == adapter && group.Address == address));
+
     public Campaign? CampaignFor(Group group, DateOnly day) =>
         Campaigns.FirstOrDefault(campaign => campaign.Holds(day, group.Audience));
 }

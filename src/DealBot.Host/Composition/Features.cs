@@ -48,12 +48,11 @@ public static class Features
         services.AddSingleton<PostingSupervision>();
         services.AddSingleton<PlanRound>();
         services.AddSingleton<SlotRound>();
-        services.AddSingleton(provider => new Dispatcher(
-            provider.Get<IOutbox>(),
-            foundation.Integrations.Adapters,
-            provider.Get<PictureFiles>(),
-            new DispatchSettings(foundation.Settings.Posting, foundation.Time),
-            provider.Get<ILogger<Dispatcher>>()));
+        services.AddSingleton<AccountWatch>();
+        services.AddSingleton(provider => new MessageSender(
+            foundation.Integrations.Adapters, provider.Get<PictureFiles>(), foundation.Time, provider.Get<ILogger<MessageSender>>()));
+        services.AddSingleton(new DispatchSettings(foundation.Settings.Posting, foundation.Time));
+        services.AddSingleton<Dispatcher>();
         services.AddSingleton<PictureCleanup>();
 
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner

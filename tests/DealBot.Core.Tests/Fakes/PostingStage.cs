@@ -62,6 +62,8 @@ internal sealed class PostingStage : IDisposable
 
     public IAccountStore Accounts => new AccountStore(Database);
 
+    public PictureFiles PictureFiles => new(_folder.Path, Clock);
+
     public string Posters => _folder.File(PictureFiles.Posters);
 
     public string Charts => _folder.File(PictureFiles.Digests);

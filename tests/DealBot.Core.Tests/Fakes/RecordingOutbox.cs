@@ -15,6 +15,12 @@ internal sealed class RecordingOutbox : IOutbox
 
     public bool HoldsLease { get; set; } = true;
 
+    /// <summary>What goes wrong when a post is about to be sent.</summary>
+    public Func<LeasedPost, Exception?> Fault { get; set; } = _ => null;
+
+    /// <summary>What goes wrong when an answer is recorded.</summary>
+    public Exception? RecordFault { get; set; }
+
     public DateTimeOffset? ReleasedUntil { get; private set; }
 
     public Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -33,6 +39,11 @@ internal sealed class RecordingOutbox : IOutbox
 
     public Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (Fault(post) is { } fault)
+        {
+            throw fault;
+        }
+
         Note($"begin {post.PostId}.{index}");
         Attempts.Add(now);
         return Task.FromResult(HoldsLease);
@@ -41,6 +52,11 @@ internal sealed class RecordingOutbox : IOutbox
     public Task RecordAsync(LeasedPost post, int index, MessageOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (RecordFault is { } fault)
+        {
+            throw fault;
+        }
+
         Note($"record {post.PostId}.{index} {outcome.GetType().Name}");
         Outcomes.Add(outcome);
         return Task.CompletedTask;

@@ -1,6 +1,9 @@
+using System.Diagnostics.Metrics;
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Posting;
 using DealBot.Core.Tests.Fakes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Core.Tests.Posting;
@@ -11,24 +14,35 @@ public sealed class DispatcherTests
     private FakeAdapter _adapter = null!;
     private TestClock _clock = null!;
     private TempFolder _folder = null!;
+    private ConfigFolder _config = null!;
+    private FakeAccountStore _accounts = null!;
     private Dispatcher _dispatcher = null!;
 
     [SetUp]
     public void SetUp()
     {
-        (_outbox, _adapter, _clock, _folder) = (new RecordingOutbox(), new FakeAdapter(), new TestClock(Some.Morning), new TempFolder());
+        (_outbox, _adapter, _clock, _folder, _config) = (new RecordingOutbox(), new FakeAdapter(), new TestClock(Some.Morning), new TempFolder(), new ConfigFolder());
         _adapter.Answer = request =>
         {
             _outbox.Note($"send {request.MessageId}");
             return new SendResult.Sent();
         };
-        var adapters = new Dictionary<string, IMessagingAdapter> { ["preview"] = _adapter };
+        var adapters = new Dictionary<string, IMessagingAdapter> { ["preview"] = _adapter, ["metered"] = _adapter };
+        _accounts = new FakeAccountStore();
         _dispatcher = new Dispatcher(
-            _outbox, adapters, new PictureFiles(_folder.Path, _clock), new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock), NullLogger<Dispatcher>.Instance);
+            _outbox,
+            new MessageSender(adapters, new PictureFiles(_folder.Path, _clock), _clock, NullLogger<MessageSender>.Instance),
+            new AccountWatch(_accounts, new ToldNotices(), _config.Open(), _clock, NullLogger<AccountWatch>.Instance),
+            new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock),
+            NullLogger<Dispatcher>.Instance);
     }
 
     [TearDown]
-    public void TearDown() => _folder.Dispose();
+    public void TearDown()
+    {
+        _folder.Dispose();
+        _config.Dispose();
+    }
 
     [Test]
     public async Task A_post_is_leased_marked_as_sending_sent_and_recorded_message_by_message()
@@ -100,7 +114,7 @@ public sealed class DispatcherTests
 
         Assert.That(_adapter.Sent.Select(request => request.MessageId), Is.EqualTo(new[] { "p1.0", "p3.0" }));
         Assert.That(_outbox.Calls, Has.One.EqualTo("release p2"));
-        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(90)));
+        Assert.That(_accounts.States[new AccountKey("preview", "demo")].Until, Is.EqualTo(Some.Morning.AddSeconds(90)));
         Assert.That(_outbox.Outcomes[0], Is.EqualTo(new MessageOutcome.TryAgain(Some.Morning.AddSeconds(90), Some.Phrase, Counts: false)));
     }
 
@@ -124,15 +138,103 @@ public sealed class DispatcherTests
     }
 
     [Test]
-    public async Task A_blocked_account_is_left_alone_for_an_hour()
+    public async Task A_blocked_account_is_left_alone_and_its_posts_stay_planned()
     {
         _adapter.Answer = _ => new SendResult.Blocked(Some.Phrase);
         _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two"))]);
 
         await _dispatcher.RunAsync(default);
 
-        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Failed(Some.Phrase) }));
-        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddHours(1)));
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(1));
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.TryAgain(Some.Morning.AddSeconds(1), Some.Phrase, Counts: false) }));
+        Assert.That(_outbox.Calls, Has.One.EqualTo("release p2"));
+    }
+
+    [Test]
+    public async Task What_is_wrong_with_one_account_does_not_keep_others_from_posting()
+    {
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", "other", Text("two"))]);
+        _outbox.Fault = post => post.PostId == "p1" ? new SqliteException("database is locked", 5) : null;
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_adapter.Sent.Single().MessageId, Is.EqualTo("p2.0"));
+    }
+
+    [Test]
+    public async Task An_answer_that_the_database_does_not_take_is_kept_and_recorded_in_the_next_round()
+    {
+        _outbox.RecordFault = new SqliteException("database or disk is full", 13);
+        _outbox.Due.Add(Leased("p", Text("one")));
+        await _dispatcher.RunAsync(default);
+        Assert.That(_outbox.Outcomes, Is.Empty);
+
+        _outbox.RecordFault = null;
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Sent(null) }));
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(1), "what was sent is not sent again");
+    }
+
+    [Test]
+    public async Task A_stop_lets_the_send_under_way_end_and_gives_everything_else_back()
+    {
+        using var stopping = new CancellationTokenSource();
+        _adapter.Answer = _ =>
+        {
+            stopping.Cancel();
+            return new SendResult.Sent();
+        };
+        _outbox.Due.AddRange([Leased("p1", Text("one"), Text("two")), Leased("p2", Text("three")), Leased("p3", "other", Text("four"))]);
+
+        Assert.That(async () => await _dispatcher.RunAsync(stopping.Token), Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p1.0", "record p1.0 Sent", "release p1", "release p2", "release p3" }));
+    }
+
+    [Test]
+    public async Task A_card_whose_link_is_broken_fails_and_the_adapter_is_not_asked()
+    {
+        _outbox.Due.Add(Leased("p", StoredMessage.OfNews("title", "", "http://")));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes.Single(), Is.InstanceOf<MessageOutcome.Failed>());
+        Assert.That(_adapter.Sent, Is.Empty);
+    }
+
+    [Test]
+    public async Task Answers_and_how_long_they_took_are_counted_by_adapter()
+    {
+        var counted = new List<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter.Name == "DealBot")
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => counted.Add($"{instrument.Name} {value} {Adapter(tags)}"));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => counted.Add($"{instrument.Name} {Adapter(tags)}"));
+        listener.Start();
+        _adapter.Answer = request => request.MessageId switch
+        {
+            "p1.0" => new SendResult.Sent(),
+            "p2.0" => new SendResult.Unknown(Some.Phrase),
+            _ => new SendResult.Rejected(Some.Phrase),
+        };
+        _outbox.Due.AddRange(new[] { Leased("p1", Text("one")), Leased("p2", Text("two")), Leased("p3", Text("three")) }.Select(post => post with { Adapter = "metered" }));
+
+        await _dispatcher.RunAsync(default);
+
+        // The meter is the whole process's; other tests use other adapters.
+        Assert.That(counted.Where(line => line.EndsWith("metered", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "dealbot.posts.sent 1 metered", "dealbot.push.duration metered",
+            "dealbot.posts.unknown 1 metered", "dealbot.push.duration metered",
+            "dealbot.posts.failed 1 metered", "dealbot.push.duration metered",
+        }));
     }
 
     [Test]
@@ -239,6 +341,8 @@ public sealed class DispatcherTests
         Assert.That(_outbox.Outcomes.Single(), Is.InstanceOf<MessageOutcome.Failed>());
         Assert.That(_outbox.Calls, Has.None.StartsWith("begin"));
     }
+
+    private static object? Adapter(ReadOnlySpan<KeyValuePair<string, object?>> tags) => tags[0].Value;
 
     private static StoredMessage Text(string text) => StoredMessage.OfText(text);
 

@@ -30,9 +30,18 @@ public sealed class RetryPolicyTests
         Assert.That(Decide(new SendResult.Throttled(Delay, Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now + Delay, Some.Phrase, Counts: false)));
 
     [Test]
-    public void A_block_and_a_refusal_are_final()
+    public void What_a_blocked_account_could_not_send_stays_planned_with_it() =>
+        Assert.That(Decide(new SendResult.Blocked(Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now.AddSeconds(1), Some.Phrase, Counts: false)));
+
+    [Test]
+    public void A_passing_fault_that_stopped_the_account_is_not_the_messages_fault() =>
+        Assert.That(
+            Decide(new SendResult.RetryAfter(Delay, Some.Phrase), attempt: 4, isStopped: true),
+            Is.EqualTo(new MessageOutcome.TryAgain(Now.AddSeconds(1), Some.Phrase, Counts: false)));
+
+    [Test]
+    public void A_refusal_is_final()
     {
-        Assert.That(Decide(new SendResult.Blocked(Some.Phrase)), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));
         Assert.That(Decide(new SendResult.Rejected(Some.Phrase, "Key")), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));
     }
 
@@ -40,5 +49,5 @@ public sealed class RetryPolicyTests
     public void An_unknown_outcome_is_never_tried_again() =>
         Assert.That(Decide(new SendResult.Unknown(Some.Phrase)), Is.EqualTo(new MessageOutcome.Unknown(Some.Phrase)));
 
-    private static MessageOutcome Decide(SendResult result, int attempt = 1) => RetryPolicy.Decide(result, attempt, maxAttempts: 4, Now);
+    private static MessageOutcome Decide(SendResult result, int attempt = 1, bool isStopped = false) => RetryPolicy.Decide(result, attempt, maxAttempts: 4, isStopped, Now);
 }

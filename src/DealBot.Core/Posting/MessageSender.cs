@@ -1,0 +1,48 @@
+using DealBot.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Hands one message to its adapter, once, and says what became of it whatever happens.</summary>
+public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter> adapters, PictureFiles pictures, TimeProvider time, ILogger<MessageSender> logger)
+{
+    /// <summary>The adapter of a post; null if it is no longer configured.</summary>
+    public IMessagingAdapter? AdapterOf(LeasedPost post) => adapters.GetValueOrDefault(post.Adapter);
+
+    public async Task<SendResult> SendAsync(IMessagingAdapter adapter, LeasedPost post, LeasedMessage message)
+    {
+        OutgoingMessage outgoing;
+        try
+        {
+            outgoing = message.Message.Open(pictures);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new SendResult.Rejected(new Phrase($"读不到图片：{exception.Message}", $"picture can't be read: {exception.Message}"));
+        }
+        catch (UriFormatException)
+        {
+            return new SendResult.Rejected(new Phrase("卡片的链接不是网址", "the card's link is no web address"));
+        }
+
+        var started = time.GetTimestamp();
+        var result = await SendAsync(adapter, post, new SendRequest($"{post.PostId}.{message.Index}", post.Address, outgoing)).ConfigureAwait(false);
+        PushMetrics.Record(post.Adapter, result, time.GetElapsedTime(started));
+        return result;
+    }
+
+    private async Task<SendResult> SendAsync(IMessagingAdapter adapter, LeasedPost post, SendRequest request)
+    {
+        try
+        {
+            // Nothing but the adapter's own time-out ends the call: torn, it would leave a message of unknown fate.
+            return await adapter.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The supervised edge to adapters: whatever escapes one, the message may have left.
+            logger.AdapterThrew(exception, post.Adapter, post.PostId);
+            return new SendResult.Unknown(new Phrase($"适配器 {post.Adapter} 出错", $"adapter {post.Adapter} threw {exception.GetType().Name}"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using DealBot.Core.Accounts;
+
+namespace DealBot.Core.Tests.Fakes;
+
+/// <summary>How accounts stand, in memory.</summary>
+internal sealed class FakeAccountStore : IAccountStore
+{
+    public ConcurrentDictionary<AccountKey, AccountState> States { get; } = new();
+
+    public Task<AccountState> GetAsync(AccountKey account, CancellationToken cancellationToken) => Task.FromResult(States.GetValueOrDefault(account, AccountState.Fresh));
+
+    public Task<IReadOnlyList<(AccountKey Account, AccountState State)>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(AccountKey, AccountState)>>([.. States.Select(pair => (pair.Key, pair.Value))]);
+
+    public Task SaveAsync(AccountKey account, AccountState state, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        States[account] = state;
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> TryProbeAsync(AccountKey account, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        States[account] = States[account] with { Phase = AccountPhase.HalfOpen, ChangedAt = now, Until = until };
+        return Task.FromResult(true);
+    }
+}
