@@ -19,5 +19,9 @@ public abstract class AdapterStage : IAsyncDisposable
     /// <summary>What the platform took at the known address, oldest first.</summary>
     public abstract IReadOnlyList<OutgoingMessage> Delivered();
 
+    /// <summary>Lets the next call meet a fault.</summary>
+    /// <returns>The adapter that meets it; null if its platform can't have that fault.</returns>
+    public virtual IMessagingAdapter? Meet(PlatformFault fault) => null;
+
     public abstract ValueTask DisposeAsync();
 }

@@ -114,6 +114,46 @@ public abstract class MessagingAdapterContract
         Assert.That(_stage.Calls, Is.Zero);
     }
 
+    /// <summary>Only what certainly was not sent may be tried again; whatever may have arrived is unknown.</summary>
+    [TestCase(PlatformFault.OverQuota, typeof(SendResult.Throttled))]
+    [TestCase(PlatformFault.TooManyRequests, typeof(SendResult.Throttled))]
+    [TestCase(PlatformFault.Blocked, typeof(SendResult.Blocked))]
+    [TestCase(PlatformFault.Busy, typeof(SendResult.RetryAfter))]
+    [TestCase(PlatformFault.Html, typeof(SendResult.Unknown))]
+    [TestCase(PlatformFault.BadGateway, typeof(SendResult.Unknown))]
+    [TestCase(PlatformFault.NoAnswer, typeof(SendResult.Unknown))]
+    [TestCase(PlatformFault.CutAnswer, typeof(SendResult.Unknown))]
+    [TestCase(PlatformFault.AnswerTwice, typeof(SendResult.Unknown))]
+    [TestCase(PlatformFault.ConnectionRefused, typeof(SendResult.RetryAfter))]
+    [TestCase(PlatformFault.NoTls, typeof(SendResult.RetryAfter))]
+    public async Task Tells_what_certainly_was_not_sent_from_what_may_have_arrived(PlatformFault fault, Type outcome)
+    {
+        if (_stage.Meet(fault) is not { } adapter)
+        {
+            Assert.Ignore($"The platform can't have {fault}.");
+            return;
+        }
+
+        var result = await adapter.SendAsync(Some.Request(_stage.Known), CancellationToken.None);
+
+        Assert.That(result, Is.InstanceOf(outcome));
+        Assert.That(_stage.Delivered(), Has.Count.LessThanOrEqualTo(1), "nothing is repeated by the adapter");
+    }
+
+    [Test]
+    public async Task Is_quiet_for_as_long_as_the_platform_asks()
+    {
+        if (_stage.Meet(PlatformFault.TooManyRequests) is not { } adapter)
+        {
+            Assert.Ignore("The platform can't ask.");
+            return;
+        }
+
+        var result = (SendResult.Throttled)await adapter.SendAsync(Some.Request(_stage.Known), CancellationToken.None);
+
+        Assert.That((result.Delay, result.IsOwnCount), Is.EqualTo((TimeSpan.FromSeconds(90), false)));
+    }
+
     [Test]
     public void Honours_cancellation_before_the_call()
     {

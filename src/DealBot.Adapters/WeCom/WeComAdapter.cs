@@ -24,7 +24,7 @@ public sealed class WeComAdapter : IMessagingAdapter
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _client = new WeComClient(http, options);
+        _client = new WeComClient(http, options, time);
         _quotas = options.Robots.Keys.ToDictionary(name => name, name => new MinuteQuota(LimitsFor(name).MessagesPerMinute!.Value, time));
     }
 

@@ -7,7 +7,7 @@ using RestEase;
 namespace DealBot.Adapters.WeCom;
 
 /// <summary>One webhook call and its outcome. No exception or phrase that leaves here holds the key, which is part of the address.</summary>
-internal sealed class WeComClient(HttpClient http, WeComOptions options)
+internal sealed class WeComClient(HttpClient http, WeComOptions options, TimeProvider time)
 {
     private const int ReplyBytes = 64 * 1024;
 
@@ -41,8 +41,12 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options)
         }
     }
 
-    private static async Task<SendResult> InterpretAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<SendResult> InterpretAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        // Only a limiter in between answers so, and it has passed nothing on.
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            return new SendResult.Throttled(RetryAfter.Of(response.Headers.RetryAfter, WeComErrorCodes.QuotaDelay, time.GetUtcNow()), TooMany());
+
         // WeCom answers 200 even to refusals: another status comes from something in between, which may have passed the message on.
         if (response.StatusCode != HttpStatusCode.OK)
             return NotFromWeCom(response.StatusCode);
@@ -68,6 +72,10 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options)
         $"收到的不是企业微信的回复（HTTP {(int)status}），消息可能已送达，请在群里确认；若反复出现，请检查 BaseUrl 和代理",
         $"The answer is not WeCom's (HTTP {(int)status}) and the message may have arrived, look into the group; "
         + "if it recurs, check BaseUrl and the proxy"));
+
+    private static Phrase TooMany() => new(
+        "网关说请求太多（HTTP 429），消息未发出，按它要求的时间暂停",
+        "A gateway says that there are too many requests (HTTP 429), nothing was sent; pausing as long as it asks");
 
     private static SendResult.Unknown NoAnswer() => new(new Phrase(
         "企业微信没有在限定时间内回复，消息可能已送达，请在群里确认",

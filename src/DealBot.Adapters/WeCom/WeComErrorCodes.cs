@@ -5,8 +5,10 @@ namespace DealBot.Adapters.WeCom;
 /// <summary>What each <c>errcode</c> means for a message. A code other than 0 says that WeCom did not take it.</summary>
 internal static class WeComErrorCodes
 {
+    /// <summary>What WeCom counts messages in: the robot is left alone for it.</summary>
+    public static readonly TimeSpan QuotaDelay = TimeSpan.FromSeconds(60);
+
     private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan QuotaDelay = TimeSpan.FromSeconds(60);
 
     public static SendResult Interpret(int code) => code switch
     {

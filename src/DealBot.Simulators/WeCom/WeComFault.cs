@@ -8,7 +8,7 @@ internal abstract record WeComFault
     }
 
     /// <summary>Whether the message is not handled at all.</summary>
-    public bool KeepsMessageOut => this is Code or BadGateway or Html or DropBefore;
+    public bool KeepsMessageOut => this is Code or BadGateway or Html or DropBefore or TooManyRequests;
 
     internal sealed record Code(int ErrorCode) : WeComFault;
 
@@ -17,6 +17,12 @@ internal abstract record WeComFault
     internal sealed record Html : WeComFault;
 
     internal sealed record TruncatedJson : WeComFault;
+
+    internal sealed record CutAnswer : WeComFault;
+
+    internal sealed record AnswerTwice : WeComFault;
+
+    internal sealed record TooManyRequests(string? RetryAfter) : WeComFault;
 
     internal sealed record NeverAnswer : WeComFault;
 

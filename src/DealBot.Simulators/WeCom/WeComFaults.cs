@@ -19,6 +19,17 @@ public sealed class WeComFaults
     /// <summary>The next calls are handled, but only half of the JSON answer comes back.</summary>
     public void TruncatedJson(int calls = 1) => Add(new WeComFault.TruncatedJson(), calls);
 
+    /// <summary>The next calls are handled, but the connection breaks in the middle of the answer.</summary>
+    public void CutAnswer(int calls = 1) => Add(new WeComFault.CutAnswer(), calls);
+
+    /// <summary>The next calls are handled once, but the answer comes back twice.</summary>
+    public void AnswerTwice(int calls = 1) => Add(new WeComFault.AnswerTwice(), calls);
+
+    /// <summary>The next calls meet a limiter in between: HTTP 429, nothing passed on.</summary>
+    /// <param name="retryAfter">Its <c>Retry-After</c> header; null for none.</param>
+    /// <param name="calls">How many.</param>
+    public void TooManyRequests(string? retryAfter, int calls = 1) => Add(new WeComFault.TooManyRequests(retryAfter), calls);
+
     /// <summary>The next calls are handled, but no answer ever comes back: delivered, and the caller can't know.</summary>
     public void NeverAnswer(int calls = 1) => Add(new WeComFault.NeverAnswer(), calls);
 

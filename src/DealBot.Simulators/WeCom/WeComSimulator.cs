@@ -103,6 +103,20 @@ public sealed class WeComSimulator : IAsyncDisposable
             case WeComFault.TruncatedJson:
                 await WriteAsync(context, "application/json; charset=UTF-8", json[..(json.Length / 2)]);
                 break;
+            case WeComFault.CutAnswer:
+                context.Response.ContentLength = json.Length;
+                await context.Response.Body.WriteAsync(json.AsMemory(0, json.Length / 2), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                context.Abort();
+                break;
+            case WeComFault.AnswerTwice:
+                await WriteAsync(context, "application/json; charset=UTF-8", [.. json, .. json]);
+                break;
+            case WeComFault.TooManyRequests limit:
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                context.Response.Headers.RetryAfter = limit.RetryAfter;
+                await WriteAsync(context, "text/plain", "slow down"u8.ToArray());
+                break;
             case WeComFault.DropBefore or WeComFault.DropAfter:
                 context.Abort();
                 break;

@@ -14,7 +14,7 @@ public sealed class WeComQuotaTests
 
         var result = (SendResult.Throttled)await stage.SendAsync();
 
-        Assert.That(result.Delay, Is.EqualTo(TimeSpan.FromSeconds(15)));
+        Assert.That((result.Delay, result.IsOwnCount), Is.EqualTo((TimeSpan.FromSeconds(15), true)));
         Assert.That(stage.Calls, Is.EqualTo(20));
     }
 

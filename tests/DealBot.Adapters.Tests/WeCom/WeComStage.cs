@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
 using DealBot.Simulators.WeCom;
@@ -52,6 +54,59 @@ internal sealed class WeComStage : AdapterStage
         Adapter.SendAsync(Some.Request(Known, message), CancellationToken.None);
 
     public override IReadOnlyList<OutgoingMessage> Delivered() => [.. Simulator.Received.Select(AsMessage)];
+
+    public override IMessagingAdapter? Meet(PlatformFault fault)
+    {
+        var address = Simulator.BaseAddress;
+        switch (fault)
+        {
+            case PlatformFault.OverQuota:
+                Simulator.Faults.AnswerWith(45009);
+                break;
+            case PlatformFault.TooManyRequests:
+                Simulator.Faults.TooManyRequests("90");
+                break;
+            case PlatformFault.Blocked:
+                Simulator.Faults.AnswerWith(93000);
+                break;
+            case PlatformFault.Busy:
+                Simulator.Faults.AnswerWith(-1);
+                break;
+            case PlatformFault.Html:
+                Simulator.Faults.Html();
+                break;
+            case PlatformFault.BadGateway:
+                Simulator.Faults.BadGateway();
+                break;
+            case PlatformFault.NoAnswer:
+                Simulator.Faults.DropAfterAccepting();
+                break;
+            case PlatformFault.CutAnswer:
+                Simulator.Faults.CutAnswer();
+                break;
+            case PlatformFault.AnswerTwice:
+                Simulator.Faults.AnswerTwice();
+                break;
+            case PlatformFault.ConnectionRefused:
+                address = new Uri($"http://127.0.0.1:{ClosedPort()}");
+                break;
+            case PlatformFault.NoTls:
+                address = new UriBuilder(address) { Scheme = "https" }.Uri;
+                break;
+            default:
+                return null;
+        }
+
+        return new WeComAdapter(OptionsFor(address), _http, Time);
+    }
+
+    /// <summary>A port of this machine that nobody listens on.</summary>
+    public static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
 using DealBot.Simulators.WeCom;
@@ -20,18 +23,35 @@ public sealed class WeComTransportTests
     [TearDown]
     public async Task CloseStage() => await _stage.DisposeAsync();
 
-    [Test]
-    public async Task Outcome_is_unknown_behind_a_bad_gateway()
+    [TestCase("120", 120)]
+    [TestCase("Thu, 18 Jun 2026 09:05:00 GMT", 300)]
+    [TestCase("Thu, 18 Jun 2026 08:00:00 GMT", 60)]
+    [TestCase("0", 60)]
+    [TestCase("soon", 60)]
+    [TestCase(null, 60)]
+    [TestCase("999999999", 86_400)]
+    public async Task A_limiter_in_between_is_left_alone_as_long_as_it_asks_in_seconds_or_by_date(string? retryAfter, int seconds)
     {
-        Faults.BadGateway();
-        Assert.That(await _stage.SendAsync(), Is.InstanceOf<SendResult.Unknown>());
+        Faults.TooManyRequests(retryAfter);
+
+        var result = (SendResult.Throttled)await _stage.SendAsync();
+
+        Assert.That(result.Delay, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+        Assert.That(_stage.Simulator.Received, Is.Empty);
     }
 
     [Test]
-    public async Task Outcome_is_unknown_when_HTML_comes_with_200()
+    public async Task A_second_answer_on_the_connection_is_not_taken_for_that_of_the_next_message()
     {
-        Faults.Html();
-        Assert.That(await _stage.SendAsync(), Is.InstanceOf<SendResult.Unknown>());
+        using var twice = new AnsweringTwice();
+        using var http = new HttpClient();
+        var adapter = new WeComAdapter(WeComStage.OptionsFor(twice.Address), http, _stage.Time);
+
+        var first = await adapter.SendAsync(Some.Request("main"), CancellationToken.None);
+        var second = await adapter.SendAsync(Some.Request("main", id: "m2"), CancellationToken.None);
+
+        Assert.That(first, Is.InstanceOf<SendResult.Sent>());
+        Assert.That(second, Is.InstanceOf<SendResult.Throttled>(), "each request has an answer of its own: 0, 0 to the first, 45009, 45009 to the second");
     }
 
     [Test]
@@ -114,7 +134,7 @@ public sealed class WeComTransportTests
 
     [Test]
     public async Task Can_be_tried_again_when_the_connection_is_refused() =>
-        Assert.That(await SendToAsync(new Uri($"http://127.0.0.1:{ClosedPort()}")), Is.InstanceOf<SendResult.RetryAfter>());
+        Assert.That(await SendToAsync(new Uri($"http://127.0.0.1:{WeComStage.ClosedPort()}")), Is.InstanceOf<SendResult.RetryAfter>());
 
     [Test]
     public async Task Can_be_tried_again_when_TLS_fails()
@@ -157,11 +177,51 @@ public sealed class WeComTransportTests
         return await new WeComAdapter(WeComStage.OptionsFor(baseUrl), http, _stage.Time).SendAsync(Some.Request("main"), CancellationToken.None);
     }
 
-    private static int ClosedPort()
+    /// <summary>A server whose network sends each answer twice: 0 to the first request, 45009 to those after it.</summary>
+    private sealed class AnsweringTwice : IDisposable
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly Task _serving;
+
+        public AnsweringTwice()
+        {
+            _listener.Start();
+            _serving = ServeAsync();
+        }
+
+        public Uri Address => new($"http://{_listener.LocalEndpoint}");
+
+        public void Dispose()
+        {
+            _listener.Dispose();
+            Assert.That(async () => await _serving, Throws.InstanceOf<SocketException>().Or.InstanceOf<ObjectDisposedException>().Or.InstanceOf<OperationCanceledException>());
+        }
+
+        private async Task ServeAsync()
+        {
+            for (var code = 0; ; code = 45009)
+            {
+                using var client = await _listener.AcceptTcpClientAsync();
+                await using var stream = client.GetStream();
+                await ReadRequestAsync(stream);
+                var json = $"{{\"errcode\":{code}}}";
+                var answer = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}";
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer + answer));
+            }
+        }
+
+        private static async Task ReadRequestAsync(NetworkStream stream)
+        {
+            var text = "";
+            var buffer = new byte[8192];
+            for (var body = -1; body < 0 || text.Length < body;)
+            {
+                text += Encoding.Latin1.GetString(buffer, 0, await stream.ReadAsync(buffer));
+                var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+                var length = Regex.Match(text, "Content-Length: ([0-9]+)", RegexOptions.IgnoreCase);
+                body = head < 0 ? -1 : head + 4 + int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture);
+            }
+        }
     }
 
     private sealed class Answering(string answer) : HttpMessageHandler
