@@ -84,7 +84,7 @@ internal sealed class Shop : IAsyncDisposable
         {
             PublicBaseUrl = "https://deal.example.cn",
             Listen = "http://127.0.0.1:0",
-            Posting = new { FreshMinutes = 5 },
+            Posting = new { FreshMinutes = 5, PlanAheadHours = 1 },
             Networks = new
             {
                 Jd = new
