@@ -27,8 +27,10 @@ internal sealed class JdEndpoints(
         if (faults.Take(JdFault.SlowResponse, method))
             await Task.Delay(faults.SlowBy, context.RequestAborted);
 
+        await TellAsync(options.Answering, method);
         if (!await BreakAsync(context, method))
             await WriteAsync(context, StatusCodes.Status200OK, Json, gateway.Answer(parameters, AddressOf(context)));
+        await TellAsync(options.Answered, method);
     }
 
     public Task OpenShortLinkAsync(HttpContext context) =>
@@ -50,6 +52,8 @@ internal sealed class JdEndpoints(
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(picture, context.RequestAborted);
     }
+
+    private static Task TellAsync(Func<string, Task>? observer, string method) => observer?.Invoke(method) ?? Task.CompletedTask;
 
     private byte[] Draw(JdItem item)
     {

@@ -20,4 +20,10 @@ public sealed record JdSimulatorOptions
 
     /// <summary>How fast and how well orders turn out.</summary>
     public JdOrderPace OrderPace { get; init; } = new();
+
+    /// <summary>Told the method of each call before anything is answered; the answer waits for it. For trials that end the caller at this moment.</summary>
+    public Func<string, Task>? Answering { get; init; }
+
+    /// <summary>Told the method of each call whose answer was handed to the network.</summary>
+    public Func<string, Task>? Answered { get; init; }
 }

@@ -13,12 +13,12 @@ public sealed class WeComSimulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly WeComChats _chats;
-    private readonly TimeProvider _time;
+    private readonly WeComSimulatorOptions _options;
     private readonly CancellationTokenSource _stopping = new();
     private int _calls;
 
     private WeComSimulator(WebApplication server, WeComSimulatorOptions options) =>
-        (_server, _chats, _time) = (server, new WeComChats(options), options.Time);
+        (_server, _chats, _options) = (server, new WeComChats(options), options);
 
     /// <summary>Root address, for the adapter's <c>BaseUrl</c>.</summary>
     public Uri BaseAddress { get; private set; } = null!;
@@ -74,9 +74,15 @@ public sealed class WeComSimulator : IAsyncDisposable
         Interlocked.Increment(ref _calls);
         var body = await ReadBodyAsync(context.Request);
         var fault = Faults.Take();
-        var verdict = fault is { KeepsMessageOut: true } ? null : _chats.Post(context.Request.Query["key"].ToString(), body);
-        await AnswerAsync(context, fault, verdict);
+        var key = context.Request.Query["key"].ToString();
+        var verdict = fault is { KeepsMessageOut: true } ? null : _chats.Post(key, body);
+        var call = new WeComCall(key, _options.Time.GetUtcNow(), body, fault?.GetType().Name, verdict?.Message);
+        await TellAsync(_options.Judged, call);
+        if (await AnswerAsync(context, fault, verdict))
+            await TellAsync(_options.Answered, call);
     }
+
+    private static Task TellAsync(Func<WeComCall, Task>? observer, WeComCall call) => observer?.Invoke(call) ?? Task.CompletedTask;
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
     {
@@ -85,45 +91,39 @@ public sealed class WeComSimulator : IAsyncDisposable
         return body.ToArray();
     }
 
-    private async Task AnswerAsync(HttpContext context, WeComFault? fault, WeComVerdict? verdict)
+    /// <summary>Answers as the fault has it; false if the caller gets no whole answer.</summary>
+    private async Task<bool> AnswerAsync(HttpContext context, WeComFault? fault, WeComVerdict? verdict)
     {
         var json = verdict is null ? [] : WeComReplies.Json(verdict.ErrorCode, verdict.WrongJson);
         switch (fault)
         {
             case WeComFault.Code code:
-                await WriteAsync(context, "application/json; charset=UTF-8", WeComReplies.Json(code.ErrorCode));
-                break;
+                return await WriteAsync(context, "application/json; charset=UTF-8", WeComReplies.Json(code.ErrorCode));
             case WeComFault.BadGateway:
                 context.Response.StatusCode = StatusCodes.Status502BadGateway;
-                await WriteAsync(context, "text/html", "<html><body>502 Bad Gateway</body></html>"u8.ToArray());
-                break;
+                return await WriteAsync(context, "text/html", "<html><body>502 Bad Gateway</body></html>"u8.ToArray());
             case WeComFault.Html:
-                await WriteAsync(context, "text/html", "<html><body>Please log in</body></html>"u8.ToArray());
-                break;
+                return await WriteAsync(context, "text/html", "<html><body>Please log in</body></html>"u8.ToArray());
             case WeComFault.TruncatedJson:
                 await WriteAsync(context, "application/json; charset=UTF-8", json[..(json.Length / 2)]);
-                break;
+                return false;
             case WeComFault.CutAnswer:
                 context.Response.ContentLength = json.Length;
                 await context.Response.Body.WriteAsync(json.AsMemory(0, json.Length / 2), context.RequestAborted);
                 await context.Response.Body.FlushAsync(context.RequestAborted);
                 context.Abort();
-                break;
+                return false;
             case WeComFault.AnswerTwice:
-                await WriteAsync(context, "application/json; charset=UTF-8", [.. json, .. json]);
-                break;
+                return await WriteAsync(context, "application/json; charset=UTF-8", [.. json, .. json]);
             case WeComFault.TooManyRequests limit:
                 context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 context.Response.Headers.RetryAfter = limit.RetryAfter;
-                await WriteAsync(context, "text/plain", "slow down"u8.ToArray());
-                break;
+                return await WriteAsync(context, "text/plain", "slow down"u8.ToArray());
             case WeComFault.DropBefore or WeComFault.DropAfter:
                 context.Abort();
-                break;
+                return false;
             default:
-                if (await WaitAsync(context, fault))
-                    await WriteAsync(context, "application/json; charset=UTF-8", json);
-                break;
+                return await WaitAsync(context, fault) && await WriteAsync(context, "application/json; charset=UTF-8", json);
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class WeComSimulator : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         try
         {
-            await Task.Delay(delay, _time, either.Token);
+            await Task.Delay(delay, _options.Time, either.Token);
             return true;
         }
         catch (OperationCanceledException)
@@ -149,10 +149,11 @@ public sealed class WeComSimulator : IAsyncDisposable
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, string contentType, byte[] body)
+    private static async Task<bool> WriteAsync(HttpContext context, string contentType, byte[] body)
     {
         context.Response.ContentType = contentType;
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        return !context.RequestAborted.IsCancellationRequested;
     }
 }

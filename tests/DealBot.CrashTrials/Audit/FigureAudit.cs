@@ -1,0 +1,49 @@
+namespace DealBot.CrashTrials.Audit;
+
+/// <summary>The figures kept by the hour against a recount of the rows they are made of.</summary>
+internal static class FigureAudit
+{
+    private const string Hour = "/ 3600000 * 3600000";
+
+    private static readonly string Sql =
+        $"""
+        WITH recount AS (
+            SELECT group_id, sent_at {Hour} AS hour, COUNT(*) AS posts, 0 AS clicks, 0 AS visitors, 0 AS orders, 0 AS sales, 0 AS commission
+            FROM posts WHERE state = 'sent' AND group_id IS NOT NULL GROUP BY 1, 2
+            UNION ALL
+            SELECT group_id, at {Hour}, 0, COUNT(*), SUM(is_new_visitor), 0, 0, 0 FROM clicks WHERE kind = 'person' GROUP BY 1, 2
+            UNION ALL
+            SELECT group_id, ordered_at {Hour}, 0, 0, 0, COUNT(DISTINCT CASE WHEN counts = 1 THEN order_id END), SUM(sales_fen), SUM(commission_fen)
+            FROM orders WHERE group_id IS NOT NULL GROUP BY 1, 2),
+        expected AS (
+            SELECT group_id, hour, SUM(posts) AS posts, SUM(clicks) AS clicks, SUM(visitors) AS visitors, SUM(orders) AS orders, SUM(sales) AS sales, SUM(commission) AS commission
+            FROM recount GROUP BY 1, 2),
+        kept AS (SELECT group_id, hour, posts, clicks, visitors, orders, sales_fen AS sales, commission_fen AS commission FROM metrics_hourly)
+        SELECT 'recounted' AS side, * FROM (SELECT * FROM expected EXCEPT SELECT * FROM kept)
+        UNION ALL SELECT 'kept', * FROM (SELECT * FROM kept EXCEPT SELECT * FROM expected)
+        ORDER BY 2, 3, 1
+        """;
+
+    public static IEnumerable<Difference> Compare(Ledger ledger) => ledger.All<Row>(Sql).Select(row => new Difference("hourly figures equal a recount", $"{row}"));
+
+    private sealed record Row
+    {
+        public string Side { get; init; } = "";
+
+        public string GroupId { get; init; } = "";
+
+        public long Hour { get; init; }
+
+        public long Posts { get; init; }
+
+        public long Clicks { get; init; }
+
+        public long Visitors { get; init; }
+
+        public long Orders { get; init; }
+
+        public long Sales { get; init; }
+
+        public long Commission { get; init; }
+    }
+}

@@ -1,0 +1,29 @@
+using DealBot.CrashTrials.Trials;
+using DealBot.CrashTrials.World;
+
+namespace DealBot.CrashTrials.Audit;
+
+/// <summary>No slot is lost: each is on record, at its end, and sent unless it is unknown. A trial is too short for any to become stale.</summary>
+internal static class SlotAudit
+{
+    public static IEnumerable<Difference> Compare(IReadOnlyList<LedgerPost> posts, TrialSpan span)
+    {
+        if (span.SlotsFrom is not { } from)
+            return [new Difference("the service gets so far as to plan", "no slot was ever on record")];
+
+        var byId = posts.ToDictionary(post => post.PostId);
+        var missing = TrialGroup.All
+            .SelectMany(group => group.SlotsWithin(from, span.SlotsUntil).Select(group.PostIdOf))
+            .Where(id => !byId.ContainsKey(id))
+            .Select(id => new Difference("no slot is lost", $"{id} is not on record"));
+        return [.. missing, .. posts.SelectMany(Judge)];
+    }
+
+    private static IEnumerable<Difference> Judge(LedgerPost post)
+    {
+        if (post.State is "planned" or "leased" or "sending")
+            yield return new Difference("every post comes to an end", $"{post.PostId} is still {post.State}");
+        else if (post.State is not ("sent" or "unknown"))
+            yield return new Difference("no slot is lost", $"{post.PostId} is {post.State}: {post.ReasonCode} {post.ReasonZh}");
+    }
+}

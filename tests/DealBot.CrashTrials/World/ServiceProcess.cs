@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DealBot.CrashTrials.World;
+
+/// <summary><c>dealbot run</c> as a child process; all that it says goes into a file.</summary>
+internal sealed partial class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServiceProcess(Process process, string log)
+    {
+        (_process, _log) = (process, new StreamWriter(log, append: true, Encoding.UTF8) { AutoFlush = true });
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public DateTimeOffset BegunAt { get; } = DateTimeOffset.UtcNow;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Where it listens; null until it does.</summary>
+    public Uri? Address => _address.Task.IsCompletedSuccessfully ? _address.Task.Result : null;
+
+    /// <summary>Starts it and does not wait.</summary>
+    /// <param name="folder">Where its settings are.</param>
+    /// <param name="log">The file that gets its output.</param>
+    public static ServiceProcess Start(string folder, string log) => new(
+        Process.Start(new ProcessStartInfo(Executable, ["run"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        })!,
+        log);
+
+    /// <summary>Waits until it listens.</summary>
+    /// <returns>False if it ended instead.</returns>
+    public async Task<bool> ListeningAsync() =>
+        await Task.WhenAny(_address.Task, _process.WaitForExitAsync(CancellationToken.None)) == _address.Task;
+
+    /// <summary>SIGKILL: it gets no word in.</summary>
+    /// <returns>False if it was gone already.</returns>
+    public async Task<bool> KillAsync()
+    {
+        if (_process.HasExited)
+            return false;
+
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        return true;
+    }
+
+    /// <summary>Asks it to end, as systemd does.</summary>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="OperationCanceledException">It does not end.</exception>
+    public async Task<int> TerminateAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        // The shell's own kill: a bare system has no program of that name.
+        using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
+        await kill.WaitForExitAsync(limit.Token);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+        lock (_log)
+            _log.Dispose();
+    }
+
+    private static string Executable => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "dealbot.exe" : "dealbot");
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+
+        lock (_log)
+            _log.WriteLine(line);
+        if (Listening().Match(line) is { Success: true } match)
+            _address.TrySetResult(new Uri(match.Groups["address"].Value));
+    }
+
+    [GeneratedRegex("Now listening on: \"?(?<address>http://[0-9.:]+)")]
+    private static partial Regex Listening();
+}
