@@ -13,7 +13,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private ServiceProcess(Process process, string log)
     {
-        (_process, _log) = (process, new StreamWriter(log, append: true, Encoding.UTF8) { AutoFlush = true });
+        (_process, _log) = (process, new StreamWriter(log) { AutoFlush = true });
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.BeginOutputReadLine();
