@@ -20,7 +20,7 @@ internal static class CrashTrial
     {
         var watch = Stopwatch.StartNew();
         var folder = Directory.CreateDirectory(Path.Combine(parent, FormattableString.Invariant($"trial-{plan.Seed}-{Guid.NewGuid():n}"))).FullName;
-        await using var stage = await Stage.OpenAsync(plan.Seed, folder);
+        await using var stage = await Stage.OpenAsync(plan.Seed, folder, new StageOptions());
         foreach (var life in plan.Lives)
             await LiveAsync(stage, life);
 
@@ -40,25 +40,25 @@ internal static class CrashTrial
     private static async Task LiveAsync(Stage stage, LifePlan plan)
     {
         await using var service = stage.Start();
-        var dead = stage.World.Killer.Arm(plan, service);
+        var struck = stage.World.Killer.Arm(plan, service);
         stage.World.Suffer(plan.Fault);
-        stage.Ended(service, plan, await EndAsync(stage, plan, service, dead));
+        stage.Ended(service, plan, await EndAsync(stage, plan, service, struck));
         await Task.Delay(plan.Pause);
     }
 
     /// <summary>Waits for the kill, or kills when the phase does not come.</summary>
-    private static async Task<LifeEnd> EndAsync(Stage stage, LifePlan plan, ServiceProcess service, Task dead)
+    private static async Task<LifeEnd> EndAsync(Stage stage, LifePlan plan, ServiceProcess service, Task struck)
     {
         if (plan.Phase != KillPhase.Startup)
-            await Task.WhenAny(service.ListeningAsync(), dead);
+            await Task.WhenAny(service.ListeningAsync(), struck);
         if (plan.Phase == KillPhase.ConfigurationEdited)
             stage.World.Files.WriteCopy($"第 {stage.Lives.Count + 2} 版");
 
         // Of these three the service itself gives no sign.
         if (plan.Phase is KillPhase.Startup or KillPhase.AnyMoment or KillPhase.ConfigurationEdited)
             await stage.World.Killer.MeetAsync(plan.Phase);
-        if (await Task.WhenAny(dead, Task.Delay(LongestLife)) == dead)
-            return LifeEnd.KilledInPhase;
+        if (await Task.WhenAny(struck, Task.Delay(LongestLife)) == struck)
+            return plan.Signal == LifeSignal.Kill ? LifeEnd.KilledInPhase : await service.EndedAsync() ? LifeEnd.Terminated : LifeEnd.ByItself;
 
         stage.World.Killer.Disarm();
         return await service.KillAsync() ? LifeEnd.KilledAnyway : LifeEnd.ByItself;

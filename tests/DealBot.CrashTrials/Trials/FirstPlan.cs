@@ -3,7 +3,7 @@ using DealBot.CrashTrials.Audit;
 namespace DealBot.CrashTrials.Trials;
 
 /// <summary>Notices when the ledger first holds a slot: from then on, none may be missing.</summary>
-internal sealed class FirstPlan(string database)
+internal sealed class FirstPlan(string database, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -16,7 +16,7 @@ internal sealed class FirstPlan(string database)
         while (At is null && !stop.IsCancellationRequested)
         {
             if (Ledger.HoldsSlots(database))
-                At = DateTimeOffset.UtcNow;
+                At = clock.GetUtcNow();
             else
                 await Task.Delay(Pause, CancellationToken.None);
         }

@@ -9,7 +9,7 @@ internal enum LifeEnd
     /// <summary>Killed, because the phase did not come.</summary>
     KilledAnyway,
 
-    /// <summary>Ended when told to, with exit code 0.</summary>
+    /// <summary>Ended in order when told to.</summary>
     Terminated,
 
     /// <summary>Ended otherwise: a fault.</summary>

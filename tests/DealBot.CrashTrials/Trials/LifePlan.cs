@@ -6,8 +6,9 @@ namespace DealBot.CrashTrials.Trials;
 /// <param name="After">How long after that moment.</param>
 /// <param name="Pause">How long nothing runs afterwards.</param>
 /// <param name="Fault">What the platforms do wrong meanwhile.</param>
-internal sealed record LifePlan(KillPhase Phase, int Occurrence, TimeSpan After, TimeSpan Pause, PlatformFault Fault)
+/// <param name="Signal">By what it is ended.</param>
+internal sealed record LifePlan(KillPhase Phase, int Occurrence, TimeSpan After, TimeSpan Pause, PlatformFault Fault, LifeSignal Signal)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{Phase} #{Occurrence} +{After.TotalMilliseconds:0} ms, down {Pause.TotalMilliseconds:0} ms, {Fault}";
+    public override string ToString() => $"{Signal} at {Phase} #{Occurrence} +{After.TotalMilliseconds:0} ms, down {Pause.TotalMilliseconds:0} ms, {Fault}";
 }

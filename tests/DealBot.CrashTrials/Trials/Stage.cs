@@ -12,12 +12,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Slots of the last life: the ledger must show that the service went on.</summary>
     private static readonly TimeSpan LastSlots = TimeSpan.FromSeconds(4);
 
-    private readonly DateTimeOffset _openedAt = DateTimeOffset.UtcNow;
+    private readonly StageOptions _options;
+    private readonly DateTimeOffset _openedAt;
     private readonly List<Life> _lives = [];
     private ServiceProcess? _service;
     private DateTimeOffset _endOfSlots;
 
-    private Stage(TrialWorld world) => World = world;
+    private Stage(TrialWorld world, StageOptions options) => (World, _options, _openedAt) = (world, options, options.Clock.GetUtcNow());
 
     public TrialWorld World { get; }
 
@@ -27,9 +28,11 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Opens it in a folder of its own: files are written, platforms answer, members look for links; the service is not started.</summary>
     /// <param name="seed">What chance goes by.</param>
     /// <param name="folder">An empty folder.</param>
-    public static async Task<Stage> OpenAsync(int seed, string folder)
+    /// <param name="options">What is unusual.</param>
+    public static async Task<Stage> OpenAsync(int seed, string folder, StageOptions options)
     {
-        var stage = new Stage(await TrialWorld.OpenAsync(seed, folder));
+        var files = new TrialFiles(folder, options.DataFolder ?? Path.Combine(folder, "data"), options.HoursAround);
+        var stage = new Stage(await TrialWorld.OpenAsync(seed, files, options.Clock), options);
         stage.World.Files.WriteAll(stage.World.Jd.Gateway, stage.World.WeCom.BaseAddress, stage._openedAt, stage._openedAt + Schedule);
         stage.World.Begin(() => stage._service?.Address);
         return stage;
@@ -37,25 +40,34 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Starts a life; it does not listen yet.</summary>
     public ServiceProcess Start() =>
-        _service = ServiceProcess.Start(World.Files.Folder, World.Files.File(FormattableString.Invariant($"life-{_lives.Count + 1}.log")));
+        _service = ServiceProcess.Start(
+        World.Files.Folder, World.Files.File(FormattableString.Invariant($"life-{_lives.Count + 1}.log")), _options.Clock.GetUtcNow(), _options.Environment);
 
     /// <summary>Keeps the story of a life that is over.</summary>
     public void Ended(ServiceProcess service, LifePlan? plan, LifeEnd end)
     {
         _service = null;
-        _lives.Add(new Life(plan, service.BegunAt, DateTimeOffset.UtcNow, end));
+        _lives.Add(new Life(plan, service.BegunAt, _options.Clock.GetUtcNow(), end));
     }
 
     /// <summary>Ends the schedules some seconds from now, waits until nothing is open, and ends the service as systemd does.</summary>
     public async Task RestAsync(ServiceProcess service, TimeSpan patience)
     {
-        _endOfSlots = DateTimeOffset.UtcNow + LastSlots;
+        _endOfSlots = _options.Clock.GetUtcNow() + LastSlots;
         World.Files.WriteSchedules(_openedAt, _endOfSlots);
         await Task.Delay(LastSlots);
         await World.CalmAsync();
         await Quiet.WaitAsync(World, _endOfSlots, service, patience);
-        var done = !service.HasExited && await service.TerminateAsync() == 0;
-        Ended(service, plan: null, done ? LifeEnd.Terminated : LifeEnd.ByItself);
+        await EndAsync(service);
+    }
+
+    /// <summary>Ends the service as systemd does.</summary>
+    public async Task EndAsync(ServiceProcess service)
+    {
+        if (!service.HasExited)
+            await service.AskToEndAsync();
+
+        Ended(service, plan: null, await service.EndedAsync() ? LifeEnd.Terminated : LifeEnd.ByItself);
     }
 
     /// <summary>What ledger and world disagree about, and how much there was to disagree about.</summary>

@@ -22,7 +22,8 @@ internal sealed record TrialPlan(int Seed, IReadOnlyList<LifePlan> Lives)
         phase is KillPhase.Startup or KillPhase.AnyMoment or KillPhase.ConfigurationEdited or KillPhase.DigestAccepted ? 1 : random.Next(1, 7),
         Delay(phase, random),
         TimeSpan.FromMilliseconds(random.Next(3) == 0 ? random.Next(500, 4000) : 0),
-        random.Next(2) == 0 ? Pick(random, Faults) : PlatformFault.None);
+        random.Next(2) == 0 ? Pick(random, Faults) : PlatformFault.None,
+        phase != KillPhase.Startup && random.Next(6) == 0 ? LifeSignal.Terminate : LifeSignal.Kill);
 
     /// <summary>At once half of the time; else within the few milliseconds in which the service records what it just learnt.</summary>
     private static TimeSpan Delay(KillPhase phase, Random random) => TimeSpan.FromMilliseconds(phase switch

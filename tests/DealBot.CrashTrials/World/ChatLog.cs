@@ -4,7 +4,7 @@ using DealBot.Simulators.WeCom;
 namespace DealBot.CrashTrials.World;
 
 /// <summary>The chat platform's own log: every call, and whether its caller got the answer.</summary>
-internal sealed class ChatLog(IReadOnlyDictionary<string, string> robotsByKey)
+internal sealed class ChatLog(IReadOnlyDictionary<string, string> robotsByKey, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly List<SeenCall> _calls = [];
@@ -35,7 +35,7 @@ internal sealed class ChatLog(IReadOnlyDictionary<string, string> robotsByKey)
     public void Answered(WeComCall call)
     {
         lock (_lock)
-            _open[call].AnsweredAt = DateTimeOffset.UtcNow;
+            _open[call].AnsweredAt = clock.GetUtcNow();
     }
 
     private SeenCall Read(WeComCall call)

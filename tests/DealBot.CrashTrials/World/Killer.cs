@@ -2,20 +2,22 @@ using DealBot.CrashTrials.Trials;
 
 namespace DealBot.CrashTrials.World;
 
-/// <summary>Kills the service at the planned occurrence of the planned phase. The simulators and the members tell it of every phase they see.</summary>
+/// <summary>Ends the service at the planned occurrence of the planned phase. The simulators and the members tell it of every phase they see.</summary>
 internal sealed class Killer
 {
+    private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(400);
+
     private readonly Lock _lock = new();
     private Contract? _contract;
 
     /// <summary>Takes aim for one life.</summary>
-    /// <returns>Ends when the service is dead.</returns>
+    /// <returns>Ends when the service is dead, or was told to end.</returns>
     public Task Arm(LifePlan plan, ServiceProcess service)
     {
         lock (_lock)
         {
             _contract = new Contract(plan, service) { Left = plan.Occurrence };
-            return _contract.Dead.Task;
+            return _contract.Struck.Task;
         }
     }
 
@@ -42,13 +44,21 @@ internal sealed class Killer
     {
         if (contract.Plan.After > TimeSpan.Zero)
             await Task.Delay(contract.Plan.After);
-        await contract.Service.KillAsync();
-        contract.Dead.TrySetResult();
+        if (contract.Plan.Signal == LifeSignal.Kill)
+            await contract.Service.KillAsync();
+        else
+            await contract.Service.AskToEndAsync();
+
+        contract.Struck.TrySetResult();
+
+        // The platform takes its time: whoever was told to end has to wait for what is under way.
+        if (contract.Plan.Signal == LifeSignal.Terminate)
+            await Task.Delay(SlowAnswer);
     }
 
     private sealed record Contract(LifePlan Plan, ServiceProcess Service)
     {
-        public TaskCompletionSource Dead { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Struck { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Left { get; set; }
     }

@@ -11,16 +11,16 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     private readonly StreamWriter _log;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServiceProcess(Process process, string log)
+    private ServiceProcess(Process process, string log, DateTimeOffset begunAt)
     {
-        (_process, _log) = (process, new StreamWriter(log) { AutoFlush = true });
+        (_process, _log, BegunAt) = (process, new StreamWriter(log) { AutoFlush = true }, begunAt);
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
-    public DateTimeOffset BegunAt { get; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset BegunAt { get; }
 
     public bool HasExited => _process.HasExited;
 
@@ -30,16 +30,23 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and does not wait.</summary>
     /// <param name="folder">Where its settings are.</param>
     /// <param name="log">The file that gets its output.</param>
-    public static ServiceProcess Start(string folder, string log) => new(
-        Process.Start(new ProcessStartInfo(Executable, ["run"])
+    /// <param name="begunAt">The moment.</param>
+    /// <param name="environment">Variables beside the harness' own.</param>
+    public static ServiceProcess Start(string folder, string log, DateTimeOffset begunAt, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Executable, ["run"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-        })!,
-        log);
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        return new ServiceProcess(Process.Start(start)!, log, begunAt);
+    }
 
     /// <summary>Waits until it listens.</summary>
     /// <returns>False if it ended instead.</returns>
@@ -58,18 +65,22 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Asks it to end, as systemd does.</summary>
-    /// <returns>Its exit code.</returns>
-    /// <exception cref="OperationCanceledException">It does not end.</exception>
-    public async Task<int> TerminateAsync()
+    /// <summary>Asks it to end, as systemd does, and does not wait.</summary>
+    public async Task AskToEndAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-
         // The shell's own kill: a bare system has no program of that name.
         using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
-        await kill.WaitForExitAsync(limit.Token);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>Whether it ended in order: with code 0.</returns>
+    /// <exception cref="OperationCanceledException">It does not end.</exception>
+    public async Task<bool> EndedAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await _process.WaitForExitAsync(limit.Token);
-        return _process.ExitCode;
+        return _process.ExitCode == 0;
     }
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,10 @@ using DealBot.Simulators.Jd;
 namespace DealBot.CrashTrials.World;
 
 /// <summary>The folder that the service runs in: settings, the owners' files, templates.</summary>
-internal sealed class TrialFiles(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="dataFolder">Where the database is.</param>
+/// <param name="hoursAround">The minutes of slots come again in so many hours before and after.</param>
+internal sealed class TrialFiles(string folder, string dataFolder, int hoursAround)
 {
     public const string AppSecret = "5ecret-of-the-trial-0001";
 
@@ -22,7 +25,7 @@ internal sealed class TrialFiles(string folder)
 
     public string Folder => folder;
 
-    public string Database => Path.Combine(folder, "data", "dealbot.db");
+    public string Database => Path.Combine(dataFolder, "dealbot.db");
 
     public string File(string name) => Path.Combine(folder, name);
 
@@ -32,13 +35,16 @@ internal sealed class TrialFiles(string folder)
         WriteSettings(gateway, chat);
         Write("config/owners.json", new { owners = new[] { Owner(from) } });
         Write("config/audiences.json", new { audiences = new[] { new { id = "all", name = "大家" } } });
-        Write("config/groups.json", new { groups = TrialGroup.All.Select(Group) });
+        WriteGroups("Asia/Shanghai");
         WriteSchedules(from, until);
         WriteCopy("好价");
         WriteWhole("templates/poster.sbn-svg", """<svg xmlns="http://www.w3.org/2000/svg" width="260" height="40"><text x="4" y="24" font-size="12">{{ deals[0].link }}</text></svg>""");
         WriteWhole("templates/digest.sbn-txt", "日报");
         WriteWhole("templates/digest.sbn-svg", """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>""");
     }
+
+    /// <summary>The groups, all in one time zone.</summary>
+    public void WriteGroups(string timeZone) => Write("config/groups.json", new { groups = TrialGroup.All.Select(group => Group(group, timeZone)) });
 
     /// <summary>Slots of all groups from the first moment to the last, to the second.</summary>
     public void WriteSchedules(DateTimeOffset from, DateTimeOffset until) => Write("config/schedules.json", new
@@ -54,15 +60,18 @@ internal sealed class TrialFiles(string folder)
     public void WriteCopy(string word) => WriteWhole("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
 
     /// <summary>One rule a minute: a rule for every minute of the day would have the day laid out with thousands of slots.</summary>
-    private static IEnumerable<string> Crons(TrialGroup group, DateTimeOffset from, DateTimeOffset until)
+    private IEnumerable<string> Crons(TrialGroup group, DateTimeOffset from, DateTimeOffset until)
     {
         for (var minute = from.AddSeconds(-from.Second); minute <= until; minute = minute.AddMinutes(1))
         {
             var last = minute.AddSeconds(59) <= until ? 59 : until.Second;
             if (group.Offset <= last)
-                yield return FormattableString.Invariant($"{string.Join(',', Seconds(group, last))} {minute.Minute} {minute.Hour} {minute.Day} {minute.Month} ?");
+                yield return FormattableString.Invariant($"{string.Join(',', Seconds(group, last))} {minute.Minute} {(hoursAround == 0 ? $"{minute.Hour} {minute.Day} {minute.Month}" : $"{Hours(minute)} * *")} ?");
         }
     }
+
+    private string Hours(DateTimeOffset minute) =>
+        string.Join(',', Enumerable.Range(-hoursAround, (2 * hoursAround) + 1).Select(hours => minute.AddHours(hours).Hour).Order());
 
     private static IEnumerable<int> Seconds(TrialGroup group, int last)
     {
@@ -78,7 +87,7 @@ internal sealed class TrialFiles(string folder)
         digest = new { at = $"{from.ToOffset(Shanghai):HH:mm}", adapter = "wecom", address = TrialGroup.OwnersRobot, template = "digest.sbn-txt", chart = "digest.sbn-svg" },
     };
 
-    private static object Group(TrialGroup group) => new
+    private static object Group(TrialGroup group, string timeZone) => new
     {
         id = group.Id,
         name = group.Id,
@@ -87,6 +96,7 @@ internal sealed class TrialFiles(string folder)
         address = group.Address,
         audience = "all",
         schedule = group.Id,
+        timeZone,
         templates = new { copy = "copy.sbn-txt", poster = group.Poster ? "poster.sbn-svg" : "none" },
     };
 
@@ -97,6 +107,7 @@ internal sealed class TrialFiles(string folder)
             PublicBaseUrl = "https://deal.example.cn",
             Listen = "http://127.0.0.1:0",
             Posting = new { FreshMinutes = 5 },
+            Storage = new { Path = Database },
             Catalog = new { DealsPerChannel = 40 },
             Jobs = new { ConfigurationSeconds = 1, SlotsSeconds = 1, DispatchSeconds = 1, OrdersSeconds = 1 },
             Networks = new
@@ -122,7 +133,7 @@ internal sealed class TrialFiles(string folder)
     private void Write(string name, object content) => WriteWhole(name, JsonSerializer.Serialize(content, Indented));
 
     // Moved into place whole, as editors do, so that the service never reads half a file.
-    private void WriteWhole(string name, string text)
+    public void WriteWhole(string name, string text)
     {
         var path = File(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

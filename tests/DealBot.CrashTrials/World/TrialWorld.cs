@@ -14,15 +14,18 @@ internal sealed class TrialWorld : IAsyncDisposable
     private readonly List<Task> _chores = [];
     private readonly FirstPlan _firstPlan;
 
-    private TrialWorld(int seed, TrialFiles files)
+    private TrialWorld(int seed, TrialFiles files, TrialClock clock)
     {
         Files = files;
-        _firstPlan = new FirstPlan(files.Database);
-        Chat = new ChatLog(TrialFiles.Robots.ToDictionary(robot => robot.Value, robot => robot.Key));
+        Clock = clock;
+        _firstPlan = new FirstPlan(files.Database, clock);
+        Chat = new ChatLog(TrialFiles.Robots.ToDictionary(robot => robot.Value, robot => robot.Key), clock);
         Members = new Members(Killer, seed);
     }
 
     public TrialFiles Files { get; }
+
+    public TrialClock Clock { get; }
 
     public Killer Killer { get; } = new();
 
@@ -38,9 +41,9 @@ internal sealed class TrialWorld : IAsyncDisposable
     public DateTimeOffset? FirstSlotSeenAt => _firstPlan.At;
 
     /// <summary>Opens it; nothing moves before <see cref="Begin"/>.</summary>
-    public static async Task<TrialWorld> OpenAsync(int seed, string folder)
+    public static async Task<TrialWorld> OpenAsync(int seed, TrialFiles files, TrialClock clock)
     {
-        var world = new TrialWorld(seed, new TrialFiles(folder));
+        var world = new TrialWorld(seed, files, clock);
         world.Jd = await JdSimulator.StartAsync(world.Network(seed), CancellationToken.None);
         world.WeCom = await WeComSimulator.StartAsync(world.Platform(), CancellationToken.None);
         return world;
@@ -107,6 +110,7 @@ internal sealed class TrialWorld : IAsyncDisposable
     private JdSimulatorOptions Network(int seed) => new()
     {
         Accounts = [TrialFiles.Account],
+        Clock = Clock,
         Seed = seed,
         OrderPace = new JdOrderPace
         {
@@ -128,6 +132,7 @@ internal sealed class TrialWorld : IAsyncDisposable
 
     private WeComSimulatorOptions Platform() => new()
     {
+        Time = Clock,
         Robots = TrialFiles.Robots.ToDictionary(robot => robot.Value, robot => robot.Key),
         Judged = async call =>
         {

@@ -1,0 +1,77 @@
+using DealBot.CrashTrials.Audit;
+using DealBot.CrashTrials.Trials;
+using DealBot.CrashTrials.World;
+
+namespace DealBot.EndToEnd.Faults;
+
+/// <summary>The stage of the crash trials for one fault: one life, which is not killed, and the same audit at its end.</summary>
+internal sealed class FaultStage : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TempFolder _folder;
+    private readonly Stage _stage;
+
+    private FaultStage(TempFolder folder, Stage stage) => (_folder, _stage) = (folder, stage);
+
+    public TrialWorld World => _stage.World;
+
+    public ServiceProcess Service { get; private set; } = null!;
+
+    /// <summary>What the service has said so far.</summary>
+    public string Said => string.Join('\n', Directory.EnumerateFiles(_folder.Path, "life-*.log").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    /// <summary>Opens the stage, starts the service, and waits until every group has got something.</summary>
+    public static async Task<FaultStage> OpenAsync(StageOptions? options = null)
+    {
+        var folder = new TempFolder();
+        var stage = new FaultStage(folder, await Stage.OpenAsync(seed: 1, folder.Path, options ?? new StageOptions()));
+        await stage.StartAsync();
+        await stage.PostsInEveryGroupAsync();
+        return stage;
+    }
+
+    /// <summary>Starts a life.</summary>
+    public async Task StartAsync()
+    {
+        Service = _stage.Start();
+        Assert.That(await Service.ListeningAsync(), Is.True, Said);
+    }
+
+    /// <summary>Ends a life as systemd does.</summary>
+    public Task EndAsync() => _stage.EndAsync(Service);
+
+    /// <summary>Waits until every group has got something new: nobody has gone silent.</summary>
+    public async Task PostsInEveryGroupAsync()
+    {
+        var before = Sent();
+        await Poll.UntilAsync(
+            () => Task.FromResult(Sent()),
+            now => TrialGroup.All.All(group => now.GetValueOrDefault(group.Id) > before.GetValueOrDefault(group.Id)),
+            $"something new in every group\n{Said}");
+    }
+
+    /// <summary>Lets everything come to rest.</summary>
+    /// <returns>What ledger and world disagree about.</returns>
+    public async Task<IReadOnlyList<Difference>> RestAsync()
+    {
+        await _stage.RestAsync(Service, Patience);
+        return _stage.Compare().Differences;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stage.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Posts sent, by group.</summary>
+    private Dictionary<string, long> Sent()
+    {
+        if (!Ledger.HoldsSlots(World.Files.Database))
+            return [];
+
+        using var ledger = Ledger.Open(World.Files.Database);
+        return ledger.Posts().Where(post => post.State == "sent" && post.GroupId is not null).GroupBy(post => post.GroupId!).ToDictionary(group => group.Key, group => group.LongCount());
+    }
+}
