@@ -3,6 +3,7 @@ using DealBot.Host;
 using DealBot.Host.Commands;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
+using DealBot.Host.Telemetry;
 using DealBot.Host.Web;
 using Serilog;
 
@@ -30,6 +31,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
         return ExitCodes.Fault;
     }
 
+    using var export = OtlpExport.Start(foundation.Settings.Telemetry);
     var builder = WebApplication.CreateSlimBuilder();
     builder.Logging.ClearProviders().AddSerilog(logging);
     builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);

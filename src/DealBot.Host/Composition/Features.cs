@@ -4,6 +4,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Health;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -11,9 +12,12 @@ using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Core.Rendering.Images;
 using DealBot.Core.Selection;
+using DealBot.Host.Health;
+using DealBot.Host.Telemetry;
 using DealBot.Imaging.Images;
 using DealBot.Imaging.Rasterizing;
 using DealBot.Storage;
+using DealBot.Storage.Backups;
 
 namespace DealBot.Host.Composition;
 
@@ -24,6 +28,7 @@ public static class Features
     {
         AddFoundation(services, foundation);
         AddStorage(services);
+        AddHealth(services, foundation);
         services.AddSingleton<OwnerNotices>();
         services.AddSingleton<INotices>(provider => provider.Get<OwnerNotices>());
         services.AddSingleton(provider => new NoticeScope(
@@ -80,6 +85,7 @@ public static class Features
         services.AddSingleton(foundation.Configuration);
         services.AddSingleton(foundation.Database);
         services.AddSingleton(foundation.Settings);
+        services.AddSingleton(foundation.Settings.Storage);
         services.AddSingleton(foundation.Settings.Posting);
         services.AddSingleton(foundation.Settings.Clicks);
         services.AddSingleton(new PostingScope(
@@ -108,6 +114,17 @@ public static class Features
 
     private static string DataFolder(Foundation foundation) => Path.GetDirectoryName(Path.GetFullPath(foundation.Settings.Storage.Path))!;
 
+    private static void AddHealth(IServiceCollection services, Foundation foundation)
+    {
+        services.AddSingleton<StorageProbe>();
+        services.AddSingleton<IServiceFigures, ServiceFiguresStore>();
+        services.AddSingleton<HealthSources>();
+        services.AddSingleton<HealthCheck>();
+        services.AddSingleton(foundation);
+        services.AddSingleton<DealBotMeter>();
+        services.AddSingleton<LedgerGauges>();
+    }
+
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<IStateStore, StateStore>();
@@ -122,6 +139,8 @@ public static class Features
         services.AddSingleton<IClickStore, ClickStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IMetricsStore, MetricsStore>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<DailyBackup>();
     }
 
     private static T Get<T>(this IServiceProvider provider)

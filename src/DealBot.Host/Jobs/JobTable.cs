@@ -4,6 +4,9 @@ using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Host.Settings;
+using DealBot.Host.Telemetry;
+using DealBot.Storage;
+using DealBot.Storage.Backups;
 using Quartz;
 
 namespace DealBot.Host.Jobs;
@@ -26,6 +29,11 @@ public static class JobTable
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("notices", Every(TimeSpan.FromSeconds(settings.Jobs.NoticesSeconds)), Run<NoticeRound>((round, token) => round.RunAsync(token))),
         new("cleanup", At("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
+        new("retention", At("0 20 4 * * ?"), Run<Retention>((retention, token) => retention.RunAsync(token))),
+        new("backup", At("0 40 3 * * ?"), Run<DailyBackup>((backup, token) => backup.RunAsync(token))),
+        .. OtlpExport.IsOn(settings.Telemetry)
+            ? new JobRow[] { new("figures", Every(TimeSpan.FromSeconds(settings.Telemetry.Seconds)), Run<LedgerGauges>((gauges, token) => gauges.RunAsync(token))) }
+            : [],
     ];
 
     private static Func<IScheduleBuilder> Every(TimeSpan interval) => () => SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever()

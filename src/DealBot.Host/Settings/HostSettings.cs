@@ -51,6 +51,9 @@ public sealed record HostSettings
     [Description("各项任务的间隔")]
     public JobOptions Jobs { get; init; } = new();
 
+    [Description("健康检查和指标")]
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     [Description("联盟")]
     public NetworkSettings Networks { get; init; } = new();
 

@@ -12,6 +12,7 @@ public static class SettingsValidator
     [
         .. Addresses(settings),
         .. Ranges(settings),
+        .. Telemetry(settings.Telemetry),
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
@@ -33,11 +34,35 @@ public static class SettingsValidator
         }
     }
 
+    private static IEnumerable<OptionFault> Telemetry(TelemetryOptions telemetry)
+    {
+        const int shortestToken = 16;
+        if (telemetry.OtlpEndpoint is { } endpoint && (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https")))
+        {
+            yield return new OptionFault("Telemetry.OtlpEndpoint", $"{endpoint}", new Phrase("不是网址", "not a web address"), new Phrase(
+                "例如 http://127.0.0.1:4318", "for example http://127.0.0.1:4318"));
+        }
+
+        if (telemetry.HealthToken is { Length: < shortestToken })
+        {
+            yield return new OptionFault("Telemetry.HealthToken", Value: null, new Phrase("太短", "too short"), new Phrase(
+                $"至少 {shortestToken} 个字符，例如 openssl rand -hex 16 的输出", $"at least {shortestToken} characters, for example from openssl rand -hex 16"));
+        }
+    }
+
     private static IEnumerable<OptionFault> Ranges(HostSettings settings)
     {
         (string Path, int Value, int Low, int High)[] ranges =
         [
             ("Storage.BusySeconds", settings.Storage.BusySeconds, 1, 60),
+            ("Storage.KeepClickDays", settings.Storage.KeepClickDays, 35, 3650),
+            ("Storage.KeepAttemptDays", settings.Storage.KeepAttemptDays, 2, 365),
+            ("Storage.KeepPostDays", settings.Storage.KeepPostDays, 120, 3650),
+            ("Storage.KeepPriceDays", settings.Storage.KeepPriceDays, 30, 3650),
+            ("Storage.KeepDealDays", settings.Storage.KeepDealDays, 1, 365),
+            ("Storage.KeepNoticeDays", settings.Storage.KeepNoticeDays, 7, 3650),
+            ("Storage.KeepBackups", settings.Storage.KeepBackups, 1, 365),
+            ("Telemetry.Seconds", settings.Telemetry.Seconds, 1, 3600),
             ("Catalog.SyncMinutes", settings.Catalog.SyncMinutes, 5, 360),
             ("Catalog.DealsPerChannel", settings.Catalog.DealsPerChannel, 20, 10_000),
             ("Posting.FreshMinutes", settings.Posting.FreshMinutes, 1, 720),

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Dapper;
 using DealBot.Contracts;
-using DealBot.Core.Posting;
 using DealBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -75,11 +72,7 @@ public static class Restore
         progress(0.8);
         Migrations.Apply(connection);
         using var transaction = connection.BeginTransaction();
-        var (unknown, skipped) = RestoredPosts.Mark(connection, transaction, now.ToUnixTimeMilliseconds());
-        connection.Execute(
-            "INSERT INTO state (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            new { name = RestoredState.Name, value = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) },
-            transaction);
+        var (unknown, skipped) = RestoredPosts.Mark(connection, transaction, now);
         transaction.Commit();
         return new RestoreResult(null, null, unknown, skipped);
     }

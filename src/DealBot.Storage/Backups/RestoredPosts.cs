@@ -1,32 +1,92 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 using DealBot.Core.Posting;
 
 namespace DealBot.Storage.Backups;
 
-/// <summary>Ends the posts of a backup that were due before the restore: whether they went out meanwhile nobody can say, so they do not go out again.</summary>
+/// <summary>Sees to it that nothing goes out again that went out between a backup and its restore, of which the restored ledger knows nothing.</summary>
 internal static class RestoredPosts
 {
+    /// <summary>After a longer while nobody takes a digest for one he has seen.</summary>
+    private const int MostDigests = 7;
+
+    private const string DateFormat = "yyyyMMdd";
+
+    private static readonly long Day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
+
+    /// <summary>Ends the posts that were due by now, and lets the plan go on from now.</summary>
     /// <returns>How many were being sent, and how many were yet to be sent.</returns>
-    public static (int Unknown, int Skipped) Mark(IDbConnection connection, IDbTransaction transaction, long now)
+    public static (int Unknown, int Skipped) Mark(IDbConnection connection, IDbTransaction transaction, DateTimeOffset restoredAt)
     {
+        var now = restoredAt.ToUnixTimeMilliseconds();
         var reason = SkipReason.Restored;
         var values = new { now, reason.Code, reason.Text.Zh, reason.Text.En };
         connection.Execute("UPDATE messages SET state = 'unknown' WHERE state = 'sending'", transaction: transaction);
         var unknown = connection.Execute(
             """
             UPDATE posts SET state = 'unknown', reason_code = @Code, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL
-            WHERE state = 'sending' OR (state = 'leased' AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'unknown')))
+            WHERE state = 'sending' OR (state IN ('planned', 'leased')
+                AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'unknown')))
             """,
             values,
             transaction);
         var skipped = connection.Execute(
             """
             UPDATE posts SET state = 'skipped', reason_code = @Code, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL
-            WHERE state IN ('planned', 'leased') AND (due_at <= @now OR next_attempt_at <= @now)
+            WHERE state IN ('planned', 'leased') AND (due_at <= @now OR planned_at <= @now)
             """,
             values,
             transaction);
+        SkipDigests(connection, transaction, now, reason);
+        connection.Execute("UPDATE state SET value = @until WHERE name = 'laid_until' AND CAST(value AS BIGINT) < @now", new { until = $"{now}", now }, transaction);
         return (unknown, skipped);
+    }
+
+    /// <summary>Puts the digests on record that were sent meanwhile, each a day after the one before it.</summary>
+    private static void SkipDigests(IDbConnection connection, IDbTransaction transaction, long now, SkipReason reason)
+    {
+        var latest = connection
+            .Query<Digest>("SELECT post_id, owner_id, adapter, address, due_at FROM posts WHERE kind = 'digest' AND due_at <= @now ORDER BY due_at DESC", new { now }, transaction)
+            .Where(digest => After(digest.PostId, 0) is not null)
+            .DistinctBy(digest => digest.OwnerId);
+        foreach (var (digest, days) in latest.SelectMany(digest => Enumerable.Range(1, MostDigests).Select(days => (digest, days))))
+        {
+            var due = digest.DueAt + (days * Day);
+            if (due > now || After(digest.PostId, days) is not { } id)
+            {
+                continue;
+            }
+
+            connection.Execute(
+                """
+                INSERT INTO posts (post_id, kind, owner_id, adapter, address, due_at, planned_at, expires_at, state, reason_code, reason_zh, reason_en,
+                    next_attempt_at, considered, rejections, ad_law_flags)
+                VALUES (@id, 'digest', @OwnerId, @Adapter, @Address, @due, @due, @due, 'skipped', @Code, @Zh, @En, @due, 0, '{}', '')
+                ON CONFLICT (post_id) DO NOTHING
+                """,
+                new { id, digest.OwnerId, digest.Adapter, digest.Address, due, reason.Code, reason.Text.Zh, reason.Text.En },
+                transaction);
+        }
+    }
+
+    /// <summary>The id of a digest some days after one: <c>digest.{owner}_{yyyyMMdd}</c>; null for one that was asked for beside the daily one.</summary>
+    private static string? After(string postId, int days) =>
+        postId.LastIndexOf('_') is > 0 and var end
+        && DateOnly.TryParseExact(postId.AsSpan(end + 1), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? postId[..(end + 1)] + date.AddDays(days).ToString(DateFormat, CultureInfo.InvariantCulture)
+            : null;
+
+    private sealed record Digest
+    {
+        public string PostId { get; init; } = "";
+
+        public string OwnerId { get; init; } = "";
+
+        public string Adapter { get; init; } = "";
+
+        public string Address { get; init; } = "";
+
+        public long DueAt { get; init; }
     }
 }

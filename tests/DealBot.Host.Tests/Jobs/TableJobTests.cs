@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using DealBot.Host.Jobs;
+using DealBot.Host.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Quartz;
@@ -8,6 +10,8 @@ namespace DealBot.Host.Tests.Jobs;
 
 public sealed class TableJobTests
 {
+    private readonly DealBotMeter _meter = new();
+
     [Test]
     public async Task Runs_the_row_of_its_name_only()
     {
@@ -39,7 +43,32 @@ public sealed class TableJobTests
         Assert.That(async () => await job.Execute(ContextOf("long"), new CancellationToken(canceled: true)), Throws.Nothing);
     }
 
-    private static TableJob Job(params JobRow[] rows) => new(rows, new ServiceCollection().BuildServiceProvider(), NullLogger<TableJob>.Instance);
+    [Test]
+    public async Task Failure_is_counted_under_the_jobs_name_and_a_stop_is_none()
+    {
+        var failures = new List<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, listening) => listening.EnableMeasurementEvents(instrument) };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+        {
+            if (ReferenceEquals(instrument.Meter, _meter.Meter) && instrument.Name == "dealbot.job.failures")
+            {
+                failures.Add($"{tags[0].Value}");
+            }
+        });
+        listener.Start();
+
+        await Job(Row("bad", (_, _) => throw new InvalidOperationException("broken"))).Execute(ContextOf("bad"));
+        await Job(Row("locked", (_, _) => throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5))).Execute(ContextOf("locked"));
+        await Job(Row("good", (_, _) => Task.CompletedTask)).Execute(ContextOf("good"));
+        await Job(Row("long", (_, token) => Task.FromCanceled(token))).Execute(ContextOf("long"), new CancellationToken(canceled: true));
+
+        Assert.That(failures, Is.EqualTo(new[] { "bad", "locked" }));
+    }
+
+    [OneTimeTearDown]
+    public void CloseMeter() => _meter.Dispose();
+
+    private TableJob Job(params JobRow[] rows) => new(rows, new ServiceCollection().BuildServiceProvider(), _meter, TimeProvider.System, NullLogger<TableJob>.Instance);
 
     private static JobRow Row(string name, Func<IServiceProvider, CancellationToken, Task> run) => new(name, SimpleScheduleBuilder.Create, run);
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using DealBot.Core.Configuration;
+using DealBot.Core.Accounts;
+using DealBot.Core.Posting;
 using DealBot.Host.Jobs;
+using DealBot.Host.Settings;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DealBot.Host.Tests.Web;
@@ -20,27 +23,84 @@ public sealed class HealthEndpointsTests
     }
 
     [Test]
-    public async Task Service_with_a_database_is_ready()
+    public async Task Service_that_can_write_its_database_is_ready_and_says_how_the_work_stands()
     {
         await using var stage = await WebStage.OpenAsync();
+        await stage.Get<IOutbox>().PlanAsync(Some.Post("late", Some.Morning.AddMinutes(-90)), CancellationToken.None);
+        await stage.Get<IOutbox>().PlanAsync(Some.Post("ahead", Some.Morning.AddMinutes(90)), CancellationToken.None);
+        await stage.Get<IAccountStore>().SaveAsync(
+            new AccountKey("preview", "demo"), new AccountState { Phase = AccountPhase.Open, Reason = Some.Phrase }, CancellationToken.None);
 
-        using var response = await stage.AskAsync("/readyz");
+        var (code, report) = await ReadyAsync(stage);
 
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("""{"status":"ok","database":true,"deals":0,"configurationFaults":[],"clicksLost":0}"""));
+        Assert.That(code, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(report.GetProperty("status").GetString(), Is.EqualTo("ok"));
+        Assert.That(report.GetProperty("database").GetBoolean(), Is.True);
+        Assert.That(report.GetProperty("figures").GetProperty("due").GetInt64(), Is.EqualTo(2));
+        Assert.That(report.GetProperty("figures").GetProperty("ahead").GetInt64(), Is.EqualTo(1));
+        Assert.That(Codes(report), Is.EquivalentTo(new[] { "posts_late", "account_open", "catalog_empty" }));
     }
 
     [Test]
-    public async Task Service_without_a_database_is_not_ready_but_healthy()
+    public async Task Service_whose_database_is_locked_for_writing_is_not_ready_but_healthy()
     {
-        await using var stage = await WebStage.OpenAsync(services => services.AddSingleton<IStateStore, Unreadable>());
+        await using var stage = await WebStage.OpenAsync();
+        using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = stage.Folder.Database, Pooling = false }.ToString());
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
 
-        using var ready = await stage.AskAsync("/readyz");
+        var (code, report) = await ReadyAsync(stage);
         using var healthy = await stage.AskAsync("/healthz");
 
-        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("\"unavailable\"").And.Contain("\"database\":false"));
+        Assert.That(code, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(report.GetProperty("status").GetString(), Is.EqualTo("unavailable"));
+        Assert.That(Codes(report), Does.Contain("database_busy"));
         Assert.That(healthy.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Service_whose_database_was_deleted_is_not_ready_and_says_what_to_do()
+    {
+        await using var stage = await WebStage.OpenAsync();
+        File.Delete(stage.Folder.Database);
+
+        var (code, report) = await ReadyAsync(stage);
+
+        Assert.That(code, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(report.GetProperty("database").GetBoolean(), Is.False);
+        Assert.That(report.GetProperty("findings")[0].GetProperty("zh").GetString(), Does.Contain("dealbot restore"));
+    }
+
+    [TestCase("X-Forwarded-For", "203.0.113.7")]
+    [TestCase("X-Real-IP", "203.0.113.7")]
+    [TestCase("Via", "1.1 proxy")]
+    public async Task Strangers_learn_only_whether_the_service_is_ready(string header, string value)
+    {
+        await using var stage = await WebStage.OpenAsync();
+
+        using var response = await stage.AskAsync("/readyz", headers: [(header, value)]);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("""{"status":"ok"}"""));
+    }
+
+    [TestCase("Bearer 0123456789abcdef", true)]
+    [TestCase("Bearer 0123456789abcdeX", false)]
+    [TestCase("Bearer ", false)]
+    [TestCase("0123456789abcdef", false)]
+    public async Task Who_has_the_token_learns_all_from_anywhere(string authorization, bool all)
+    {
+        await using var stage = await WebStage.OpenAsync(services =>
+        {
+            var settings = (HostSettings)services.Last(service => service.ServiceType == typeof(HostSettings)).ImplementationInstance!;
+            services.AddSingleton(settings with { Telemetry = new TelemetryOptions { HealthToken = "0123456789abcdef" } });
+        });
+
+        using var response = await stage.AskAsync("/readyz", headers: [("X-Forwarded-For", "203.0.113.7"), ("Authorization", authorization)]);
+
+        Assert.That(JsonElement.Parse(await response.Content.ReadAsStringAsync()).TryGetProperty("figures", out _), Is.EqualTo(all));
     }
 
     [Test]
@@ -51,17 +111,17 @@ public sealed class HealthEndpointsTests
 
         await stage.Get<ConfigurationReload>().RunAsync(CancellationToken.None);
 
-        using var response = await stage.AskAsync("/readyz");
-        using var report = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(report.RootElement.GetProperty("configurationFaults").EnumerateArray().Select(fault => fault.GetString()), Has.One.StartsWith("schedules.json $.schedules[0].rules[0].cron: "));
+        var (code, report) = await ReadyAsync(stage);
+        Assert.That(code, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(report.GetProperty("configurationFaults").EnumerateArray().Select(fault => fault.GetString()), Has.One.StartsWith("schedules.json $.schedules[0].rules[0].cron: "));
+        Assert.That(Codes(report), Does.Contain("configuration"));
     }
 
-    private sealed class Unreadable : IStateStore
+    private static async Task<(HttpStatusCode Code, JsonElement Report)> ReadyAsync(WebStage stage)
     {
-        public Task<string?> GetAsync(string name, CancellationToken cancellationToken) =>
-            throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-
-        public Task SetAsync(string name, string value, CancellationToken cancellationToken) => Task.CompletedTask;
+        using var response = await stage.AskAsync("/readyz");
+        return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsStringAsync()));
     }
+
+    private static List<string> Codes(JsonElement report) => [.. report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()!)];
 }

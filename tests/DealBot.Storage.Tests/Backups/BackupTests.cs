@@ -115,8 +115,23 @@ public sealed class BackupTests
         Assert.That(
             again.Query<string>("SELECT post_id || ' ' || state || ' ' || COALESCE(reason_code, '') FROM posts ORDER BY post_id"),
             Is.EqualTo(new[] { "due-after planned ", "due-before skipped restored", "sending unknown restored" }));
-        Assert.That(await RestoredState.ReadAsync(again.State, default), Is.EqualTo(Now.AddHours(1)));
         Assert.That(await again.Outbox.LeaseDueAsync(Now.AddHours(1).AddMinutes(10), TimeSpan.FromMinutes(2), 9, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Digest_that_went_out_since_the_backup_does_not_go_out_again_and_the_plan_goes_on_from_now()
+    {
+        await _stage.State.SetAsync("laid_until", $"{Now.AddHours(-1).ToUnixTimeMilliseconds()}", default);
+        await _stage.Outbox.PlanAsync(Some.Post("digest.li_20260531", Now.AddHours(-11)) with { Kind = PostKind.Digest, GroupId = null }, default);
+        await _stage.Outbox.PlanAsync(Some.Post("digest.li_20260531_083000000", Now.AddMinutes(-30)) with { Kind = PostKind.Digest, GroupId = null }, default);
+        Make();
+        _stage.Dispose();
+
+        Restore.Run(_backup, _stage.Path, Now.AddHours(14), static _ => { });
+
+        using var again = new SqliteStage(_stage.Path);
+        Assert.That(again.Query<string>("SELECT post_id FROM posts WHERE due_at > @now", new { now = Now.ToUnixTimeMilliseconds() }), Is.EqualTo(new[] { "digest.li_20260601" }));
+        Assert.That(again.One<string>("SELECT value FROM state WHERE name = 'laid_until'"), Is.EqualTo($"{Now.AddHours(14).ToUnixTimeMilliseconds()}"));
     }
 
     [Test]

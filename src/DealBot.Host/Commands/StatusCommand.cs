@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using DealBot.Contracts;
+using DealBot.Host.Health;
+using DealBot.Host.Settings;
+using Spectre.Console;
+
+namespace DealBot.Host.Commands;
+
+/// <summary><c>dealbot status</c>: how the running service is, from its own <c>/readyz</c>.</summary>
+internal static class StatusCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context) => CommandLine.Verb(
+        "status", language, "看运行中的服务是否正常；不正常时退出码为 1", "show how the running service is; exit code 1 if it is unwell", context, (command, _, token) => RunAsync(command, token));
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (context.ReadSettings() is not { } configuration)
+        {
+            return ExitCodes.Fault;
+        }
+
+        var (settings, faults) = SettingsLoader.Bind(configuration);
+        if (settings is null)
+        {
+            return context.Fail(faults);
+        }
+
+        var address = AddressOf(settings.Listen);
+        try
+        {
+            return Show(context, await AskAsync(address, settings.Telemetry.HealthToken, cancellationToken));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            context.Error(context.Say(
+                $"服务没有在运行，或者没有应答（{address}）：{exception.Message}",
+                $"the service is not running, or does not answer ({address}): {exception.Message}"));
+            return ExitCodes.Fault;
+        }
+    }
+
+    /// <summary>Where this machine reaches a service that listens so.</summary>
+    internal static Uri AddressOf(string listen)
+    {
+        var address = new UriBuilder(listen.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)) { Path = "/readyz" };
+        address.Host = address.Host switch
+        {
+            "0.0.0.0" => "127.0.0.1",
+            "[::]" => "[::1]",
+            var host => host,
+        };
+        return address.Uri;
+    }
+
+    private static async Task<HealthReport> AskAsync(Uri address, string? token, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request, cancellationToken);
+        return JsonSerializer.Deserialize<HealthReport>(await response.Content.ReadAsStringAsync(cancellationToken), Json) ?? throw new JsonException("empty answer");
+    }
+
+    private static int Show(CommandContext context, HealthReport report)
+    {
+        var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("").AddColumn("");
+        foreach (var (name, value) in Rows(context, report))
+        {
+            table.AddRow(Markup.Escape(name), Markup.Escape(value));
+        }
+
+        context.Out.Write(table);
+        foreach (var finding in report.Findings)
+        {
+            var text = context.Say(finding.Zh, finding.En);
+            if (finding.Level == FindingLevel.Note)
+            {
+                context.Line(text);
+            }
+            else
+            {
+                context.Error(text);
+            }
+        }
+
+        var well = report.Findings.All(finding => finding.Level == FindingLevel.Note);
+        if (well)
+        {
+            context.Line(context.Say("一切正常", "all is well"));
+        }
+
+        return well ? ExitCodes.Done : ExitCodes.Fault;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Rows(CommandContext context, HealthReport report)
+    {
+        yield return (context.Say("数据库", "database"), report.Database ? context.Say("可读写", "readable and writable") : context.Say("不可用", "unavailable"));
+        yield return (context.Say("选品库", "deals"), report.DealsSeenAt is { } seen
+            ? context.Say($"{report.Deals} 件，{Ago(report.At - seen)}前更新", $"{report.Deals}, listed {Ago(report.At - seen)} ago")
+            : $"{report.Deals}");
+        if (report.Figures is not { } figures)
+        {
+            yield break;
+        }
+
+        int Count(string state) => (int)figures.LastDay.GetValueOrDefault(state);
+        yield return (context.Say("待发", "to be sent"), context.Say($"到点 {figures.Due} 条，之后 {figures.Ahead} 条", $"{figures.Due} due, {figures.Ahead} later"));
+        yield return (
+            context.Say("最近 24 小时", "last 24 hours"),
+            context.Say(
+                $"已发 {Count("sent")}，失败 {Count("failed")}，未确认 {Count("unknown")}，跳过 {Count("skipped")}，点击 {figures.Clicks}",
+                $"{Count("sent")} sent, {Count("failed")} failed, {Count("unknown")} unknown, {Count("skipped")} skipped, {figures.Clicks} clicks"));
+        foreach (var known in figures.Orders)
+        {
+            yield return (context.Say($"订单 {known.Network}/{known.Account}", $"orders {known.Network}/{known.Account}"), context.Say($"同步到 {Ago(report.At - known.Until)}前", $"known until {Ago(report.At - known.Until)} ago"));
+        }
+    }
+
+    private static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(2)
+        ? $"{Math.Max(0, (long)span.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s"
+        : span < TimeSpan.FromHours(2)
+            ? $"{((long)span.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"
+            : $"{((long)span.TotalHours).ToString(CultureInfo.InvariantCulture)} h";
+}

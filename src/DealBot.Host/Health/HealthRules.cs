@@ -1,0 +1,60 @@
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Core.Accounts;
+using DealBot.Core.Health;
+using DealBot.Host.Settings;
+
+namespace DealBot.Host.Health;
+
+/// <summary>What of the figures is not as it should be. Pure: figures in, findings out.</summary>
+internal static class HealthRules
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>Orders are asked for every minute; a network that is away for this long is worth a look.</summary>
+    private static readonly TimeSpan OrdersLate = TimeSpan.FromMinutes(30);
+
+    public static IEnumerable<Finding> OfLedger(ServiceFigures figures, HostSettings settings, DateTimeOffset now)
+    {
+        if (figures.OldestDue is { } oldest && now - oldest > TimeSpan.FromMinutes(settings.Posting.FreshMinutes))
+        {
+            yield return Warn("posts_late", $"有 {figures.Due} 条到点的推送没发出去，最早的已等 {Minutes(now - oldest)} 分钟", $"{figures.Due} due posts are not sent, the oldest for {Minutes(now - oldest)} minutes");
+        }
+
+        foreach (var known in figures.Orders.Where(known => now - known.Until > OrdersLate))
+        {
+            yield return Warn(
+                "orders_late",
+                $"{known.Network}/{known.Account} 的订单只同步到 {Minutes(now - known.Until)} 分钟前，看日志或执行 dealbot check",
+                $"orders of {known.Network}/{known.Account} are known until {Minutes(now - known.Until)} minutes ago; see the log or run dealbot check");
+        }
+
+        if (figures.LatestSent is { } sent && sent - now > ClockTolerance)
+        {
+            yield return Warn("clock", $"本机时钟可能慢了：账本里有 {Minutes(sent - now)} 分钟后的记录", $"this machine's clock may be slow: the ledger has records from {Minutes(sent - now)} minutes ahead");
+        }
+    }
+
+    public static IEnumerable<Finding> OfCatalog(int deals, DateTimeOffset? newest, HostSettings settings, DateTimeOffset now)
+    {
+        var longest = TimeSpan.FromMinutes(Math.Max(60, settings.Catalog.SyncMinutes * 2));
+        if (deals == 0)
+        {
+            yield return Warn("catalog_empty", "选品库是空的，发不出商品。刚启动请稍等；否则执行 dealbot check 看联盟能不能用", "there are no deals to choose from; wait if it has just started, else run dealbot check");
+        }
+        else if (newest is { } seen && now - seen > longest)
+        {
+            yield return Warn("catalog_old", $"选品库 {Minutes(now - seen)} 分钟没更新，执行 dealbot check 看联盟能不能用", $"deals were last listed {Minutes(now - seen)} minutes ago; run dealbot check");
+        }
+    }
+
+    public static IEnumerable<Finding> OfAccounts(IEnumerable<(AccountKey Account, AccountState State)> accounts) => accounts
+        .Where(row => row.State.Phase != AccountPhase.Closed)
+        .Select(row => row.State.IsDown
+            ? Warn("account_open", $"账号 {row.Account} 停发：{row.State.Reason?.Zh}", $"account {row.Account} has stopped posting: {row.State.Reason?.En}")
+            : new Finding("account_slowed", FindingLevel.Note, $"账号 {row.Account} 放慢到 {row.State.Rate}%", $"account {row.Account} is slowed to {row.State.Rate}%"));
+
+    public static Finding Warn(string code, string zh, string en) => Finding.Of(code, FindingLevel.Warning, new Phrase(zh, en));
+
+    private static string Minutes(TimeSpan span) => ((long)span.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using Dapper;
+using DealBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Storage;
+
+/// <summary>
+/// Deletes what is older than the settings keep, a little at a time, so that nobody who writes waits long. Orders, hourly figures and links
+/// in use are never deleted. The file does not shrink: the room is used again.
+/// </summary>
+public sealed partial class Retention(SqliteDatabase database, StorageOptions options, TimeProvider time, ILogger<Retention> logger)
+{
+    /// <summary>Rows of one transaction: some milliseconds of work.</summary>
+    private const int BatchSize = 500;
+
+    /// <summary>What refers to posts before the posts themselves.</summary>
+    private static readonly string[] TablesOfPosts = ["messages", "post_deals", "posts"];
+
+    /// <summary>Tables of which a row can go by its age alone, with the column that tells it.</summary>
+    private IEnumerable<(string Table, string Column, int Days)> Plain =>
+    [
+        ("clicks", "at", options.KeepClickDays),
+        ("attempts", "at", options.KeepAttemptDays),
+        ("price_observations", "last_seen", options.KeepPriceDays),
+        ("deals", "seen_at", options.KeepDealDays),
+        ("notices", "last_at", options.KeepNoticeDays),
+    ];
+
+    /// <summary>Deletes all that is due.</summary>
+    /// <returns>How many rows.</returns>
+    public async Task<long> RunAsync(CancellationToken cancellationToken)
+    {
+        long all = 0;
+        foreach (var (table, column, days) in Plain)
+        {
+            all += await DrainAsync(table, token => DeleteAsync(table, column, CutOff(days), token), cancellationToken).ConfigureAwait(false);
+        }
+
+        return all + await DrainAsync("posts", token => DeletePostsAsync(CutOff(options.KeepPostDays), token), cancellationToken).ConfigureAwait(false);
+    }
+
+    private long CutOff(int days) => time.GetUtcNow().AddDays(-days).ToUnixTimeMilliseconds();
+
+    private async Task<long> DrainAsync(string table, Func<CancellationToken, Task<int>> deleteAsync, CancellationToken cancellationToken)
+    {
+        long all = 0;
+        for (var deleted = 1; deleted > 0; all += deleted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            deleted = await deleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (all > 0)
+        {
+            Deleted(logger, all, table);
+        }
+
+        return all;
+    }
+
+    /// <summary>Rows up to the age of the oldest few; those of one moment go together.</summary>
+    private Task<int> DeleteAsync(string table, string column, long before, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.Execute(
+            $"DELETE FROM {table} WHERE {column} <= (SELECT MAX(age) FROM (SELECT {column} AS age FROM {table} WHERE {column} < @before ORDER BY {column} LIMIT {BatchSize}) oldest)",
+            new { before },
+            transaction),
+        cancellationToken);
+
+    private Task<int> DeletePostsAsync(long before, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            var ids = connection.Query<string>(
+                $"SELECT post_id FROM posts WHERE due_at < @before AND state IN ('sent', 'failed', 'unknown', 'skipped') ORDER BY due_at LIMIT {BatchSize}",
+                new { before },
+                transaction).ToList();
+            foreach (var table in TablesOfPosts)
+            {
+                connection.Execute($"DELETE FROM {table} WHERE post_id IN @ids", new { ids }, transaction);
+            }
+
+            return ids.Count;
+        },
+        cancellationToken);
+
+    [LoggerMessage(4004, LogLevel.Information, "清理：删除了 {Table} 里 {Count} 行过期的记录")]
+    private static partial void Deleted(ILogger logger, long count, string table);
+}

@@ -1,0 +1,59 @@
+using DealBot.Core.Health;
+using DealBot.Host.Health;
+using DealBot.Host.Settings;
+
+namespace DealBot.Host.Tests.Health;
+
+public sealed class HealthRulesTests
+{
+    private static readonly DateTimeOffset Now = Some.Morning;
+    private static readonly HostSettings Settings = new();
+
+    [Test]
+    public void Ledger_that_is_up_to_date_has_nothing_to_say() =>
+        Assert.That(HealthRules.OfLedger(Figures() with { OldestDue = Now.AddMinutes(-5), Orders = [new("jd", "li", Now.AddMinutes(-5))], LatestSent = Now }, Settings, Now), Is.Empty);
+
+    [Test]
+    public void Post_that_waits_longer_than_it_is_fresh_is_told() =>
+        Assert.That(Codes(Figures() with { Due = 3, OldestDue = Now.AddMinutes(-21) }), Is.EqualTo(new[] { "posts_late" }));
+
+    [Test]
+    public void Each_account_whose_orders_lag_is_told() =>
+        Assert.That(
+            Codes(Figures() with { Orders = [new("jd", "li", Now.AddHours(-1)), new("jd", "zhang", Now), new("jd", "wang", Now.AddDays(-2))] }),
+            Is.EqualTo(new[] { "orders_late", "orders_late" }));
+
+    [Test]
+    public void Clock_behind_the_ledger_is_told() =>
+        Assert.That(Codes(Figures() with { LatestSent = Now.AddHours(1) }), Is.EqualTo(new[] { "clock" }));
+
+    [TestCase(0, null, "catalog_empty")]
+    [TestCase(9, 61, "catalog_old")]
+    [TestCase(9, 59, null)]
+    public void Catalog_is_told_when_it_is_empty_or_old(int deals, int? minutes, string? code)
+    {
+        var newest = minutes is { } old ? Now.AddMinutes(-old) : (DateTimeOffset?)null;
+
+        Assert.That(HealthRules.OfCatalog(deals, newest, Settings, Now).SingleOrDefault()?.Code, Is.EqualTo(code));
+    }
+
+    [TestCase(0, 0, 0, 0.0)]
+    [TestCase(8, 1, 1, 0.2)]
+    public void Failure_rate_is_of_posts_that_ended(long sent, long failed, long unknown, double rate) =>
+        Assert.That(
+            (Figures() with { LastDay = new Dictionary<string, long> { ["sent"] = sent, ["failed"] = failed, ["unknown"] = unknown, ["planned"] = 7, ["skipped"] = 5 } }).FailureRate,
+            Is.EqualTo(rate).Within(1e-9));
+
+    private static IEnumerable<string> Codes(ServiceFigures figures) => HealthRules.OfLedger(figures, Settings, Now).Select(finding => finding.Code);
+
+    private static ServiceFigures Figures() => new()
+    {
+        Due = 0,
+        OldestDue = null,
+        Ahead = 0,
+        LastDay = new Dictionary<string, long>(),
+        Clicks = 0,
+        Orders = [],
+        LatestSent = null,
+    };
+}

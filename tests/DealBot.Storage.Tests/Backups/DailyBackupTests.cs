@@ -1,0 +1,79 @@
+using DealBot.Core.Notices;
+using DealBot.Storage.Backups;
+using DealBot.Storage.Tests.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Storage.Tests.Backups;
+
+public sealed class DailyBackupTests
+{
+    private readonly TestClock _clock = new(Some.Morning);
+    private readonly Told _told = new();
+
+    private TempFolder _folder = null!;
+    private SqliteStage _stage = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        _folder = new TempFolder();
+        _stage = new SqliteStage(_folder.File("data/dealbot.db"));
+        _told.Notices.Clear();
+    }
+
+    [TearDown]
+    public void TearDown()
+    {
+        _stage.Dispose();
+        _folder.Dispose();
+    }
+
+    [Test]
+    public async Task Latest_few_are_kept_and_files_of_others_are_left_alone()
+    {
+        Directory.CreateDirectory(_folder.File("backups"));
+        File.WriteAllText(_folder.File("backups/dealbot-mine.zip"), "kept by hand");
+
+        for (var day = 0; day < 4; day++)
+        {
+            await RunAsync(_folder.File("backups"));
+            _clock.Now = _clock.Now.AddDays(1);
+        }
+
+        Assert.That(
+            Directory.GetFiles(_folder.File("backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "dealbot-daily-20260603T010000Z.zip", "dealbot-daily-20260604T010000Z.zip", "dealbot-mine.zip" }));
+    }
+
+    [Test]
+    public async Task Owners_are_told_if_it_fails()
+    {
+        File.WriteAllText(_folder.File("backups"), "a file in the way");
+
+        await RunAsync(_folder.File("backups"));
+
+        Assert.That(_told.Notices.Single().Kind, Is.EqualTo("backup_failed"));
+    }
+
+    [Test]
+    public async Task Nothing_is_made_unless_a_folder_is_named()
+    {
+        await RunAsync(null);
+
+        Assert.That(Directory.GetFiles(_folder.Path, "*.zip", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    private Task RunAsync(string? folder) => new DailyBackup(
+        new StorageOptions { Path = _stage.Path, BackupDirectory = folder, KeepBackups = 2 }, _told, _clock, NullLogger<DailyBackup>.Instance).RunAsync(default);
+
+    private sealed class Told : INotices
+    {
+        public List<Notice> Notices { get; } = [];
+
+        public Task TellAsync(Notice notice, CancellationToken cancellationToken)
+        {
+            Notices.Add(notice);
+            return Task.CompletedTask;
+        }
+    }
+}

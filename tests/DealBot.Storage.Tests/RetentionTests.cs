@@ -1,0 +1,105 @@
+using Dapper;
+using DealBot.Core.Posting;
+using DealBot.Storage.Tests.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>What is deleted with age, and what never.</summary>
+public sealed class RetentionTests
+{
+    private static readonly DateTimeOffset Now = Some.Morning;
+    private static readonly StorageOptions Options = new();
+
+    private SqliteStage _stage = null!;
+
+    [SetUp]
+    public void SetUp() => _stage = new SqliteStage();
+
+    [TearDown]
+    public void TearDown() => _stage.Dispose();
+
+    [TestCase(89, 1)]
+    [TestCase(91, 0)]
+    public async Task Clicks_go_after_ninety_days_and_their_sums_stay(int days, int left)
+    {
+        var at = Now.AddDays(-days);
+        await _stage.Clicks.AppendAsync([Some.Click(at: at)], TimeSpan.FromHours(24), default);
+
+        await RunAsync();
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM clicks"), Is.EqualTo(left));
+        Assert.That((await _stage.Metrics.HourlyAsync(["mama-1"], at.AddHours(-1), at.AddHours(1), default)).Single().Figures.Clicks, Is.EqualTo(1));
+    }
+
+    [TestCase(399, 1)]
+    [TestCase(401, 0)]
+    public async Task Posts_that_ended_go_with_messages_and_links(int days, int left)
+    {
+        await _stage.Outbox.PlanAsync(Some.Post(dueAt: Now.AddDays(-days)) with { Deals = [Some.PlannedDeal()] }, default);
+        await ExecuteAsync("UPDATE posts SET state = 'sent'");
+
+        await RunAsync();
+
+        foreach (var table in new[] { "posts", "messages", "post_deals" })
+        {
+            Assert.That(_stage.One<long>($"SELECT COUNT(*) FROM {table}"), Is.EqualTo(left), table);
+        }
+    }
+
+    [TestCase("planned")]
+    [TestCase("leased")]
+    [TestCase("sending")]
+    public async Task Post_that_has_not_ended_stays_however_old(string state)
+    {
+        await _stage.Outbox.PlanAsync(Some.Post(dueAt: Now.AddDays(-1000)), default);
+        await ExecuteAsync($"UPDATE posts SET state = '{state}'");
+
+        await RunAsync();
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM posts"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Orders_stay_for_ever()
+    {
+        await _stage.Orders.SaveAsync("jd", "li", [Some.Attributed(Some.Order(orderedAt: Now.AddDays(-2000)))], Now, default);
+
+        await RunAsync();
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM orders"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Prices_and_deals_go_by_when_they_were_last_seen()
+    {
+        await _stage.Catalog.RecordAsync([Some.Deal("1", seenAt: Now.AddDays(-401)), Some.Deal("2", seenAt: Now.AddDays(-31)), Some.Deal("3")], default);
+
+        await RunAsync();
+
+        Assert.That(_stage.Query<string>("SELECT item_id FROM price_observations ORDER BY item_id"), Is.EqualTo(new[] { "2", "3" }));
+        Assert.That(_stage.Query<string>("SELECT item_id FROM deals ORDER BY item_id"), Is.EqualTo(new[] { "3" }));
+    }
+
+    [Test]
+    public async Task Many_rows_go_in_batches_between_which_others_write()
+    {
+        await ExecuteAsync(
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+            INSERT INTO attempts (adapter, address, at, post_id, idx) SELECT 'preview', 'demo', i, 'p', 0 FROM n
+            """);
+        var running = Task.Run(RunAsync);
+        while (!running.IsCompleted)
+        {
+            await _stage.State.SetAsync("other", "work", default);
+        }
+
+        Assert.That(await running, Is.EqualTo(5000));
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM attempts"), Is.Zero);
+    }
+
+    private Task<long> RunAsync() => new Retention(_stage.Database, Options, new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
+
+    private Task<int> ExecuteAsync(string sql) => _stage.Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default);
+}
