@@ -25,6 +25,12 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
 
     await using var logging = log;
     using var loggers = Logging.Factory(logging);
+    using var hold = command.HoldDatabase(configuration);
+    if (hold is null)
+    {
+        return ExitCodes.Fault;
+    }
+
     using var foundation = await command.LayFoundationAsync(configuration, loggers, cancellationToken);
     if (foundation is null)
     {
@@ -36,6 +42,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     builder.Logging.ClearProviders().AddSerilog(logging);
     builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
     builder.Services.AddDealBot(foundation);
+    builder.Services.AddHostedService<DeadLeases>();
     builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
     builder.Services.AddHostedService<Warmup>();
 

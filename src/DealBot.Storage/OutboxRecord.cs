@@ -16,7 +16,7 @@ internal static class OutboxRecord
             "SELECT state FROM posts WHERE post_id = @PostId AND lease = @Lease AND state IN ('leased', 'sending', 'unknown')",
             new { post.PostId, post.Lease },
             transaction);
-        if (state is null || (state == "leased" && outcome is not MessageOutcome.Failed))
+        if (state is null || (state, outcome) is ("leased", not MessageOutcome.Failed) or ("unknown", MessageOutcome.Unknown))
         {
             return null;
         }

@@ -20,12 +20,12 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
     /// <summary>
     /// What a revision may still change: planned with nothing handed over; skipped ahead of its time, by the planner; or missed and yet fresh,
-    /// which only a clock that ran ahead can bring about. What an owner had sent again is his.
+    /// which only a clock that ran ahead can bring about. What an owner had sent again is his, and what a restore gave up may be in the chat.
     /// </summary>
     private const string Open =
         """
         (p.kind = 'slot' AND p.resends = 0 AND (p.state = 'planned'
-                OR (p.state = 'skipped' AND (p.planned_at > @at OR (p.reason_code = 'missed' AND p.expires_at > @at))))
+                OR (p.state = 'skipped' AND p.reason_code <> 'restored' AND (p.planned_at > @at OR (p.reason_code = 'missed' AND p.expires_at > @at))))
             AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state <> 'planned'))
         """;
 

@@ -14,6 +14,12 @@ public abstract class StorageStage : IDisposable
 {
     public abstract IOutbox Outbox { get; }
 
+    public abstract IPostPlan Plan { get; }
+
+    public abstract IPostRecovery Recovery { get; }
+
+    public abstract IPostResends Resends { get; }
+
     public abstract IPostHistory History { get; }
 
     public abstract ICatalogStore Catalog { get; }
@@ -34,6 +40,9 @@ public abstract class StorageStage : IDisposable
 
     /// <summary>What a query in the shared SQL gives.</summary>
     public abstract IReadOnlyList<T> Query<T>(string sql, object? parameters = null);
+
+    /// <summary>Changes what no port would.</summary>
+    public abstract void Execute(string sql, object? parameters = null);
 
     public T One<T>(string sql, object? parameters = null) => Query<T>(sql, parameters).Single();
 

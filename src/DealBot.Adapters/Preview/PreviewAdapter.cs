@@ -9,7 +9,7 @@ namespace DealBot.Adapters.Preview;
 /// Writes what would be posted into a folder: <c>{Directory}/{address}/messages.jsonl</c>, pictures next to it. An address is
 /// any name that a folder can bear. A message sent again under the same id is not written again.
 /// </summary>
-public sealed partial class PreviewAdapter : IMessagingAdapter
+public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
 {
     private static readonly TimeSpan DiskDelay = TimeSpan.FromSeconds(10);
 
@@ -69,6 +69,23 @@ public sealed partial class PreviewAdapter : IMessagingAdapter
     }
 
     /// <inheritdoc/>
+    public async Task<DeliveryProof> ProveAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Knows(request.Address))
+            return new DeliveryProof.Unknowable();
+
+        try
+        {
+            return await Folder(request.Address).HasAsync(request.MessageId, cancellationToken) ? new DeliveryProof.Delivered() : new DeliveryProof.NotDelivered();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new DeliveryProof.Unknowable();
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -83,9 +100,10 @@ public sealed partial class PreviewAdapter : IMessagingAdapter
         var picture = (request.Message as OutgoingMessage.Image)?.Bytes ?? default;
         var format = PictureFormat.Of(picture.Span);
         var file = format is null ? null : PreviewFolder.FileName(request.MessageId, format);
-        var folder = _folders.GetOrAdd(request.Address, address => new PreviewFolder(FolderOf(address)));
-        await folder.AddAsync(PreviewLine.Of(request, _time.GetUtcNow(), file), picture, cancellationToken);
+        await Folder(request.Address).AddAsync(PreviewLine.Of(request, _time.GetUtcNow(), file), picture, cancellationToken);
     }
+
+    private PreviewFolder Folder(string address) => _folders.GetOrAdd(address, name => new PreviewFolder(FolderOf(name)));
 
     private string FolderOf(string address) => Path.Combine(_options.Directory, address);
 

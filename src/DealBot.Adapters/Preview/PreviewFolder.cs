@@ -47,9 +47,30 @@ internal sealed partial class PreviewFolder(string directory)
         }
     }
 
+    /// <summary>Whether the message is in the folder.</summary>
+    public async Task<bool> HasAsync(string messageId, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!File.Exists(Messages))
+                return false;
+
+            await using var file = Open();
+            await ReadNewLinesAsync(file, cancellationToken);
+            return _ids.Contains(messageId);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private string Messages => Path.Combine(directory, "messages.jsonl");
+
     // No buffer, so that a line goes to the system in one write; no sharing, so that two processes never interleave.
     private FileStream Open() =>
-        new(Path.Combine(directory, "messages.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        new(Messages, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
 
     private static async Task WriteWholeAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

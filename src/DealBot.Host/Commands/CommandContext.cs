@@ -5,6 +5,7 @@ using DealBot.Host.Composition;
 using DealBot.Host.Secrets;
 using DealBot.Host.Settings;
 using DealBot.Storage;
+using DealBot.Storage.Sqlite;
 using Serilog.Core;
 using Spectre.Console;
 
@@ -100,6 +101,36 @@ public sealed class CommandContext(Language language, string settingsPath)
             Error(Say($"{settingsPath} $.Serilog: 日志配置有误（{exception.Message}）", $"{settingsPath} $.Serilog: bad log settings ({exception.Message})"));
             return null;
         }
+    }
+
+    /// <summary>Takes the database for one service alone; null after saying why it can't be had.</summary>
+    public ServiceLock? HoldDatabase(IConfiguration configuration)
+    {
+        var (settings, faults) = SettingsLoader.Bind(configuration);
+        if (settings is null)
+        {
+            Fail(faults);
+            return null;
+        }
+
+        var path = settings.Storage.Path;
+        try
+        {
+            if (ServiceLock.TryTake(path) is { } hold)
+            {
+                return hold;
+            }
+
+            Error(Say(
+                $"另一个 dealbot run 正在使用 {path}。同一个数据库同时只能有一个服务：先停掉它，或在 Storage.Path 另填一个文件",
+                $"another dealbot run is using {path}. A database serves one service at a time: stop the other, or name another file in Storage.Path"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Error(Say($"打不开数据库 {path}：{exception.Message}", $"can't open the database {path}: {exception.Message}"));
+        }
+
+        return null;
     }
 
     /// <summary>Load → validate: what the service stands on, or null after naming every fault.</summary>

@@ -56,6 +56,7 @@ public static class CommandLine
             CheckCommand.Create(language, context),
             RenderCommand.Create(language, context),
             PostCommand.Create(language, context),
+            ResendCommand.Create(language, context),
             DigestCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),

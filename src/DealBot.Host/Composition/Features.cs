@@ -58,6 +58,8 @@ public static class Features
             foundation.Integrations.Adapters, provider.Get<PictureFiles>(), foundation.Time, provider.Get<ILogger<MessageSender>>()));
         services.AddSingleton(new DispatchSettings(foundation.Settings.Posting, foundation.Time));
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton(provider => new DeliveryProver(foundation.Integrations.Adapters, provider.Get<PictureFiles>(), provider.Get<ILogger<DeliveryProver>>()));
+        services.AddSingleton<UnknownRound>();
         services.AddSingleton<PictureCleanup>();
 
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner
@@ -133,6 +135,8 @@ public static class Features
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IPostPlan, PostPlan>();
+        services.AddSingleton<IPostRecovery, PostRecovery>();
+        services.AddSingleton<IPostResends, PostResends>();
         services.AddSingleton<IPostHistory, PostHistory>();
         services.AddSingleton<IPostArchive, PostArchive>();
         services.AddSingleton<ILinkStore, LinkStore>();

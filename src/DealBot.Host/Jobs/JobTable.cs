@@ -25,6 +25,7 @@ public static class JobTable
         new("plan", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<PlanRound>((round, token) => round.RunAsync(token))),
         new("slots", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<SlotRound>((round, token) => round.RunAsync(token))),
         new(Dispatch, Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
+        new("unknown", Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<UnknownRound>((round, token) => round.RunAsync(token))),
         new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("notices", Every(TimeSpan.FromSeconds(settings.Jobs.NoticesSeconds)), Run<NoticeRound>((round, token) => round.RunAsync(token))),

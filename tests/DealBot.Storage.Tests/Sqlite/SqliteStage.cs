@@ -37,6 +37,12 @@ internal sealed class SqliteStage : StorageStage
 
     public override IOutbox Outbox => new Outbox(Database);
 
+    public override IPostPlan Plan => new PostPlan(Database);
+
+    public override IPostRecovery Recovery => new PostRecovery(Database);
+
+    public override IPostResends Resends => new PostResends(Database);
+
     public override IPostHistory History => new PostHistory(Database);
 
     public override ICatalogStore Catalog => new CatalogStore(Database);
@@ -57,6 +63,9 @@ internal sealed class SqliteStage : StorageStage
 
     public override IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.Query<T>(sql, parameters).ToList(), CancellationToken.None).GetAwaiter().GetResult();
+
+    public override void Execute(string sql, object? parameters = null) =>
+        Database.WriteAsync((connection, transaction) => connection.Execute(sql, parameters, transaction), CancellationToken.None).GetAwaiter().GetResult();
 
     protected override void Dispose(bool disposing)
     {
