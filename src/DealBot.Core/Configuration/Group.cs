@@ -5,7 +5,7 @@ namespace DealBot.Core.Configuration;
 /// <summary>One chat group on one adapter.</summary>
 public sealed record Group
 {
-    internal const string DefaultTimeZone = "Asia/Shanghai";
+    public const string DefaultTimeZone = "Asia/Shanghai";
 
     [Description("群编号：小写字母、数字和连字符，最多 40 个字符；写进跟单参数，定下后不要改")]
     public required string Id { get; init; }

@@ -58,6 +58,7 @@ public static class CommandLine
             PostCommand.Create(language, context),
             ResendCommand.Create(language, context),
             DigestCommand.Create(language, context),
+            AccountsCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),
             BackupCommand.Create(language, context),

@@ -54,6 +54,7 @@ public static class Features
         services.AddSingleton<PlanRound>();
         services.AddSingleton<SlotRound>();
         services.AddSingleton<AccountWatch>();
+        services.AddSingleton<AccountOverview>();
         services.AddSingleton(provider => new MessageSender(
             foundation.Integrations.Adapters, provider.Get<PictureFiles>(), foundation.Time, provider.Get<ILogger<MessageSender>>()));
         services.AddSingleton(new DispatchSettings(foundation.Settings.Posting, foundation.Time));

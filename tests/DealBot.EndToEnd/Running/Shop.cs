@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DealBot.Simulators.Jd;
 
 namespace DealBot.EndToEnd.Running;
@@ -41,6 +42,20 @@ internal sealed class Shop : IAsyncDisposable
     public void ListenOn(int port) =>
         Write("appsettings.json", File.ReadAllText(_folder.File("appsettings.json")).Replace("127.0.0.1:0", $"127.0.0.1:{port}", StringComparison.Ordinal));
 
+    /// <summary>Lets the group's posts go through a robot of WeCom.</summary>
+    public void PostThrough(Uri weCom, string key)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
+        settings["DealBot"]!["Adapters"] = new JsonObject
+        {
+            ["WeCom"] = new JsonObject { ["BaseUrl"] = weCom.AbsoluteUri, ["Robots"] = new JsonObject { ["robot-1"] = new JsonObject { ["Key"] = key } } },
+        };
+        settings["DealBot"]!["Jobs"] = new JsonObject { ["NoticesSeconds"] = 1 };
+        Write("appsettings.json", settings.ToJsonString());
+        var groups = File.ReadAllText(_folder.File("config/groups.json"));
+        Write("config/groups.json", groups.Replace("\"preview\", \"address\": \"demo\"", "\"wecom\", \"address\": \"robot-1\"", StringComparison.Ordinal));
+    }
+
     public void WriteSchedule(string cron, int deals) =>
         Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
 
@@ -48,9 +63,12 @@ internal sealed class Shop : IAsyncDisposable
     public void WriteCopy(string word) => Write("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
 
     /// <summary>What the chat got, in order.</summary>
-    public IReadOnlyList<(string Id, string Text)> Messages()
+    public IReadOnlyList<(string Id, string Text)> Messages() => MessagesAt("demo");
+
+    /// <summary>What a preview address got, in order; the owner reads at <c>owner</c>.</summary>
+    public IReadOnlyList<(string Id, string Text)> MessagesAt(string address)
     {
-        var file = _folder.File("data/preview/demo/messages.jsonl");
+        var file = _folder.File($"data/preview/{address}/messages.jsonl");
         if (!File.Exists(file))
         {
             return [];

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using DealBot.Contracts;
+using DealBot.Core.Accounts;
+using DealBot.Core.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Spectre.Console;
+
+namespace DealBot.Host.Commands;
+
+/// <summary><c>dealbot accounts</c>: how the accounts stand that post; <c>dealbot accounts resume</c>: lets one go on.</summary>
+internal static class AccountsCommand
+{
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        string Say(string zh, string en) => language == Language.English ? en : zh;
+        var name = new Argument<string>("account") { Description = Say("账号，例如 wecom/robot-1", "account, for example wecom/robot-1") };
+        var resume = CommandLine.Verb("resume", language, "让停发或放慢的账号马上再试", "try a stopped or slowed account again at once", context, (command, parsed, token) =>
+            ResumeAsync(command, parsed.GetRequiredValue(name), token));
+        resume.Add(name);
+        var accounts = CommandLine.Verb("accounts", language, "看各账号能不能发、额度还剩多少", "show which accounts can post and what is left of their quotas", context, (command, _, token) =>
+            ShowAsync(command, token));
+        accounts.Add(resume);
+        return accounts;
+    }
+
+    private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        await using var service = await CommandService.OpenAsync(context, NullLoggerFactory.Instance, cancellationToken);
+        if (service is null)
+        {
+            return ExitCodes.Fault;
+        }
+
+        context.Out.Write(TableOf(context, await service.Get<AccountOverview>().ReadAsync(cancellationToken)));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ResumeAsync(CommandContext context, string name, CancellationToken cancellationToken)
+    {
+        if (!AccountKey.TryParse(name, out var account))
+        {
+            context.Error(context.Say($"{name} 不是账号，应为 wecom/robot-1 这样的格式", $"{name} is no account; write it like wecom/robot-1"));
+            return ExitCodes.Usage;
+        }
+
+        await using var service = await CommandService.OpenAsync(context, NullLoggerFactory.Instance, cancellationToken);
+        if (service is null)
+        {
+            return ExitCodes.Fault;
+        }
+
+        if (!await service.Get<AccountWatch>().ResumeAsync(account, cancellationToken))
+        {
+            context.Error(context.Say($"{account} 没有停发也没有放慢；dealbot accounts 列出所有账号", $"{account} is neither stopped nor slowed; dealbot accounts lists them all"));
+            return ExitCodes.Fault;
+        }
+
+        context.Line(context.Say($"{account} 会用下一条消息再试", $"{account} is tried with the next message"));
+        return ExitCodes.Done;
+    }
+
+    private static Table TableOf(CommandContext context, IReadOnlyList<AccountStanding> standings)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var (zh, en) in new[] { ("账号", "account"), ("状态", "state"), ("从", "since"), ("此前不发", "not before"), ("今天", "today"), ("剩余额度", "quota left"), ("原因", "reason") })
+        {
+            table.AddColumn(context.Say(zh, en));
+        }
+
+        foreach (var standing in standings)
+        {
+            table.AddRow([.. Cells(context, standing).Select(Markup.Escape)]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<string> Cells(CommandContext context, AccountStanding standing)
+    {
+        var state = standing.State;
+        var isFree = state.Phase == AccountPhase.Closed;
+        return
+        [
+            standing.Account.ToString(),
+            PhaseOf(context, state),
+            isFree ? "" : Clock(state.Since),
+            isFree ? "" : Clock(state.Until),
+            standing.Quotas.Where(use => use.Span == QuotaSpan.Day).Select(use => use.Used.ToString(CultureInfo.InvariantCulture)).First(),
+            string.Join(' ', standing.Quotas.Where(use => use.Left is not null).Select(use => $"{use.Left}/{use.Most} {SpanOf(context, use.Span)}")),
+            isFree ? "" : state.Reason?.In(context.Language) ?? "",
+        ];
+    }
+
+    private static string PhaseOf(CommandContext context, AccountState state) => state.Phase switch
+    {
+        AccountPhase.Slowed => context.Say($"放慢到 {state.Rate}%", $"slowed to {state.Rate}%"),
+        AccountPhase.Open => context.Say("停发", "stopped"),
+        AccountPhase.HalfOpen => context.Say("正在试", "being tried"),
+        _ => context.Say("正常", "normal"),
+    };
+
+    private static string SpanOf(CommandContext context, QuotaSpan span) => span switch
+    {
+        QuotaSpan.Minute => context.Say("每分钟", "a minute"),
+        QuotaSpan.Hour => context.Say("每小时", "an hour"),
+        _ => context.Say("每天", "a day"),
+    };
+
+    private static string Clock(DateTimeOffset at) => TimeZoneInfo
+        .ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Group.DefaultTimeZone)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
