@@ -13,7 +13,7 @@ public sealed class BlockedAccountTests
     {
         await using var weCom = await WeComSimulator.StartAsync(
             new WeComSimulatorOptions { Robots = new Dictionary<string, string> { [GoodKey] = "宝妈群" } }, CancellationToken.None);
-        await using var shop = await Shop.OpenAsync("0/2 * * * * ?");
+        await using var shop = await Shop.OpenAsync("0/5 * * * * ?");
         shop.PostThrough(weCom.BaseAddress, WrongKey);
         await using (var service = await RunningService.StartAsync(shop.Path))
         {

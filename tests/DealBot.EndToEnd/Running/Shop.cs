@@ -57,7 +57,7 @@ internal sealed class Shop : IAsyncDisposable
     }
 
     public void WriteSchedule(string cron, int deals) =>
-        Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
+        Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "minGapMinutes": 0, "jitterMinutes": 0, "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
 
     /// <summary>A copy that begins with a word and lists the links.</summary>
     public void WriteCopy(string word) => Write("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
