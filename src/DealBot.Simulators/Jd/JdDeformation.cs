@@ -35,6 +35,14 @@ internal static class JdDeformation
         }
     }
 
+    /// <summary>Takes from a row what nothing can be booked without.</summary>
+    public static void Break(JsonObject row)
+    {
+        row.Remove("orderId");
+        row["orderTime"] = "0000-00-00 00:00:00";
+        row["modifyTime"] = "0000-00-00 00:00:00";
+    }
+
     /// <summary>A copy of a node in which every number is a text.</summary>
     public static JsonNode? QuoteNumbers(JsonNode? node) => node switch
     {

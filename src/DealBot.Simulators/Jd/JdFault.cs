@@ -39,6 +39,15 @@ public enum JdFault
     /// <summary>A change of an order shows only <see cref="JdFaults.LateBy"/> after its modifyTime. Taken up by orders, not by calls.</summary>
     LateStatusChange,
 
+    /// <summary>A change of an order does not move its modifyTime. Taken up by orders, not by calls.</summary>
+    UnmarkedChange,
+
+    /// <summary>A row of the first page has left the list by the time a later page is cut, so that all behind it have moved up by one.</summary>
+    ShiftedPages,
+
+    /// <summary>The first row of an answer has neither order number nor a time that can be read. Taken up by answers that have rows.</summary>
+    BrokenRow,
+
     /// <summary>The answer takes <see cref="JdFaults.SlowBy"/> longer.</summary>
     SlowResponse,
 }

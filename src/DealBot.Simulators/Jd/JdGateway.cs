@@ -83,6 +83,9 @@ internal sealed class JdGateway(
         if (faults.Take(JdFault.NumbersAsStrings, method) && inner.TryGetPropertyValue("data", out var data))
             inner["data"] = JdDeformation.QuoteNumbers(data);
 
+        if (inner["data"] is JsonArray { Count: > 0 } rows && faults.Take(JdFault.BrokenRow, method))
+            JdDeformation.Break((JsonObject)rows[0]!);
+
         var result = faults.Take(JdFault.EmptyResult, method) ? "" : inner.ToJsonString(Plain);
         var envelope = new JsonObject
         {

@@ -59,9 +59,9 @@ internal sealed class JdOrderBook(JdSimulatorOptions options, JdMarket market, J
         var now = Beijing.ToTheSecond(options.Clock.GetUtcNow());
         lock (_lock)
         {
-            foreach (var entry in _entries)
+            foreach (var entry in _entries.Where(entry => entry.IsDue(now)))
             {
-                if (entry.Apply(now) && faults.Take(JdFault.LateStatusChange, null))
+                if (entry.Apply(now, faults.Take(JdFault.UnmarkedChange, null)) && faults.Take(JdFault.LateStatusChange, null))
                     entry.HideUntil(now + faults.LateBy);
             }
         }
@@ -120,11 +120,13 @@ internal sealed class JdOrderBook(JdSimulatorOptions options, JdMarket market, J
 
         public JdOrder VisibleAt(DateTimeOffset now) => now < _hiddenUntil ? _before : Order;
 
-        public bool Apply(DateTimeOffset now)
+        public bool IsDue(DateTimeOffset now) => _changes.TryPeek(out var next) && next.At <= now;
+
+        public bool Apply(DateTimeOffset now, bool unmarked)
         {
             var before = Order;
-            while (_changes.TryPeek(out var next) && next.At <= now)
-                Order = _changes.Dequeue().Apply(Order, next.At) with { ModifiedAt = now };
+            while (IsDue(now) && _changes.TryDequeue(out var next))
+                Order = next.Apply(Order, next.At) with { ModifiedAt = unmarked ? Order.ModifiedAt : now };
 
             if (Order == before)
                 return false;

@@ -42,6 +42,9 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
 
         var rows = mine.Where(order => TimeOf(order, type.Value) is { } time && time >= from && time <= to)
             .OrderBy(order => TimeOf(order, type.Value)).ThenBy(order => order.Id, StringComparer.Ordinal).ToList();
+        if (index > 1 && faults.Take(JdFault.ShiftedPages, call.Method))
+            rows.RemoveAt(0);
+
         return rows.Count > MaxRows
             ? JdInner.Refused(2002452, "时间段内订单超过10000条")
             : Answer(call, rows, (int)Math.Min(index.Value, MaxRows), (int)size.Value, fields);
