@@ -8,7 +8,10 @@ using Microsoft.Data.Sqlite;
 
 namespace DealBot.Benchmarks;
 
-/// <summary>Orders taken over (looked up, compared, upserted, hourly figures reckoned again), against bare prepared inserts of the same rows.</summary>
+/// <summary>
+/// Orders taken over (looked up, compared, kept as they came, booked, hourly figures reckoned again), new ones and ones that changed, against
+/// bare prepared inserts of the same rows into one table.
+/// </summary>
 internal static class OrderBenchmark
 {
     private const int Rounds = 5;
@@ -20,21 +23,25 @@ internal static class OrderBenchmark
         using var database = SqliteDatabase.Open(new StorageOptions { Path = folder.Path("orders/dealbot.db") });
         var store = new OrderStore(database);
         using var raw = OpenRaw(folder.Path("orders/raw.db"));
-        List<double> ours = [], bare = [];
+        List<double> ours = [], again = [], bare = [];
         for (var round = 0; round <= Rounds; round++)
         {
             var rows = Enumerable.Range(0, Batches * BatchSize).Select(number => Row((round * Batches * BatchSize) + number)).ToList();
             var (bareRate, ourRate) = (Insert(raw, rows), await SaveAsync(store, rows));
+            var againRate = await SaveAsync(store, [.. rows.Select(Completed)]);
             if (round > 0)
             {
                 bare.Add(bareRate);
                 ours.Add(ourRate);
+                again.Add(againRate);
             }
         }
 
         Figures.Print("orders inserted bare", Figures.Median(bare));
         Figures.Print("orders ingested", Figures.Median(ours));
         Figures.PrintRatio("  ingested / bare", Figures.Median(ours.Zip(bare, (with, without) => with / without)));
+        Figures.Print("orders changed", Figures.Median(again));
+        Figures.PrintRatio("  changed / bare", Figures.Median(again.Zip(bare, (with, without) => with / without)));
     }
 
     private static async Task<double> SaveAsync(OrderStore store, List<AttributedOrder> rows)
@@ -42,7 +49,9 @@ internal static class OrderBenchmark
         var watch = Stopwatch.StartNew();
         foreach (var batch in rows.Chunk(BatchSize))
         {
-            await store.SaveAsync("jd", "main", batch, batch[^1].Order.ModifiedAt, CancellationToken.None);
+            var until = batch[^1].Order.ModifiedAt;
+            await store.SaveAsync(
+                new OrderBatch { Network = "jd", Account = "main", Orders = batch, SeenAt = until, Watermark = new OrderWindow(until.AddHours(-1), until) }, CancellationToken.None);
         }
 
         return rows.Count / watch.Elapsed.TotalSeconds;
@@ -74,6 +83,20 @@ internal static class OrderBenchmark
 
         return rows.Count / watch.Elapsed.TotalSeconds;
     }
+
+    /// <summary>The same row a week later: another status, other amounts, another version to keep.</summary>
+    private static AttributedOrder Completed(AttributedOrder row) => row with
+    {
+        Order = row.Order with
+        {
+            Status = OrderStatus.Confirmed,
+            StatusCode = "17",
+            ModifiedAt = row.Order.ModifiedAt.AddDays(7),
+            ActualBase = new Money(3990),
+            ActualFee = new Money(399),
+            Raw = new string('y', 600),
+        },
+    };
 
     private static SqliteConnection OpenRaw(string path)
     {

@@ -104,7 +104,9 @@ internal static class PostBenchmark
         public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
             Task.FromResult<LinkResult>(new LinkResult.Converted(new TrackingLink(new Uri("https://u.jd.com/bench"), request.Tracking, null)));
 
-        public IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) => AsyncEnumerable.Empty<OrderUpdate>();
+        public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) => AsyncEnumerable.Empty<OrderReport>();
+
+        public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => null;
 
         public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);
     }

@@ -38,7 +38,7 @@ public abstract class MetricsStoreContract : StorageContract
             [Some.Click("aaaaaaaaaaa"), Some.Click("bbbbbbbbbbb", groupId: "dorm-1"), Some.Click("bbbbbbbbbbb", kind: DealBot.Core.Clicks.ClickKind.Bot)],
             TimeSpan.FromHours(24),
             default);
-        await Stage.Orders.SaveAsync("jd", "main", [Some.Attributed(Some.Order("r1"), postId: "p1"), Some.Attributed(Some.Order("r2", OrderStatus.Invalid), postId: "p1")], Now, default);
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order("r1"), postId: "p1"), Some.Attributed(Some.Order("r2", OrderStatus.Invalid), postId: "p1"));
 
         var deals = await Stage.Metrics.DealsAsync(["mama-1", "dorm-1"], Now, Now.AddHours(1), default);
 
@@ -54,7 +54,7 @@ public abstract class MetricsStoreContract : StorageContract
     {
         await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
         await SendAsync("p2", Some.Deal("1001"), "bbbbbbbbbbb", "dorm-1", Now);
-        await Stage.Orders.SaveAsync("jd", "main", [Some.Attributed(Some.Order("r1") with { OrderedAt = Now.AddMinutes(5) })], Now, default);
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order("r1") with { OrderedAt = Now.AddMinutes(5) }));
 
         var ofGroup = await Stage.Metrics.DealsAsync(["mama-1"], Now, Now.AddHours(1), default);
         var ofOther = await Stage.Metrics.DealsAsync(["dorm-1"], Now, Now.AddHours(1), default);

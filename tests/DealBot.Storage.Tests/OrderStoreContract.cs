@@ -121,41 +121,129 @@ public abstract class OrderStoreContract : StorageContract
     [Test]
     public async Task The_watermark_is_unknown_before_the_first_sync_and_moves_with_each_window()
     {
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.Null);
+        Assert.That(await ReachAsync(), Is.Null);
 
-        await Stage.Orders.SaveAsync("jd", "main", [], Now, default);
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now));
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "other", default), Is.Null);
+        await Stage.SaveOrdersAsync(Now);
+        Assert.That(await ReachAsync(), Is.EqualTo(new OrderReach(Now.AddHours(-1), Now, Now)));
+        Assert.That(await Stage.Orders.ReachAsync("jd", "other", default), Is.Null);
 
-        await Stage.Orders.SaveAsync("jd", "main", [], Now.AddHours(1), default);
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now.AddHours(1)));
+        await Stage.SaveOrdersAsync(Now.AddHours(1));
+        Assert.That(await ReachAsync(), Is.EqualTo(new OrderReach(Now.AddHours(-1), Now.AddHours(1), Now)));
     }
 
     [Test]
     public async Task The_watermark_never_goes_back()
     {
-        await Stage.Orders.SaveAsync("jd", "main", [], Now, default);
+        await Stage.SaveOrdersAsync(Now);
 
-        await Stage.Orders.SaveAsync("jd", "main", [], Now.AddHours(-1), default);
+        await Stage.SaveOrdersAsync(Now.AddHours(-1));
 
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now));
+        Assert.That((await ReachAsync())!.Until, Is.EqualTo(Now));
     }
 
     [Test]
     public async Task A_watermark_of_a_clock_that_ran_ahead_is_replaced()
     {
-        await Stage.Orders.SaveAsync("jd", "main", [], Now.AddDays(2), default);
+        await Stage.SaveOrdersAsync(Now.AddDays(2));
 
-        await Stage.Orders.SaveAsync("jd", "main", [], Now, default);
+        await Stage.SaveOrdersAsync(Now);
 
-        Assert.That(await Stage.Orders.WatermarkAsync("jd", "main", default), Is.EqualTo(Now));
+        Assert.That((await ReachAsync())!.Until, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public async Task A_window_read_over_again_moves_no_watermark()
+    {
+        await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [Some.Attributed(Some.Order())], SeenAt = Now }, default);
+
+        Assert.That(await ReachAsync(), Is.Null);
+        Assert.That(await SumAsync("mama-1"), Is.EqualTo(Paid(1)));
+    }
+
+    [Test]
+    public async Task Every_version_of_a_row_is_kept_as_it_came_and_the_same_one_once()
+    {
+        var first = Some.Order();
+        var second = Some.Order(status: OrderStatus.Confirmed, modifiedAt: Now.AddDays(7));
+
+        await SaveAsync(Some.Attributed(first), Some.Attributed(first), Some.Attributed(second));
+        await SaveAsync(Some.Attributed(first), Some.Attributed(second));
+
+        Assert.That(Bodies(), Is.EqualTo(new[] { first.Raw, second.Raw }));
+    }
+
+    [Test]
+    public async Task A_version_that_comes_late_is_kept_once_and_not_booked()
+    {
+        var late = Some.Order(modifiedAt: Now.AddDays(1));
+        await SaveAsync(Some.Attributed(Some.Order(status: OrderStatus.Confirmed, modifiedAt: Now.AddDays(7))));
+
+        Assert.That(await SaveAsync(Some.Attributed(late)), Is.Zero);
+        await SaveAsync(Some.Attributed(late));
+
+        Assert.That(Bodies().Count(body => body == late.Raw), Is.EqualTo(1));
+        Assert.That(Bodies(), Has.Count.EqualTo(2));
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("confirmed"));
+    }
+
+    [Test]
+    public async Task Of_two_versions_of_one_moment_the_one_that_came_last_is_booked()
+    {
+        await SaveAsync(Some.Attributed(Some.Order() with { Raw = "a" }), Some.Attributed(Some.Order(status: OrderStatus.Invalid) with { Raw = "b" }));
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("invalid"));
+
+        await SaveAsync(Some.Attributed(Some.Order() with { Raw = "a" }));
+
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("paid"));
+        Assert.That(Bodies(), Is.EqualTo(new[] { "a", "b", "a" }), "each in its turn, so that a recount ends the same");
+    }
+
+    [Test]
+    public async Task A_row_that_is_settled_by_the_passing_of_its_payday_is_booked_without_another_version()
+    {
+        var confirmed = Some.Order(status: OrderStatus.Confirmed);
+        await SaveAsync(Some.Attributed(confirmed));
+
+        Assert.That(await SaveAsync(Some.Attributed(confirmed with { Status = OrderStatus.Settled })), Is.EqualTo(1));
+
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("settled"));
+        Assert.That(Bodies(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Changes_are_told_with_what_they_did_to_the_commission()
+    {
+        await SaveAsync(Some.Attributed(Some.Order("r1")));
+
+        var saved = await Stage.Orders.SaveAsync(
+            Batch([Some.Attributed(Some.Order("r1", OrderStatus.Invalid, modifiedAt: Now.AddDays(1))), Some.Attributed(Some.Order("r2"))]), default);
+
+        Assert.That(saved.Changes.Select(change => (change.IsNew, change.Difference)), Is.EqualTo(new[] { (false, Money.FromYuan(-8)), (true, Money.FromYuan(8)) }));
+    }
+
+    [Test]
+    public async Task A_row_that_cannot_be_read_is_kept_once_and_keeps_no_other_back()
+    {
+        var batch = Batch([Some.Attributed(Some.Order())]) with { Unreadable = [new OrderReport("broken", null, "r9"), new OrderReport("worse", null, null)] };
+
+        Assert.That((await Stage.Orders.SaveAsync(batch, default)).Unreadable, Is.EqualTo(2));
+        Assert.That((await Stage.Orders.SaveAsync(batch, default)).Unreadable, Is.Zero);
+
+        Assert.That(Bodies(), Is.SupersetOf(new[] { "broken", "worse" }));
+        Assert.That(Stage.One<long>("SELECT COUNT(*) FROM orders"), Is.EqualTo(1));
     }
 
     private static Figures Paid(int orders) => new(0, 0, 0, orders, Money.FromYuan(80) * orders, Money.FromYuan(8) * orders);
 
-    private Task<int> SaveAsync(params AttributedOrder[] orders) => Stage.Orders.SaveAsync("jd", "main", orders, Now, default);
+    private Task<int> SaveAsync(params AttributedOrder[] orders) => Stage.SaveOrdersAsync(Now, orders);
 
     private Task<IReadOnlyList<HourlyMetrics>> HoursAsync(string group) => Stage.Metrics.HourlyAsync([group], Now.AddDays(-1), Now.AddDays(1), default);
 
     private async Task<Figures> SumAsync(string group) => Figures.Sum((await HoursAsync(group)).Select(hour => hour.Figures));
+
+    private static OrderBatch Batch(IReadOnlyList<AttributedOrder> orders) => new() { Network = "jd", Account = "main", Orders = orders, SeenAt = Now };
+
+    private Task<OrderReach?> ReachAsync() => Stage.Orders.ReachAsync("jd", "main", default);
+
+    private IReadOnlyList<string> Bodies() => Stage.Query<string>("SELECT body FROM order_snapshots ORDER BY network, row_id, version");
 }

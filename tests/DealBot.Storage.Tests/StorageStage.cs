@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Accounts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
@@ -30,6 +31,10 @@ public abstract class StorageStage : IDisposable
 
     public abstract IOrderStore Orders { get; }
 
+    public abstract IOrderHistory OrderHistory { get; }
+
+    public abstract IOrderSyncLog OrderSyncs { get; }
+
     public abstract IMetricsStore Metrics { get; }
 
     public abstract IStateStore State { get; }
@@ -43,6 +48,9 @@ public abstract class StorageStage : IDisposable
 
     /// <summary>Changes what no port would.</summary>
     public abstract void Execute(string sql, object? parameters = null);
+    /// <summary>Saves rows as a window that ends at a moment brought them.</summary>
+    public async Task<int> SaveOrdersAsync(DateTimeOffset until, params AttributedOrder[] orders) => (await Orders.SaveAsync(
+        new OrderBatch { Network = "jd", Account = "main", Orders = orders, SeenAt = until, Watermark = new OrderWindow(until.AddHours(-1), until) }, default)).Changes.Count;
 
     public T One<T>(string sql, object? parameters = null) => Query<T>(sql, parameters).Single();
 

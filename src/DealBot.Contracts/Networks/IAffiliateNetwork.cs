@@ -22,8 +22,17 @@ public interface IAffiliateNetwork
     /// <summary>Converts a deal's link. Business refusals are values, not exceptions.</summary>
     Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Every order row that changed within the window, which is at most <see cref="NetworkLimits.MaxOrderWindow"/> long.</summary>
-    IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken);
+    /// <summary>
+    /// Every order row of the window, which is at most <see cref="NetworkLimits.MaxOrderWindow"/> long. A row that can't be read comes as it
+    /// is. One may come twice, and rows that move while pages are read must not be lost: read again until nothing new comes.
+    /// </summary>
+    IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken);
+
+    /// <summary>Reads a row again that came earlier, by today's understanding. Makes no call and does not throw.</summary>
+    /// <param name="raw">The row as it came.</param>
+    /// <param name="changedBy">Taken for its update time if it names none.</param>
+    /// <returns>Null if it can't be booked.</returns>
+    OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy);
 
     /// <summary>Tries the account with a cheap call and names each fault; empty if all is well. Does not throw for faults.</summary>
     Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken);

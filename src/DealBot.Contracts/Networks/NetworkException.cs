@@ -30,4 +30,7 @@ public sealed class NetworkException : Exception
 
     /// <summary>Whether the window asked for holds more orders than the network gives at once: a shorter one may succeed.</summary>
     public bool IsWindowTooFull { get; init; }
+
+    /// <summary>Whether the network asks for patience: the account called too often, or its quota is used up.</summary>
+    public bool IsQuotaUsedUp { get; init; }
 }

@@ -1,15 +1,14 @@
 namespace DealBot.Core.Orders;
 
-/// <summary>Keeps orders, and how far each account has been read.</summary>
+/// <summary>Keeps orders, every version of each as it came, and how far each account has been read.</summary>
 public interface IOrderStore
 {
-    /// <summary>Until when an account's orders are known; null if it was never read.</summary>
-    Task<DateTimeOffset?> WatermarkAsync(string network, string account, CancellationToken cancellationToken);
+    /// <summary>Between which moments an account's orders are known; null if it was never read.</summary>
+    Task<OrderReach?> ReachAsync(string network, string account, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes over a window's rows and moves the watermark, in one transaction. A row known already is replaced unless the known one was
-    /// modified later; the hourly figures it touches are reckoned again.
+    /// Takes over what a window brought and moves the watermark, in one transaction. Every version of a row is kept as it came, once. The order
+    /// is what the version modified last says, and of those of one moment the one that came last; the hourly figures it touches are reckoned again.
     /// </summary>
-    /// <returns>How many rows changed anything.</returns>
-    Task<int> SaveAsync(string network, string account, IReadOnlyList<AttributedOrder> orders, DateTimeOffset until, CancellationToken cancellationToken);
+    Task<SavedOrders> SaveAsync(OrderBatch batch, CancellationToken cancellationToken);
 }

@@ -10,4 +10,16 @@ public sealed record OrderOptions
 
     [Description("第一次同步往前补多少小时，0 到 2160")]
     public int FirstBackfillHours { get; init; } = 24;
+
+    [Description("每天几点（北京时间）开始对账，0 到 23")]
+    public int SweepHour { get; init; } = 3;
+
+    [Description("每晚把最近多少天的订单重新对一遍，1 到 90")]
+    public int NightlyDays { get; init; } = 7;
+
+    [Description("每月 1 日把最近多少天的订单重新对一遍，1 到 90")]
+    public int MonthlyDays { get; init; } = 90;
+
+    [Description("对账每一轮（一分钟）最多查多少个时段，免得占满平台的调用额度，1 到 600")]
+    public int SweepWindowsPerTurn { get; init; } = 30;
 }

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Logging;
-
 namespace DealBot.Core.Orders;
 
-/// <summary>What order sync goes by.</summary>
-public sealed record OrderSyncSettings(OrderOptions Options, TimeProvider Time, ILogger<OrderSync> Logger);
+/// <summary>What sync and sweeps go by.</summary>
+public sealed record OrderSyncSettings(OrderOptions Options, TimeProvider Time, OrderPatience Patience);

@@ -59,6 +59,7 @@ public static class CommandLine
             ResendCommand.Create(language, context),
             DigestCommand.Create(language, context),
             AccountsCommand.Create(language, context),
+            RecountCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),
             BackupCommand.Create(language, context),

@@ -68,17 +68,35 @@ public static class Features
         services.AddSingleton(new VisitorIds(foundation.Keys.Visitors));
         services.AddSingleton<ClickRecorder>();
         services.AddSingleton<OrderAttribution>();
-        services.AddSingleton(provider => new OrderSync(
-            foundation.Integrations.Networks,
-            foundation.Configuration,
-            provider.Get<OrderAttribution>(),
-            provider.Get<IOrderStore>(),
-            new OrderSyncSettings(foundation.Settings.Orders, foundation.Time, provider.Get<ILogger<OrderSync>>())));
+        AddOrders(services, foundation);
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRenderer>();
         services.AddSingleton<DigestSupervision>();
         services.AddSingleton<DigestRound>();
         return services;
+    }
+
+    private static void AddOrders(IServiceCollection services, Foundation foundation)
+    {
+        services.AddSingleton(new OrderSyncSettings(foundation.Settings.Orders, foundation.Time, new OrderPatience()));
+        services.AddSingleton<OrderIntake>();
+        services.AddSingleton<OrderSweepBooks>();
+        services.AddSingleton(provider => new OrderSyncRecord(
+            provider.Get<IOrderSyncLog>(), provider.Get<INotices>(), provider.Get<OrderSyncSettings>().Patience, provider.Get<ILogger<OrderSyncRecord>>()));
+        services.AddSingleton(provider => new OrderSync(
+            foundation.Integrations.Networks,
+            provider.Get<OrderIntake>(),
+            provider.Get<IOrderStore>(),
+            provider.Get<OrderSyncRecord>(),
+            provider.Get<OrderSyncSettings>()));
+        services.AddSingleton(provider => new OrderSweeps(
+            foundation.Integrations.Networks,
+            provider.Get<OrderIntake>(),
+            provider.Get<OrderSweepBooks>(),
+            provider.Get<OrderSyncRecord>(),
+            provider.Get<OrderSyncSettings>()));
+        services.AddSingleton(provider => new OrderRecount(
+            foundation.Integrations.Networks, foundation.Configuration, provider.Get<OrderAttribution>(), provider.Get<IOrderHistory>()));
     }
 
     private static void AddFoundation(IServiceCollection services, Foundation foundation)
@@ -143,6 +161,8 @@ public static class Features
         services.AddSingleton<ILinkStore, LinkStore>();
         services.AddSingleton<IClickStore, ClickStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IOrderHistory, OrderHistory>();
+        services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
         services.AddSingleton<IMetricsStore, MetricsStore>();
         services.AddSingleton<Retention>();
         services.AddSingleton<DailyBackup>();

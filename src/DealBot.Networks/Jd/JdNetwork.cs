@@ -19,8 +19,10 @@ internal sealed class JdNetwork(string account, JdListing listing, JdLinks links
     public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
         links.ConvertAsync(request, cancellationToken);
 
-    public IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         orders.PullAsync(window, cancellationToken);
+
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => JdOrderRows.Read(raw, changedBy, JdTime.Date(clock.GetUtcNow()));
 
     /// <summary>
     /// Lists one deal, converts it and asks for the last minute's orders: three calls that touch every field of the account.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DealBot.Contracts;
 
 namespace DealBot.Networks.Jd;
@@ -6,6 +7,20 @@ namespace DealBot.Networks.Jd;
 /// <summary>Turns a row of <c>order.row.query</c> into an order update.</summary>
 internal static class JdOrderRows
 {
+    /// <summary>Reads a row that was kept as text.</summary>
+    public static OrderUpdate? Read(string raw, DateTimeOffset changedBy, DateOnly today)
+    {
+        try
+        {
+            return Read(JdNode.Parse(raw), changedBy, today);
+        }
+        catch (JsonException)
+        {
+            // Kept by a version that thought this a row; it never can be booked.
+            return null;
+        }
+    }
+
     /// <summary>Null if the row has no key, order number, item or time, without which it can't be booked.</summary>
     /// <param name="row">The row.</param>
     /// <param name="changedBy">

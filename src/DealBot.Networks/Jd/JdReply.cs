@@ -14,11 +14,17 @@ internal sealed record JdReply(string Code, string? Message, JdNode Result, Exce
     public const string NoSuchPage = "202";
     public const string TooOften = "429";
 
+    /// <summary>The gateway's own word for the same.</summary>
+    public const string CallLimited = "2";
+
     public static JdReply Failed(string code, string? message = null, Exception? cause = null) => new(code, message, default, cause);
 
     /// <summary>Whether the business layer answered; its refusals are about the request, not about the way there.</summary>
     public bool IsBusiness => !Result.IsEmpty;
 
     public NetworkException ToException(string method) =>
-        new(JdNetwork.NetworkName, Code, JdErrors.Explain(Code, Message, method), JdErrors.IsTransient(Code), Cause);
+        new(JdNetwork.NetworkName, Code, JdErrors.Explain(Code, Message, method), JdErrors.IsTransient(Code), Cause)
+        {
+            IsQuotaUsedUp = Code is TooOften or CallLimited || JdFaults.HttpStatus(Code) == 429,
+        };
 }

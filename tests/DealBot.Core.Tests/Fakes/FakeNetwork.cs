@@ -21,6 +21,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
     /// <summary>Orders that a window holds; a null ends them with an exception.</summary>
     public Func<OrderWindow, IEnumerable<OrderUpdate?>> Orders { get; set; } = _ => [];
 
+    /// <summary>Rows of a window that can't be read.</summary>
+    public Func<OrderWindow, IEnumerable<string>> Unreadable { get; set; } = _ => [];
+
     public List<LinkRequest> Asked { get; } = [];
 
     public List<OrderWindow> Windows { get; } = [];
@@ -51,15 +54,22 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
         return Task.FromResult(Convert(request));
     }
 
-    public async IAsyncEnumerable<OrderUpdate> PullOrdersAsync(OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         Windows.Add(window);
         foreach (var order in Orders(window))
         {
-            yield return order ?? throw Exception();
+            yield return OrderReport.Of(order ?? throw Exception());
+        }
+
+        foreach (var raw in Unreadable(window))
+        {
+            yield return new OrderReport(raw, null, null);
         }
     }
+
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => null;
 
     public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);
 }

@@ -12,9 +12,16 @@ public sealed class OrderSyncTests
 
     private ConfigFolder _folder = null!;
     private FakeOrderStore _store = null!;
+    private FakeOrderSyncLog _log = null!;
+    private RecordingNotices _notices = null!;
+    private TestClock _clock = null!;
 
     [SetUp]
-    public void SetUp() => (_folder, _store) = (new ConfigFolder(), new FakeOrderStore { Watermark = Now.AddHours(-2) });
+    public void SetUp()
+    {
+        (_folder, _log, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new RecordingNotices(), new TestClock(Now));
+        _store = new FakeOrderStore { Reach = new OrderReach(Now.AddDays(-1), Now.AddHours(-2), Now.AddDays(-1)) };
+    }
 
     [TearDown]
     public void TearDown() => _folder.Dispose();
@@ -26,7 +33,7 @@ public sealed class OrderSyncTests
 
         Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(1));
 
-        Assert.That(_store.Saves.Select(save => save.Until), Is.EqualTo(network.Windows.Select(window => window.To)));
+        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.Select(window => window.To)));
         var saved = _store.Saves[^1].Orders.Single();
         Assert.That((saved.OwnerId, saved.Attribution.GroupId), Is.EqualTo(("li", "mama-2")));
     }
@@ -38,14 +45,14 @@ public sealed class OrderSyncTests
 
         await Sync(network).RunAsync(default);
 
-        Assert.That(_store.Saves.Select(save => save.Until), Is.EqualTo(network.Windows.SkipLast(1).Select(window => window.To)), "nothing of the broken window");
+        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.SkipLast(1).Select(window => window.To)), "nothing of the broken window");
         Assert.That(_store.Saves, Is.Not.Empty);
     }
 
     [Test]
     public async Task A_window_with_more_orders_than_the_network_gives_is_read_in_halves()
     {
-        _store.Watermark = Now.AddMinutes(-30);
+        _store.Reach = new OrderReach(Now, Now.AddMinutes(-30), Now);
         var network = new FakeNetwork
         {
             Orders = window => window.To - window.From > TimeSpan.FromMinutes(15)
@@ -55,8 +62,8 @@ public sealed class OrderSyncTests
 
         Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(4), "40 minutes with the overlap, in quarters");
 
-        Assert.That(_store.Saves.Select(save => save.Until), Is.Ordered);
-        Assert.That(_store.Saves[^1].Until, Is.EqualTo(Now));
+        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.Ordered);
+        Assert.That(_store.Saves[^1].Watermark!.To, Is.EqualTo(Now));
     }
 
     [Test]
@@ -80,16 +87,53 @@ public sealed class OrderSyncTests
     }
 
     [Test]
-    public async Task Of_two_reports_of_a_row_within_a_window_the_later_one_is_saved_whatever_their_order()
+    public async Task Every_version_of_a_row_is_handed_on_in_the_order_in_which_it_came()
     {
         var early = Some.Order("r", modifiedAt: Now.AddMinutes(1));
         var late = Some.Order("r", OrderStatus.Invalid, modifiedAt: Now.AddMinutes(2));
-        _store.Watermark = Now.AddMinutes(-20);
+        _store.Reach = new OrderReach(Now, Now.AddMinutes(-20), Now);
 
         await Sync(new FakeNetwork { Orders = _ => [late, early] }).RunAsync(default);
-        await Sync(new FakeNetwork { Orders = _ => [early, late] }).RunAsync(default);
 
-        Assert.That(_store.Saves.Select(save => save.Orders.Single().Order), Is.All.EqualTo(late));
+        Assert.That(_store.Saves.Single().Orders.Select(order => order.Order), Is.EqualTo(new[] { late, early }));
+    }
+
+    [Test]
+    public async Task A_row_that_cannot_be_read_is_kept_and_told_and_stops_nothing()
+    {
+        var network = new FakeNetwork { Orders = window => window.To == Now ? [Some.Order()] : [], Unreadable = window => window.To == Now ? ["broken"] : [] };
+
+        Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_store.Saves[^1].Unreadable.Single().Raw, Is.EqualTo("broken"));
+        Assert.That(_notices.Told.Single(), Has.Property("OwnerId").EqualTo("li").And.Property("Kind").EqualTo("orders_unreadable"));
+        Assert.That(_log.Runs.Single().Unreadable, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Every_run_is_put_on_record_with_its_span_and_what_it_brought_or_what_ended_it()
+    {
+        await Sync(new FakeNetwork { Orders = window => window.To == Now ? [Some.Order("r1"), Some.Order("r2")] : [] }).RunAsync(default);
+        await Sync(new FakeNetwork { Orders = _ => [null] }).RunAsync(default);
+
+        Assert.That((_log.Runs[0].From, _log.Runs[0].Until, _log.Runs[0].Rows, _log.Runs[0].New, _log.Runs[0].Fault), Is.EqualTo(((DateTimeOffset?)Now.AddHours(-2).AddMinutes(-10), (DateTimeOffset?)Now, 2, 2, (string?)null)));
+        Assert.That((_log.Runs[1].From, _log.Runs[1].Fault), Is.EqualTo(((DateTimeOffset?)null, "transport")));
+    }
+
+    [Test]
+    public async Task An_account_whose_quota_is_used_up_is_left_alone_for_longer_each_time_and_the_others_go_on()
+    {
+        var used = new FakeNetwork { Orders = _ => throw new NetworkException("jd", "429", Some.Phrase, isTransient: true) { IsQuotaUsedUp = true } };
+        var other = new FakeNetwork("pdd");
+        var sync = Sync(used, other);
+
+        for (var minute = 0; minute < 8; minute++, _clock.Advance(TimeSpan.FromMinutes(1)))
+        {
+            await sync.RunAsync(default);
+        }
+
+        Assert.That(used.Windows, Has.Count.EqualTo(4), "after 0, 1, 3 and 7 minutes");
+        Assert.That(other.Windows, Has.Count.GreaterThanOrEqualTo(8));
     }
 
     [Test]
@@ -103,22 +147,9 @@ public sealed class OrderSyncTests
     private OrderSync Sync(params IAffiliateNetwork[] networks)
     {
         var configuration = _folder.Open();
-        var settings = new OrderSyncSettings(new OrderOptions(), new TestClock(Now), NullLogger<OrderSync>.Instance);
-        return new OrderSync(networks, configuration, new OrderAttribution(configuration, new LinkDirectory(new FakeLinkStore())), _store, settings);
-    }
-
-    private sealed class FakeOrderStore : IOrderStore
-    {
-        public DateTimeOffset? Watermark { get; set; }
-
-        public List<(IReadOnlyList<AttributedOrder> Orders, DateTimeOffset Until)> Saves { get; } = [];
-
-        public Task<DateTimeOffset?> WatermarkAsync(string network, string account, CancellationToken cancellationToken) => Task.FromResult(Watermark);
-
-        public Task<int> SaveAsync(string network, string account, IReadOnlyList<AttributedOrder> orders, DateTimeOffset until, CancellationToken cancellationToken)
-        {
-            Saves.Add((orders, until));
-            return Task.FromResult(orders.Count);
-        }
+        var settings = new OrderSyncSettings(new OrderOptions(), _clock, new OrderPatience());
+        var intake = new OrderIntake(configuration, new OrderAttribution(configuration, new LinkDirectory(new FakeLinkStore())), _store, _clock);
+        var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
+        return new OrderSync(networks, intake, _store, record, settings);
     }
 }

@@ -32,12 +32,16 @@ public sealed class OrderWindowsTests
     }
 
     [Test]
-    public void Nothing_older_than_the_network_keeps_is_asked_for() =>
-        AssertCovers(Since(Now.AddDays(-200), Limits with { MaxOrderAge = TimeSpan.FromDays(2) }), Now.AddDays(-2));
+    public void Nothing_is_asked_for_that_is_too_old_for_the_network_by_the_time_the_question_arrives() =>
+        AssertCovers(Since(Now.AddDays(-200), Limits with { MaxOrderAge = TimeSpan.FromDays(2) }), Now.AddDays(-2).AddMinutes(10));
 
     [Test]
     public void A_watermark_of_a_clock_that_ran_ahead_is_no_watermark() =>
         Assert.That(Since(Now.AddHours(3)), Is.EqualTo(Since(null)));
+
+    [Test]
+    public void After_a_clock_that_ran_ahead_a_day_is_read_again_however_short_the_first_back_fill() =>
+        Assert.That(OrderWindows.Since(Now.AddHours(1), Now, Limits, new OrderOptions { FirstBackfillHours = 0 }).First().From, Is.EqualTo(Now.AddHours(-24).AddMinutes(-10)));
 
     [Test]
     public void A_gap_of_exactly_one_window_is_one_window() => Assert.That(Since(Now.AddMinutes(-50)), Has.Count.EqualTo(1));

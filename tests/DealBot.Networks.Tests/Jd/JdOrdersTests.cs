@@ -119,7 +119,7 @@ public sealed class JdOrdersTests
     {
         using var scene = new JdScene();
 
-        Assert.That(scene.Network.Limits, Is.EqualTo(new NetworkLimits(TimeSpan.FromHours(1), TimeSpan.FromDays(90))));
+        Assert.That(scene.Network.Limits, Is.EqualTo(new NetworkLimits(TimeSpan.FromHours(1), TimeSpan.FromDays(90), ByOrderTime: true)));
     }
 
     [Test]
@@ -225,15 +225,76 @@ public sealed class JdOrdersTests
     }
 
     [Test]
-    public async Task Rows_that_cannot_be_booked_are_left_out_and_reported_as_errors()
+    public async Task A_row_that_cannot_be_booked_comes_as_it_is_beside_the_others_and_is_reported_as_an_error()
     {
         using var scene = new JdScene();
-        scene.Gateway.Answers(JdSome.Orders(false, JdSome.OrderRow("1", ("orderId", null)), JdSome.OrderRow("2")));
+        var broken = JdSome.OrderRow("1", ("orderId", null));
+        scene.Gateway.Answers(JdSome.Orders(false, broken, JdSome.OrderRow("2")));
+
+        var reports = await scene.ReportsAsync();
+
+        Assert.That(reports.Select(report => report.Order?.RowId), Is.EqualTo(new[] { null, "2" }));
+        Assert.That(reports[0], Is.EqualTo(new OrderReport(broken, null, "1")));
+        Assert.That(scene.Loggers.Lines, Has.One.StartsWith("Error").And.One.Contains("1 of 2"));
+    }
+
+    [Test]
+    public async Task A_window_of_order_times_is_asked_for_by_order_time()
+    {
+        using var scene = new JdScene();
+        scene.Gateway.Answers(JdSome.Orders(false));
+
+        await scene.ReportsAsync(by: OrderTime.Ordered);
+
+        Assert.That(scene.Gateway.Parameters(0).GetProperty("type").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_row_that_slipped_to_a_page_read_already_is_found_by_reading_again()
+    {
+        using var scene = new JdScene();
+        scene.Gateway.Answers(
+            JdSome.Orders(true, JdSome.OrderRow("1"), JdSome.OrderRow("2")),
+            JdSome.Orders(false, JdSome.OrderRow("4")),
+            JdSome.Orders(true, JdSome.OrderRow("2"), JdSome.OrderRow("3")),
+            JdSome.Orders(false, JdSome.OrderRow("4")));
 
         var updates = await scene.PullAsync();
 
-        Assert.That(updates.Select(update => update.RowId), Is.EqualTo(new[] { "2" }));
-        Assert.That(scene.Loggers.Lines, Has.One.StartsWith("Error").And.One.Contains("1 of 2"));
+        Assert.That(updates.Select(update => update.RowId), Is.EqualTo(new[] { "1", "2", "4", "3" }), "1 moved on, so 3 moved to the first page");
+    }
+
+    [Test]
+    public async Task A_single_page_is_read_once()
+    {
+        using var scene = new JdScene();
+        scene.Gateway.Answers(JdSome.Orders(false, JdSome.OrderRow("1")));
+
+        await scene.PullAsync();
+
+        Assert.That(scene.Gateway.Forms, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("429", true)]
+    [TestCase("2002500", false)]
+    public async Task A_fault_says_whether_patience_is_asked_for(string code, bool patience)
+    {
+        using var scene = new JdScene();
+        scene.Gateway.Answers(JdSome.Refusal(code));
+
+        var exception = await Assert.ThrowsAsync<NetworkException>(() => scene.PullAsync());
+
+        Assert.That(exception!.IsQuotaUsedUp, Is.EqualTo(patience));
+    }
+
+    [Test]
+    public void A_row_kept_as_text_is_read_as_when_it_came()
+    {
+        using var scene = new JdScene();
+        var row = JdSome.OrderRow("1");
+
+        Assert.That(scene.Network.ReadOrder(row, JdScene.Noon), Is.EqualTo(Read()));
+        Assert.That(scene.Network.ReadOrder(row[..20], JdScene.Noon), Is.Null);
     }
 
     private static OrderUpdate? Read(params (string Name, string? Json)[] changes) =>

@@ -57,16 +57,19 @@ internal sealed class JdScene : IDisposable
         return deals;
     }
 
-    public async Task<List<OrderUpdate>> PullAsync(TimeSpan? length = null)
+    /// <summary>Rows that could be read.</summary>
+    public async Task<List<OrderUpdate>> PullAsync(TimeSpan? length = null) => [.. (await ReportsAsync(length)).Select(report => report.Order).OfType<OrderUpdate>()];
+
+    public async Task<List<OrderReport>> ReportsAsync(TimeSpan? length = null, OrderTime by = OrderTime.Updated)
     {
-        var updates = new List<OrderUpdate>();
-        var window = new OrderWindow(Noon - (length ?? TimeSpan.FromMinutes(10)), Noon);
-        await foreach (var update in Network.PullOrdersAsync(window, CancellationToken.None))
+        var reports = new List<OrderReport>();
+        var window = new OrderWindow(Noon - (length ?? TimeSpan.FromMinutes(10)), Noon, by);
+        await foreach (var report in Network.PullOrdersAsync(window, CancellationToken.None))
         {
-            updates.Add(update);
+            reports.Add(report);
         }
 
-        return updates;
+        return reports;
     }
 
     public Task<LinkResult> ConvertAsync(Tracking? tracking = null, Deal? deal = null) =>

@@ -53,6 +53,10 @@ internal sealed class SqliteStage : StorageStage
 
     public override IOrderStore Orders => new OrderStore(Database);
 
+    public override IOrderHistory OrderHistory => new OrderHistory(Database);
+
+    public override IOrderSyncLog OrderSyncs => new OrderSyncLog(Database);
+
     public override IMetricsStore Metrics => new MetricsStore(Database);
 
     public override IStateStore State => new StateStore(Database);

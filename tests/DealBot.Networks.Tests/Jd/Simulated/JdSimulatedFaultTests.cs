@@ -87,6 +87,54 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     }
 
     [Test]
+    public async Task Row_that_cannot_be_booked_comes_as_it_is_and_the_others_with_it()
+    {
+        var network = Jd.TrustedAccount();
+        var (_, visit) = await VisitAsync(network, Asked);
+        Jd.Simulator.Buy(visit, 1);
+        Jd.Simulator.Buy(visit, 1);
+        Jd.Simulator.Faults.Next(JdFault.BrokenRow);
+
+        var reports = await Jd.ReportsAsync(network);
+
+        Assert.That(reports.Select(report => report.Order is null), Is.EqualTo(new[] { true, false }));
+        Assert.That(reports.Select(report => report.RowId), Is.EquivalentTo(Jd.Simulator.Orders.Select(order => order.Id)));
+    }
+
+    [Test]
+    public async Task No_order_is_lost_when_rows_leave_the_first_page_while_later_ones_are_read()
+    {
+        var network = Jd.TrustedAccount();
+        var (_, visit) = await VisitAsync(network, Asked);
+        for (var count = 0; count < 1100; count++)
+        {
+            Jd.Simulator.Buy(visit, 1);
+        }
+
+        Jd.Simulator.Faults.Next(JdFault.ShiftedPages, 2);
+        var orders = await Jd.PullAsync(network);
+
+        Assert.That(orders.Select(order => order.RowId).Distinct(), Is.EquivalentTo(Jd.Simulator.Orders.Select(order => order.Id)));
+    }
+
+    [Test]
+    public async Task Change_that_moves_no_update_time_is_found_by_order_time()
+    {
+        var network = Jd.TrustedAccount();
+        var (_, visit) = await VisitAsync(network, Asked);
+        var bought = Jd.Simulator.Buy(visit, 1);
+        Jd.Simulator.Faults.Next(JdFault.UnmarkedChange, int.MaxValue);
+        Jd.Clock.Advance(TimeSpan.FromDays(2));
+        Jd.Simulator.Advance();
+
+        var changed = await Jd.ReportsAsync(network);
+        var ordered = await network.PullOrdersAsync(new OrderWindow(bought.OrderedAt, bought.OrderedAt.AddMinutes(1), OrderTime.Ordered), default).ToListAsync();
+
+        Assert.That(changed, Is.Empty);
+        Assert.That(ordered.Single().Order!.Status, Is.EqualTo(OrderStatus.Confirmed));
+    }
+
+    [Test]
     public async Task Order_on_two_pages_comes_once_and_none_is_lost()
     {
         var network = Jd.TrustedAccount();

@@ -53,7 +53,10 @@ internal sealed class SimulatedJd : IAsyncDisposable
     }
 
     /// <summary>Orders that changed within ten minutes before the clock's hand.</summary>
-    public Task<List<OrderUpdate>> PullAsync(IAffiliateNetwork network) =>
+    public async Task<List<OrderUpdate>> PullAsync(IAffiliateNetwork network) => [.. (await ReportsAsync(network)).Select(report => report.Order!)];
+
+    /// <summary>The same rows as they came.</summary>
+    public Task<List<OrderReport>> ReportsAsync(IAffiliateNetwork network) =>
         network.PullOrdersAsync(new OrderWindow(Clock.GetUtcNow().AddMinutes(-10), Clock.GetUtcNow().AddSeconds(1)), CancellationToken.None).ToListAsync().AsTask();
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,77 @@
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>Reads a window of an account, traces its rows and keeps them.</summary>
+public sealed class OrderIntake(LiveConfiguration configuration, OrderAttribution attribution, IOrderStore store, TimeProvider time)
+{
+    private static readonly TimeSpan ShortestHalved = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who owns an account; null if nobody does any more.</summary>
+    public string? OwnerOf(IAffiliateNetwork network) =>
+        configuration.Current.Owners.FirstOrDefault(owner => owner.NetworkAccounts.GetValueOrDefault(network.Name) == network.Account)?.Id;
+
+    /// <summary>Takes a window over.</summary>
+    /// <param name="network">The account.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="movesWatermark">Whether all before its end is known then.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="NetworkException">The network could not answer; halves read before are kept.</exception>
+    public async Task<TakenWindow> TakeAsync(IAffiliateNetwork network, OrderWindow window, bool movesWatermark, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(window);
+        try
+        {
+            var reports = await PullAsync(network, window, cancellationToken).ConfigureAwait(false);
+            return await SaveAsync(network, reports, movesWatermark ? window : null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NetworkException exception) when (exception.IsWindowTooFull && window.To - window.From >= ShortestHalved)
+        {
+            // The busiest hours of a large account hold more than the network gives at once; the halves are read one after the other.
+            var middle = window.From + ((window.To - window.From) / 2);
+            return await TakeAsync(network, window with { To = middle }, movesWatermark, cancellationToken).ConfigureAwait(false)
+                + await TakeAsync(network, window with { From = middle }, movesWatermark, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The window's rows in every version that came. Nothing is kept of a window that broke off.</summary>
+    private static async Task<List<OrderReport>> PullAsync(IAffiliateNetwork network, OrderWindow window, CancellationToken cancellationToken)
+    {
+        var reports = new List<OrderReport>();
+        await foreach (var report in network.PullOrdersAsync(window, cancellationToken).ConfigureAwait(false))
+        {
+            reports.Add(report);
+        }
+
+        return reports;
+    }
+
+    private async Task<TakenWindow> SaveAsync(IAffiliateNetwork network, List<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
+    {
+        if (reports.Count == 0 && watermark is null)
+        {
+            return new TakenWindow([], SavedOrders.None);
+        }
+
+        var ownerId = OwnerOf(network);
+        var orders = new List<AttributedOrder>(reports.Count);
+        foreach (var order in reports.Select(report => report.Order).OfType<OrderUpdate>())
+        {
+            orders.Add(new AttributedOrder(order, ownerId, await attribution.TraceAsync(order.Tracking, cancellationToken).ConfigureAwait(false)));
+        }
+
+        var batch = new OrderBatch
+        {
+            Network = network.Name,
+            Account = network.Account,
+            Orders = orders,
+            Unreadable = [.. reports.Where(report => report.Order is null)],
+            SeenAt = time.GetUtcNow(),
+            Watermark = watermark,
+        };
+        var saved = await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false);
+        return new TakenWindow([.. orders.Select(order => order.Order.RowId).Distinct()], saved);
+    }
+}

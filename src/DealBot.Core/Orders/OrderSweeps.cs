@@ -1,0 +1,73 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>
+/// Reads days over again and compares what the network lists with what is booked, a few windows a turn so that the minute's sync has its
+/// share of the network. What is read is kept window by window: after a restart a sweep goes on where it was.
+/// </summary>
+public sealed class OrderSweeps(
+    IReadOnlyList<IAffiliateNetwork> networks, OrderIntake intake, OrderSweepBooks books, OrderSyncRecord record, OrderSyncSettings settings)
+{
+    /// <summary>Goes on with what is due, for every account.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var network in networks.Where(network => !settings.Patience.IsPaused(network, settings.Time.GetUtcNow())))
+        {
+            if (await books.CurrentAsync(network, settings.Time.GetUtcNow(), settings.Options, cancellationToken).ConfigureAwait(false) is { } sweep)
+            {
+                await GoOnAsync(network, sweep, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task GoOnAsync(IAffiliateNetwork network, OrderSweep sweep, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var window = 0; window < settings.Options.SweepWindowsPerTurn && !sweep.IsRead(network.Limits); window++)
+            {
+                sweep = await ReadAsync(network, sweep, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (NetworkException exception)
+        {
+            record.Failed(network, exception, settings.Time.GetUtcNow());
+        }
+
+        sweep = sweep with { EndedAt = sweep.IsRead(network.Limits) ? settings.Time.GetUtcNow() : null };
+        await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
+        if (sweep.EndedAt is not null)
+        {
+            await record.EndAsync(sweep, intake.OwnerOf(network), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<OrderSweep> ReadAsync(IAffiliateNetwork network, OrderSweep sweep, CancellationToken cancellationToken)
+    {
+        var window = sweep.Next(network.Limits, settings.Time.GetUtcNow());
+        var taken = await intake.TakeAsync(network, window, movesWatermark: false, cancellationToken).ConfigureAwait(false);
+
+        // What changed after the sweep's end is the sync's to take over; the sweep was only quicker.
+        var found = taken.Saved.Changes.Where(change => change.Row.Order.ModifiedAt <= sweep.Until).ToList();
+        sweep = sweep with
+        {
+            By = window.By,
+            Reached = window.To,
+            Rows = sweep.Rows + taken.RowIds.Count,
+            Missing = sweep.Missing + found.Count(change => change.IsNew),
+            Outdated = sweep.Outdated + found.Count(change => !change.IsNew),
+            Difference = found.Aggregate(sweep.Difference, (sum, change) => sum + change.Difference),
+            Unlisted = sweep.Unlisted + await books.UnlistedAsync(network, window, taken.RowIds, cancellationToken).ConfigureAwait(false),
+            Unreadable = sweep.Unreadable + taken.Saved.Unreadable,
+        };
+
+        // A stop loses at most the place, which is then read again; what was found is booked, and would not be found again.
+        if (found.Count + taken.Saved.Unreadable > 0)
+        {
+            await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
+        }
+
+        return sweep;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Data;
+using Dapper;
+using DealBot.Contracts;
+using DealBot.Core.Orders;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class OrderHistory(SqliteDatabase database) : IOrderHistory
+{
+    private const int PageSize = 500;
+
+    public Task<IReadOnlyList<string>> BookedAsync(string network, string account, OrderWindow window, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            connection => [.. connection.Query<string>(
+                """
+                SELECT DISTINCT o.row_id FROM order_snapshots s JOIN orders o ON o.network = s.network AND o.row_id = s.row_id
+                WHERE s.ordered_at >= @from AND s.ordered_at < @until AND o.ordered_at >= @from AND o.ordered_at < @until
+                    AND o.network = @network AND o.account = @account
+                """,
+                new { network, account, from = window.From.ToUnixTimeMilliseconds(), until = window.To.ToUnixTimeMilliseconds() })],
+            cancellationToken);
+
+    public Task<IReadOnlyList<OrderVersions>> PageAsync(OrderSpan? span, OrderVersions? after, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OrderVersions>>(
+            connection => [.. connection
+                .Query<(string Network, string RowId, string Account, long Version, long ModifiedAt, string Body)>(
+                    $"""
+                    SELECT s.network, s.row_id, s.account, s.version, s.modified_at, s.body
+                    FROM order_snapshots s JOIN
+                        (SELECT DISTINCT network, row_id FROM order_snapshots
+                        WHERE {(span is null ? "ordered_at IS NULL" : "ordered_at >= @from AND ordered_at < @until")} AND (network > @network OR (network = @network AND row_id > @rowId))
+                        ORDER BY network, row_id LIMIT @limit) page ON page.network = s.network AND page.row_id = s.row_id
+                    ORDER BY s.network, s.row_id, s.version
+                    """,
+                    new
+                    {
+                        from = span?.From.ToUnixTimeMilliseconds(),
+                        until = span?.Until.ToUnixTimeMilliseconds(),
+                        network = after?.Network ?? "",
+                        rowId = after?.RowId ?? "",
+                        limit = PageSize,
+                    })
+                .GroupBy(row => (row.Network, row.RowId))
+                .Select(rows => new OrderVersions(
+                    rows.Key.Network,
+                    rows.Key.RowId,
+                    rows.Last().Account,
+                    [.. rows.Select(row => new OrderVersion(row.Version, Moments.From(row.ModifiedAt), row.Body))]))],
+            cancellationToken);
+
+    public Task<RecountFigures> RebookAsync(IReadOnlyList<RebookedOrder> rows, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            using var book = OrderBook.Open(connection, transaction, []);
+            using var rebooking = new OrderRebooking(connection, transaction, book);
+            var figures = rows.Aggregate(RecountFigures.None, (sum, row) => sum + rebooking.Rebook(row));
+            return figures with { Hours = book.Reckon() };
+        },
+        cancellationToken);
+
+    public async Task<RecountFigures> ClearHoursAsync(OrderSpan span, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        var empty = await database.ReadAsync(
+            connection => connection.Query<(string GroupId, long Hour)>(
+                """
+                SELECT group_id, hour FROM metrics_hourly m
+                WHERE hour >= @from AND hour < @until AND (orders <> 0 OR sales_fen <> 0 OR commission_fen <> 0)
+                    AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.group_id = m.group_id AND o.ordered_at >= m.hour AND o.ordered_at < m.hour + 3600000)
+                """,
+                new { from = Moments.HourOf(span.From), until = span.Until.ToUnixTimeMilliseconds() }).ToList(),
+            cancellationToken).ConfigureAwait(false);
+        return empty.Count == 0 ? RecountFigures.None : await database.WriteAsync(
+            (connection, transaction) =>
+            {
+                var hours = new OrderHours(connection, transaction);
+                empty.ForEach(cell => hours.Touch(cell.GroupId, cell.Hour));
+                return RecountFigures.None with { Hours = hours.Reckon() };
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+}

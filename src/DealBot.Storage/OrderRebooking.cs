@@ -1,0 +1,82 @@
+using System.Data;
+using DealBot.Contracts;
+using DealBot.Core.Orders;
+
+namespace DealBot.Storage;
+
+/// <summary>Books rows anew within one transaction, if that makes a difference.</summary>
+internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction transaction, OrderBook book) : IDisposable
+{
+    private readonly RowCommand _latest = new(
+        connection, transaction, "SELECT MAX(version) FROM order_snapshots WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
+
+    private readonly RowCommand _find = new(
+        connection, transaction, $"SELECT {OrderColumns.Names} FROM orders WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
+
+    private readonly RowCommand _date = new(
+        connection,
+        transaction,
+        "UPDATE order_snapshots SET ordered_at = @p2 WHERE network = @p0 AND row_id = @p1 AND ordered_at IS NULL",
+        DbType.String, DbType.String, DbType.Int64);
+
+    public RecountFigures Rebook(RebookedOrder rebooked)
+    {
+        var (versions, row) = rebooked;
+        var looked = RecountFigures.None with { Rows = 1 };
+        if ((long)_latest.With(versions.Network, versions.RowId).Value()! != versions.Versions[^1].Number)
+        {
+            return looked;
+        }
+
+        var order = row.Order;
+        var values = OrderColumns.Values(versions.Account, row, OrderBook.HashOf(order.Raw));
+        var booked = _find.With(order.Network, order.RowId).Row(Read);
+        var before = booked is null ? null : Booked(booked);
+        if (before is not null && booked!.SkipLast(1).SequenceEqual(values.SkipLast(1)))
+        {
+            // The hash is no part of what the row says; one from before hashes were kept is filled in.
+            if (before.ContentHash.Length == 0)
+            {
+                book.Book(versions.Account, row, (string)values[^1]!, before);
+            }
+
+            book.Touch(row, before);
+            return looked;
+        }
+
+        // A version that could not be read when it came belongs to a day from now on.
+        _date.With(versions.Network, versions.RowId, order.OrderedAt.ToUnixTimeMilliseconds()).Run();
+        book.Book(versions.Account, row, (string)values[^1]!, before);
+        return looked with
+        {
+            Changed = 1,
+            Moved = before?.GroupId != row.Attribution.GroupId ? 1 : 0,
+            Difference = Counted(row) - (before?.GroupId is null ? Money.Zero : new Money(before.CommissionFen)),
+        };
+    }
+
+    public void Dispose()
+    {
+        _latest.Dispose();
+        _find.Dispose();
+        _date.Dispose();
+    }
+
+    private static object?[] Read(IDataRecord row)
+    {
+        var values = new object[row.FieldCount];
+        row.GetValues(values);
+        return [.. values.Select(value => value is DBNull ? null : value)];
+    }
+
+    private static BookedRow Booked(object?[] values) => new(
+        (string)values[OrderColumns.At("row_id")]!,
+        (string?)values[OrderColumns.At("group_id")],
+        (long)values[OrderColumns.At("ordered_at")]!,
+        (long)values[OrderColumns.At("modified_at")]!,
+        (string)values[OrderColumns.At("status")]!,
+        (long)values[OrderColumns.At("commission_fen")]!,
+        (string)values[OrderColumns.At("content_hash")]!);
+
+    private static Money Counted(AttributedOrder row) => row.Attribution.GroupId is null ? Money.Zero : row.Commission;
+}
