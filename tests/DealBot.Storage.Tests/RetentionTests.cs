@@ -63,7 +63,7 @@ public sealed class RetentionTests
     [Test]
     public async Task Orders_stay_for_ever()
     {
-        await _stage.Orders.SaveAsync("jd", "li", [Some.Attributed(Some.Order(orderedAt: Now.AddDays(-2000)))], Now, default);
+        await _stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order(orderedAt: Now.AddDays(-2000))));
 
         await RunAsync();
 

@@ -64,7 +64,8 @@ public sealed class OtlpExportTests
         var outbox = services.GetRequiredService<IOutbox>();
         await outbox.PlanAsync(Some.Post("due", Now.AddMinutes(-10), address: "other"), CancellationToken.None);
         await outbox.PlanAsync(Some.Post("ahead", Now.AddHours(1)), CancellationToken.None);
-        await services.GetRequiredService<IOrderStore>().SaveAsync("jd", "li", [], Now.AddHours(-1), CancellationToken.None);
+        await services.GetRequiredService<IOrderStore>().SaveAsync(
+            new OrderBatch { Network = "jd", Account = "li", Orders = [], SeenAt = Now.AddHours(-1), Watermark = new OrderWindow(Now.AddHours(-2), Now.AddHours(-1)) }, CancellationToken.None);
         await services.GetRequiredService<IAccountStore>().SaveAsync(new AccountKey("preview", "slow"), new AccountState { Phase = AccountPhase.Slowed, Rate = 50 }, CancellationToken.None);
     }
 
