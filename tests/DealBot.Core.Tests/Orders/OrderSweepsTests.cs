@@ -14,13 +14,13 @@ public sealed class OrderSweepsTests
     private FakeOrderStore _store = null!;
     private FakeOrderSyncLog _log = null!;
     private FakeOrderHistory _history = null!;
-    private RecordingNotices _notices = null!;
+    private ToldNotices _notices = null!;
     private TestClock _clock = null!;
 
     [SetUp]
     public void SetUp()
     {
-        (_folder, _log, _history, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new FakeOrderHistory(), new RecordingNotices(), new TestClock(Night));
+        (_folder, _log, _history, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new FakeOrderHistory(), new ToldNotices(), new TestClock(Night));
         _store = new FakeOrderStore { Reach = new OrderReach(Night.AddHours(-10), Night, Night.AddHours(-9)) };
     }
 

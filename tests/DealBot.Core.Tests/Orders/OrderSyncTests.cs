@@ -13,13 +13,13 @@ public sealed class OrderSyncTests
     private ConfigFolder _folder = null!;
     private FakeOrderStore _store = null!;
     private FakeOrderSyncLog _log = null!;
-    private RecordingNotices _notices = null!;
+    private ToldNotices _notices = null!;
     private TestClock _clock = null!;
 
     [SetUp]
     public void SetUp()
     {
-        (_folder, _log, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new RecordingNotices(), new TestClock(Now));
+        (_folder, _log, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new ToldNotices(), new TestClock(Now));
         _store = new FakeOrderStore { Reach = new OrderReach(Now.AddDays(-1), Now.AddHours(-2), Now.AddDays(-1)) };
     }
 

@@ -131,7 +131,7 @@ internal sealed class OrderShop : IAsyncDisposable
         _database = Open();
         var store = new OrderStore(_database);
         var log = new OrderSyncLog(_database);
-        var settings = new OrderSyncSettings(new OrderOptions { NightlyDays = 3, SweepWindowsPerTurn = 60 }, Clock, new OrderPatience());
+        var settings = new OrderSyncSettings(new OrderOptions { NightlyDays = 2, SweepWindowsPerTurn = 60 }, Clock, new OrderPatience());
         var intake = new OrderIntake(_configuration, Attribution(), store, Clock);
         var record = new OrderSyncRecord(log, new Ear(Told), settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         _sync = new OrderSync([Network], intake, store, record, settings);

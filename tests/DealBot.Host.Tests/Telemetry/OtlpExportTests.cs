@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Accounts;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;

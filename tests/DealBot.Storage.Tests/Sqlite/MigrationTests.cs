@@ -7,6 +7,9 @@ namespace DealBot.Storage.Tests.Sqlite;
 /// <summary>What becomes of a database that an older or a newer version left.</summary>
 public sealed class MigrationTests
 {
+    /// <summary>Where 0.1.0 kept an order as it came, there is now the first of its versions.</summary>
+    private const string FirstVersion = "(SELECT body FROM order_snapshots s WHERE s.network = orders.network AND s.row_id = orders.row_id AND s.version = 1) AS raw";
+
     private TempFolder _folder = null!;
     private string _path = "";
 
@@ -34,8 +37,8 @@ public sealed class MigrationTests
         foreach (var (table, (columns, rows)) in before)
         {
             var kept = columns.Intersect(OldDatabase.Columns(_path, table)).ToList();
-            Assert.That(kept, Is.EqualTo(columns), $"columns of {table}");
-            Assert.That(OldDatabase.Read(_path, table, columns), Is.EqualTo(rows), table);
+            Assert.That(kept, Is.EqualTo(columns.Where(column => !IsMoved(table, column))), $"columns of {table}");
+            Assert.That(OldDatabase.Read(_path, table, [.. columns.Select(column => IsMoved(table, column) ? FirstVersion : column)]), Is.EqualTo(rows), table);
         }
     }
 
@@ -154,6 +157,8 @@ public sealed class MigrationTests
         File.Copy(_path, _path + ".crashed");
         File.Copy(_path + "-wal", _path + ".crashed-wal");
     }
+
+    private static bool IsMoved(string table, string column) => (table, column) == ("orders", "raw");
 
     private void PutBackCrashed()
     {
