@@ -44,7 +44,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     builder.Services.AddDealBot(foundation);
     builder.Services.AddHostedService<DeadLeases>();
     builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
-    builder.Services.AddSingleton(foundation).AddHostedService<AdapterSettingsMark>();
+    builder.Services.AddHostedService<AdapterSettingsMark>();
     builder.Services.AddHostedService<Warmup>();
 
     await using var app = builder.Build();

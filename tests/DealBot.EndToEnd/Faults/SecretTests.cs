@@ -30,9 +30,9 @@ public sealed class SecretTests
     {
         await using var stage = await FaultStage.OpenAsync(Talkative);
         Array.ForEach(Faults, stage.World.Suffer);
-        stage.World.WeCom.Faults.AnswerWith(93000);
         stage.World.WeCom.Faults.AnswerWith(45009);
-        await stage.PostsInEveryGroupAsync();
+        stage.World.WeCom.Faults.AnswerWith(93000);
+        await Poll.UntilAsync(() => Task.FromResult(stage.World.Chat.Calls.Count(call => call.Fault is not null)), seen => seen >= 7, "every fault of the chat suffered");
         var said = new StringBuilder(await ReadyAsync(stage));
         foreach (var args in Commands(stage))
         {
@@ -45,7 +45,6 @@ public sealed class SecretTests
         var rows = Rows(stage.World.Files.Database, out var keys);
 
         Assert.That(said.Length, Is.GreaterThan(10_000), "the log was talkative");
-        Assert.That(said.ToString(), Does.Contain("93000").Or.Contain("robot"), "what was provoked is in the log");
         string[] secrets = [TrialFiles.AppSecret, .. TrialFiles.Robots.Values, .. keys];
         foreach (var form in secrets.SelectMany(Forms))
         {
