@@ -1,4 +1,8 @@
 namespace DealBot.Core.Posting;
 
 /// <summary>What the dispatcher goes by.</summary>
-public sealed record DispatchSettings(PostingOptions Posting, TimeProvider Time);
+public sealed record DispatchSettings(PostingOptions Posting, TimeProvider Time)
+{
+    /// <summary>How often to look for more that is due while an account is slow.</summary>
+    public TimeSpan LookAgain { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -24,26 +24,29 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     {
         await _answers.FlushAsync().ConfigureAwait(false);
         var sent = 0;
-        IReadOnlyList<LeasedPost> posts;
-        do
+        var lanes = new AccountLanes(settings.Posting.Parallelism);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
-            sent += await SendAllAsync(posts, cancellationToken).ConfigureAwait(false);
+            // Posts to one account go one after another, so that its quota is reckoned right. While one takes its time, what others have
+            // due meanwhile is leased and sent.
+            IReadOnlyList<LeasedPost> posts;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+                foreach (var account in posts.GroupBy(post => new AccountKey(post.Adapter, post.Address)))
+                {
+                    lanes.Add(account.Key, async () => Interlocked.Add(ref sent, await SendToAsync(account.Key, account, cancellationToken).ConfigureAwait(false)));
+                }
+            }
+            while (!await lanes.IdleAsync(settings.LookAgain).ConfigureAwait(false) || posts.Count > 0);
         }
-        while (posts.Count > 0);
-        return sent;
-    }
+        finally
+        {
+            // A message under way is seen to its end and recorded, whatever else goes wrong.
+            await lanes.EndAsync().ConfigureAwait(false);
+        }
 
-    private async Task<int> SendAllAsync(IReadOnlyList<LeasedPost> posts, CancellationToken stopping)
-    {
-        var sent = 0;
-
-        // Accounts go side by side; posts to one account go one after another, so that its quota is reckoned right. A stop is seen to
-        // post by post, so that none is left leased by a process that is gone.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Posting.Parallelism, CancellationToken = CancellationToken.None };
-        await Parallel.ForEachAsync(posts.GroupBy(post => new AccountKey(post.Adapter, post.Address)), options, async (account, _) =>
-            Interlocked.Add(ref sent, await SendToAsync(account.Key, account, stopping).ConfigureAwait(false))).ConfigureAwait(false);
         return sent;
     }
 

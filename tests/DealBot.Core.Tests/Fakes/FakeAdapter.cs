@@ -11,6 +11,9 @@ internal sealed class FakeAdapter : IMessagingAdapter
 
     public Func<SendRequest, SendResult> Answer { get; set; } = _ => new SendResult.Sent();
 
+    /// <summary>What a call waits for before it is answered.</summary>
+    public Func<SendRequest, Task> Pause { get; set; } = _ => Task.CompletedTask;
+
     public List<SendRequest> Sent { get; } = [];
 
     /// <summary>Whether any send could have been cancelled by the caller.</summary>
@@ -18,7 +21,7 @@ internal sealed class FakeAdapter : IMessagingAdapter
 
     public bool Knows(string address) => true;
 
-    public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         lock (Sent)
         {
@@ -27,7 +30,8 @@ internal sealed class FakeAdapter : IMessagingAdapter
 
         MayBeTorn |= cancellationToken.CanBeCanceled;
 
-        return Task.FromResult(Answer(request));
+        await Pause(request);
+        return Answer(request);
     }
 
     public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);

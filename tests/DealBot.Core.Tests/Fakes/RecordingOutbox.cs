@@ -58,7 +58,11 @@ internal sealed class RecordingOutbox : IOutbox
         }
 
         Note($"record {post.PostId}.{index} {outcome.GetType().Name}");
-        Outcomes.Add(outcome);
+        lock (Calls)
+        {
+            Outcomes.Add(outcome);
+        }
+
         return Task.CompletedTask;
     }
 

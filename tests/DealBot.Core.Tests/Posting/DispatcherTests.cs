@@ -33,7 +33,7 @@ public sealed class DispatcherTests
             _outbox,
             new MessageSender(adapters, new PictureFiles(_folder.Path, _clock), _clock, NullLogger<MessageSender>.Instance),
             new AccountWatch(_accounts, new ToldNotices(), _config.Open(), _clock, NullLogger<AccountWatch>.Instance),
-            new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock),
+            new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock) { LookAgain = TimeSpan.FromMilliseconds(5) },
             NullLogger<Dispatcher>.Instance);
     }
 
@@ -159,6 +159,28 @@ public sealed class DispatcherTests
         Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
 
         Assert.That(_adapter.Sent.Single().MessageId, Is.EqualTo("p2.0"));
+    }
+
+    [Test]
+    public async Task A_platform_that_hangs_does_not_hold_up_what_becomes_due_on_another()
+    {
+        var other = new TaskCompletionSource();
+        _adapter.Pause = request =>
+        {
+            if (request.MessageId == "p2.0")
+            {
+                other.SetResult();
+                return Task.CompletedTask;
+            }
+
+            _outbox.Due.Add(Leased("p2", Text("two")) with { Adapter = "metered" });
+            return other.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        };
+        _outbox.Due.Add(Leased("p1", Text("one")));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Sent(null), new MessageOutcome.Sent(null) }), "neither waited in vain for the other");
     }
 
     [Test]
