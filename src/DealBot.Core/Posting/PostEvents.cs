@@ -16,7 +16,7 @@ public static partial class PostEvents
 
     private static void Moved(this ILogger logger, PostTransition transition)
     {
-        var (post, from, reason) = (transition.PostId, transition.From, transition.Reason);
+        var (post, from, reason) = (transition.PostId, transition.From, transition.Reason ?? "");
         switch (transition.To)
         {
             case PostState.Planned when from is null:
@@ -55,34 +55,34 @@ public static partial class PostEvents
     private const string Line = "Post {PostId}: {From} → {To} {Reason}";
 
     [LoggerMessage(1000, LogLevel.Debug, Line)]
-    private static partial void Laid(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Laid(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1001, LogLevel.Debug, Line)]
-    private static partial void Prepared(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Prepared(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1002, LogLevel.Debug, Line)]
-    private static partial void Leased(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Leased(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1003, LogLevel.Debug, Line)]
-    private static partial void Sending(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Sending(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1004, LogLevel.Information, Line)]
-    private static partial void Sent(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Sent(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1005, LogLevel.Warning, Line)]
-    private static partial void Failed(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Failed(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1006, LogLevel.Warning, Line)]
-    private static partial void Unknown(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Unknown(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1007, LogLevel.Warning, Line)]
-    private static partial void Skipped(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Skipped(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1008, LogLevel.Information, Line)]
-    private static partial void PlannedAgain(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void PlannedAgain(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1009, LogLevel.Information, Line)]
-    private static partial void Withdrawn(this ILogger logger, string postId, PostState? from, PostState? to, string? reason);
+    private static partial void Withdrawn(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1010, LogLevel.Warning, "Post {PostId}, message {Index}: an answer came too late and changes nothing, the post is no longer the sender's")]
     public static partial void AnswerIgnored(this ILogger logger, string postId, int index);

@@ -2,7 +2,7 @@ namespace DealBot.EndToEnd.Commands;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "post", "digest", "recount", "schema"];
+    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "post", "resend", "digest", "recount", "schema"];
 
     [Test]
     public async Task Help_is_in_Chinese_and_names_every_verb()

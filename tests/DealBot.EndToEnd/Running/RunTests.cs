@@ -85,5 +85,21 @@ public sealed class RunTests
         Assert.That(ended.Errors, Does.Contain($"无法监听 http://127.0.0.1:{port}").And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task Second_service_on_the_same_database_is_refused_until_the_first_is_gone_however_it_went()
+    {
+        await using var shop = await Shop.OpenAsync(EveryTenSeconds);
+        await using var service = await RunningService.StartAsync(shop.Path);
+
+        var ended = await DealBotProcess.RunAsync(shop.Path, "run");
+
+        Assert.That(ended.Code, Is.EqualTo(1));
+        Assert.That(ended.Errors, Does.Contain("另一个 dealbot run 正在使用 data/dealbot.db").And.Not.Contain("   at "));
+
+        await service.KillAsync();
+        await using var next = await RunningService.StartAsync(shop.Path);
+        Assert.That(await next.TerminateAsync(), Is.Zero);
+    }
+
     private static int Links(string text) => text.Split("https://").Length - 1;
 }
