@@ -52,12 +52,11 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
     {
         var at = now.ToUnixTimeMilliseconds();
         var replaced = revision.Withdrawn.ToHashSet();
-        var laid = revision.Laid.Select(PostRow.Of).Concat(revision.Skipped.Select(PostRow.Of)).ToList();
+        var rows = revision.Laid.Select(PostRow.Of).Concat(revision.Skipped.Select(PostRow.Of)).ToLookup(row => replaced.Contains(row.PostId) || row.PlannedAt <= at);
 
         // What replaces a row goes with the row, so that no crash can come between; the rest adds to what is there and may come bit by bit.
-        var first = laid.Where(row => replaced.Contains(row.PostId) || row.PlannedAt <= at).ToList();
-        await WriteAsync(revision.Withdrawn, first, at, cancellationToken).ConfigureAwait(false);
-        foreach (var chunk in laid.Except(first).Chunk(ChunkSize))
+        await WriteAsync(revision.Withdrawn, rows[true], at, cancellationToken).ConfigureAwait(false);
+        foreach (var chunk in rows[false].Chunk(ChunkSize))
         {
             await WriteAsync([], chunk, at, cancellationToken).ConfigureAwait(false);
         }
@@ -79,7 +78,7 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
             .Select(row => new DuePost(row.PostId, row.GroupId, Moments.From(row.DueAt), Moments.From(row.ExpiresAt)))],
         cancellationToken);
 
-    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IReadOnlyList<PostRow> rows, long at, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IEnumerable<PostRow> rows, long at, CancellationToken cancellationToken)
     {
         var moved = await database.WriteAsync(
             (connection, transaction) =>

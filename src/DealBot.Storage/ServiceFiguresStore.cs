@@ -18,8 +18,8 @@ public sealed class ServiceFiguresStore(SqliteDatabase database) : IServiceFigur
             var span = new { now = now.ToUnixTimeMilliseconds(), since = now.ToUnixTimeMilliseconds() - Day };
             var open = connection.QuerySingle<(long Due, long Ahead, long? Oldest)>(
                 """
-                SELECT COALESCE(SUM(CASE WHEN due_at <= @now THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN due_at > @now THEN 1 ELSE 0 END), 0),
-                    MIN(CASE WHEN due_at <= @now THEN due_at END)
+                SELECT COALESCE(SUM(CASE WHEN planned_at <= @now THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN planned_at > @now THEN 1 ELSE 0 END), 0),
+                    MIN(CASE WHEN planned_at <= @now THEN planned_at END)
                 FROM posts WHERE state IN ('planned', 'leased', 'sending')
                 """,
                 span);
