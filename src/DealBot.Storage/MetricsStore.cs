@@ -78,6 +78,19 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Select(row => new FlagCount(row.Words, row.Posts))],
             cancellationToken);
 
+    public Task<Drift?> DriftAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => Drift.Of(connection
+                .Query<long>(
+                    """
+                    SELECT sent_at - planned_at FROM posts
+                    WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0
+                    """,
+                    Span(groupIds, from, until))
+                .Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))),
+            cancellationToken);
+
     private static object Span(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
         new { groupIds, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
 }

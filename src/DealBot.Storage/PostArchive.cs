@@ -101,6 +101,8 @@ public sealed class PostArchive(SqliteDatabase database) : IPostArchive
 
         public string State { get; init; } = "";
 
+        public string? ReasonCode { get; init; }
+
         public string? ReasonZh { get; init; }
 
         public string? ReasonEn { get; init; }
@@ -125,6 +127,7 @@ public sealed class PostArchive(SqliteDatabase database) : IPostArchive
             Resends = Resends,
             SentAt = SentAt is { } sentAt ? Moments.From(sentAt) : null,
             State = State,
+            ReasonCode = ReasonCode,
             Reason = ReasonZh is null ? null : new Phrase(ReasonZh, ReasonEn ?? ReasonZh),
             Messages = [.. messages],
             Deals = [.. deals],

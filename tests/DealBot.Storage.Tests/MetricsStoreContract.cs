@@ -94,6 +94,32 @@ public abstract class MetricsStoreContract : StorageContract
     private Task SkipAsync(DateTimeOffset at, SkipReason reason) =>
         Stage.Outbox.SkipAsync(new SkippedPost(Some.Slot(at), PostKind.Slot, reason, SelectionReport.None), default);
 
+    [Test]
+    public async Task Drift_is_from_the_planned_to_the_sent_moment_of_what_was_sent()
+    {
+        foreach (var (id, late) in new[] { ("p1", 3), ("p2", 40), ("p3", 700), ("p4", 5) })
+        {
+            await SendLateAsync(id, Now.AddMinutes(1), TimeSpan.FromSeconds(late), new MessageOutcome.Sent(null));
+        }
+
+        await SendLateAsync("before", Now.AddMilliseconds(-1), TimeSpan.FromSeconds(900), new MessageOutcome.Sent(null));
+        await SendLateAsync("refused", Now.AddMinutes(2), TimeSpan.FromSeconds(900), new MessageOutcome.Failed(Some.Phrase));
+        await SendLateAsync("other", Now.AddMinutes(2), TimeSpan.FromSeconds(900), new MessageOutcome.Sent(null), "dorm-1");
+
+        Assert.That(
+            await Stage.Metrics.DriftAsync(["mama-1"], Now, Now.AddHours(1), default),
+            Is.EqualTo(new Drift(4, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(700))));
+        Assert.That(await Stage.Metrics.DriftAsync(["mama-1"], Now.AddHours(1), Now.AddHours(2), default), Is.Null);
+    }
+
+    private async Task SendLateAsync(string id, DateTimeOffset at, TimeSpan late, MessageOutcome outcome, string group = "mama-1")
+    {
+        await Stage.Outbox.PlanAsync(Some.Post(id, at, group), default);
+        var post = (await Stage.Outbox.LeaseDueAsync(at, TimeSpan.FromHours(1), 64, default)).Single(leased => leased.PostId == id);
+        await Stage.Outbox.BeginSendAsync(post, 0, at + late, default);
+        await Stage.Outbox.RecordAsync(post, 0, outcome, at + late, default);
+    }
+
     private async Task SendAsync(string id, Deal deal, string code, string group, DateTimeOffset at, MessageOutcome? outcome = null)
     {
         await Stage.Outbox.PlanAsync(Some.Post(id, at, group) with { Deals = [Some.PlannedDeal(deal, code)] }, default);

@@ -40,4 +40,7 @@ public sealed record DigestFigures(
 
     /// <summary>What the owner had to be told since the digest before, by time.</summary>
     public IReadOnlyList<KeptNotice> Notices { get; init; } = [];
+
+    /// <summary>How late what was sent since the digest before was; null if nothing was.</summary>
+    public Drift? Drift { get; init; }
 }

@@ -12,6 +12,9 @@ public static class DigestModel
 {
     private const int DealsNamed = 3;
 
+    /// <summary>Nobody in a group notices less than this.</summary>
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromMinutes(5);
+
     public static TemplateObject Of(Owner owner, DigestFigures figures)
     {
         var ranked = figures.Deals.OrderByDescending(deal => deal.Commission).ThenByDescending(deal => deal.Clicks).ThenBy(deal => deal.Deal).ToList();
@@ -32,6 +35,7 @@ public static class DigestModel
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
+            ["late"] = figures.Drift is { } drift && drift.Worst > WorthTelling ? LateOf(drift) : null,
             ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
             ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
         };
@@ -89,6 +93,15 @@ public static class DigestModel
         ["text_en"] = notice.Text.En,
         ["count"] = notice.Count,
     };
+
+    private static TemplateObject LateOf(Drift drift) => new()
+    {
+        ["median"] = Length(drift.Median),
+        ["worst"] = Length(drift.Worst),
+    };
+
+    private static string Length(TimeSpan length) =>
+        length < TimeSpan.FromMinutes(1) ? $"{(int)length.TotalSeconds} 秒" : $"{(int)length.TotalMinutes} 分钟";
 
     private static TemplateObject With(TemplateObject model, string name, object? value)
     {

@@ -57,6 +57,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, Li
         {
             SoFar = SameHours(0),
             Notices = await notices.ListAsync(owner.Id, told, telling, cancellationToken).ConfigureAwait(false),
+            Drift = await metrics.DriftAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),
             MeanDays = Math.Max(1, Enumerable.Range(1, MeanDays).Count(offset => byDay[date.AddDays(-offset)].Any())),
         };
     }

@@ -3,24 +3,20 @@ using DealBot.Contracts;
 
 namespace DealBot.Core.Planning;
 
-/// <summary>
-/// What is laid on one account. Messages are counted by minute, those on the minute apart from those within it: no span of sixty seconds
-/// holds more than a minute's messages and what the minute before has within it, so that windows are checked without looking at single posts.
-/// </summary>
+/// <summary>What is laid on one account.</summary>
 internal sealed class AccountLoad
 {
-    private const int Minute = 1;
-    private const int Hour = 60;
-    private const long MinuteMilliseconds = 60_000;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<long, MinuteLoad> _minutes = [];
+    private readonly SlidingLoad _messages = new();
     private readonly Dictionary<DateOnly, DayLoad> _days = [];
 
-    /// <summary>Minutes that had no room for so many messages. They never get any again, so a crowded account is not searched anew for each slot.</summary>
-    private readonly Dictionary<long, (int Messages, Obstacle Obstacle)> _full = [];
+    /// <summary>Moments that had no room for so many messages. They never get any again, so a crowded account is not searched anew for each slot.</summary>
+    private readonly Dictionary<DateTimeOffset, (int Messages, Obstacle Obstacle)> _full = [];
+
     private readonly TimeZoneInfo _zone;
     private readonly int _headroomPercent;
-    private int _total;
 
     public AccountLoad(AdapterLimits? limits, int headroomPercent)
     {
@@ -42,16 +38,15 @@ internal sealed class AccountLoad
             return Obstacle.None;
         }
 
-        var (minute, isOff) = Split(at);
-        if (!isOff && _full.TryGetValue(minute, out var full) && size.Messages >= full.Messages)
+        if (_full.TryGetValue(at, out var full) && size.Messages >= full.Messages)
         {
             return full.Obstacle;
         }
 
         var obstacle = Reckon(Limits, at, size);
-        if (!isOff && obstacle is not (Obstacle.None or Obstacle.Images))
+        if (obstacle is not (Obstacle.None or Obstacle.Images))
         {
-            _full[minute] = (size.Messages, obstacle);
+            _full[at] = (size.Messages, obstacle);
         }
 
         return obstacle;
@@ -59,12 +54,9 @@ internal sealed class AccountLoad
 
     public void Add(DateTimeOffset at, PostSize size)
     {
-        var (minute, isOff) = Split(at);
-        ref var load = ref CollectionsMarshal.GetValueRefOrAddDefault(_minutes, minute, out _);
-        load = isOff ? load with { Within = load.Within + size.Messages } : load with { On = load.On + size.Messages };
+        _messages.Add(at, size.Messages);
         ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, DayOf(at), out _);
         day = day with { Messages = day.Messages + size.Messages, Images = day.Images + size.Images };
-        _total += size.Messages;
     }
 
     /// <summary>Counts a post as wanted on a day, whether it finds a place or not.</summary>
@@ -80,74 +72,28 @@ internal sealed class AccountLoad
     /// <summary>What the account's day holds.</summary>
     public DayLoad DayAt(DateTimeOffset at) => _days.GetValueOrDefault(DayOf(at));
 
+    /// <summary>Most messages and pictures of any day.</summary>
+    public (int Messages, int Images) BusiestDay() =>
+        _days.Count == 0 ? default : (_days.Values.Max(day => day.Messages), _days.Values.Max(day => day.Images));
+
     /// <summary>Most messages within any minute, or any hour.</summary>
-    public int Busiest(bool hour) => _minutes.Count == 0 ? 0 : _minutes.Keys.Max(minute => Sum(minute, hour ? Hour : Minute));
+    public int Busiest(bool hour) => _messages.Busiest(hour ? Hour : Minute);
 
     private Obstacle Reckon(AdapterLimits limits, DateTimeOffset at, PostSize size)
     {
         var day = limits.MessagesPerDay is null && limits.ImagesPerDay is null ? default : _days.GetValueOrDefault(DayOf(at));
-        return Exceeds(limits.MessagesPerDay, day.Messages + size.Messages) ? Obstacle.Day
-            : size.Images > 0 && Exceeds(limits.ImagesPerDay, day.Images + size.Images) ? Obstacle.Images
-            : Exceeds(limits.MessagesPerHour, Hour, at, size.Messages) ? Obstacle.Hour
-            : Exceeds(limits.MessagesPerMinute, Minute, at, size.Messages) ? Obstacle.Minute
+        return limits.MessagesPerDay is { } daily && day.Messages + size.Messages > Usable(daily) ? Obstacle.Day
+            : size.Images > 0 && limits.ImagesPerDay is { } images && day.Images + size.Images > Usable(images) ? Obstacle.Images
+            : limits.MessagesPerHour is { } hourly && !_messages.HasRoom(at, size.Messages, Hour, Usable(hourly)) ? Obstacle.Hour
+            : limits.MessagesPerMinute is { } most && !_messages.HasRoom(at, AtOnce(size.Messages, most), Minute, Usable(most)) ? Obstacle.Minute
             : Obstacle.None;
     }
 
-    private bool Exceeds(int? most, int messages) => most is { } limit && messages > Usable(limit);
-
-    private bool Exceeds(int? most, int length, DateTimeOffset at, int messages)
-    {
-        if (most is not { } limit || _total + messages <= Usable(limit))
-        {
-            return false;
-        }
-
-        // A post larger than a whole minute allows still gets a minute for itself: its messages are then sent one minute after another.
-        var room = Usable(limit) - (length == Minute ? Math.Min(messages, Usable(limit)) : messages);
-        var (minute, isOff) = Split(at);
-        var start = minute - length + 1;
-        var sum = Sum(start, length);
-        for (var last = isOff ? minute + 1 : minute; start <= last; start++)
-        {
-            if (sum > room)
-            {
-                return true;
-            }
-
-            sum += Load(start + length).All - Load(start).On - Load(start - 1).Within;
-        }
-
-        return false;
-    }
-
-    /// <summary>Messages from a minute on for so many minutes, with what the minute before has within it.</summary>
-    private int Sum(long start, int length)
-    {
-        var sum = Load(start - 1).Within;
-        for (var minute = start; minute < start + length; minute++)
-        {
-            sum += Load(minute).All;
-        }
-
-        return sum;
-    }
-
-    private MinuteLoad Load(long minute) => _minutes.GetValueOrDefault(minute);
+    /// <summary>A post larger than a whole minute allows still gets a minute for itself: its messages are then sent one minute after another.</summary>
+    private int AtOnce(int messages, int most) => Math.Min(messages, Usable(most));
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 
-    private static (long Minute, bool IsOff) Split(DateTimeOffset at)
-    {
-        var (minute, rest) = Math.DivRem(at.ToUnixTimeMilliseconds(), MinuteMilliseconds);
-        return (minute, rest != 0);
-    }
-
     /// <summary>What a day of the platform holds, and what was to be laid on it.</summary>
     internal readonly record struct DayLoad(int Messages, int Images, int WantedMessages, int WantedImages);
-
-    /// <summary>Messages on the minute, and within it.</summary>
-    private readonly record struct MinuteLoad(int On, int Within)
-    {
-        public int All => On + Within;
-    }
 }

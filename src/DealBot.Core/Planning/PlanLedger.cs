@@ -13,6 +13,9 @@ internal sealed class PlanLedger(PlanLimits limits)
 
     public AccountLoad AccountOf(Slot slot) => Account(slot.Group.Adapter, slot.Group.Address);
 
+    /// <summary>Makes a group's account known though nothing is laid on it.</summary>
+    public void Open(Configuration.Group group) => Account(group.Adapter, group.Address);
+
     public void Take(TakenMoment moment)
     {
         var account = Account(moment.Adapter, moment.Address);

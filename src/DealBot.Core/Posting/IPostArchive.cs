@@ -41,6 +41,9 @@ public sealed record ArchivedPost
 
     public required string State { get; init; }
 
+    /// <summary>Code of the reason why it was not sent; null if it was.</summary>
+    public string? ReasonCode { get; init; }
+
     /// <summary>Why it was not sent; null if it was.</summary>
     public required Phrase? Reason { get; init; }
 

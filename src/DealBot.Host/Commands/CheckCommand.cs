@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DealBot.Contracts;
+using DealBot.Core.Planning;
 using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
@@ -36,6 +37,7 @@ internal static class CheckCommand
         context.Line(context.Say("配置 ✓", "configuration ✓"));
         var faults = new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
         faults += CheckTracking(context, foundation);
+        NoteCrowdedDays(context, foundation);
         if (Placeholders(foundation.Settings))
         {
             context.Line(context.Say("提示：appsettings.json 里还有示例密钥，换成自己的才能真正收发", "note: appsettings.json still holds sample keys; put in your own to go live"));
@@ -68,6 +70,23 @@ internal static class CheckCommand
         }
 
         return untraceable.Count;
+    }
+
+    /// <summary>Days that don't have room for all their posts: today, tomorrow, and the first day of each campaign to come. No fault: the rest is posted.</summary>
+    private static void NoteCrowdedDays(CommandContext context, Foundation foundation)
+    {
+        var (configuration, now) = (foundation.Configuration, foundation.Time.GetUtcNow());
+        var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        var limits = PlanLimits.From(foundation.Integrations.Adapters, foundation.Settings.Posting);
+        foreach (var day in configuration.Current.Campaigns.Select(campaign => campaign.From).Where(from => from > today).Append(today).Append(today.AddDays(1)).Distinct().Order())
+        {
+            var sheet = PlanSheet.Of(day, (configuration.Current, configuration.Calendar), [], now, limits);
+            if (sheet.Rows.Any(row => row.HasNoRoom))
+            {
+                var verdict = PlanVerdict.Of(sheet);
+                context.Line(context.Say($"提示：{verdict.Zh}（dealbot plan --date {day:yyyy-MM-dd} 列出每一次）", $"note: {verdict.En} (dealbot plan --date {day:yyyy-MM-dd} lists them)"));
+            }
+        }
     }
 
     private static bool Placeholders(HostSettings settings) =>

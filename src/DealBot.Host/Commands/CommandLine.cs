@@ -55,6 +55,7 @@ public static class CommandLine
             RehearseCommand.Create(language, context),
             CheckCommand.Create(language, context),
             RenderCommand.Create(language, context),
+            PlanCommand.Create(language, context),
             PostCommand.Create(language, context),
             ResendCommand.Create(language, context),
             DigestCommand.Create(language, context),

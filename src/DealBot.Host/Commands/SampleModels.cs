@@ -139,6 +139,7 @@ internal static class SampleModels
             [new FlagCount("第一", 1)])
         {
             Notices = [new KeptNotice("account_slow", "wecom/robot-1", new Phrase("账号 wecom/robot-1 发得太快，已放慢", "wecom/robot-1 posts too fast and was slowed"), Moment, Moment, 2, null)],
+            Drift = new Drift(32, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(12)),
         });
     }
 }

@@ -31,6 +31,18 @@ public sealed class DigestModelTests
     public void With_nothing_to_compare_there_is_no_change_to_tell() => Assert.That(Versus(15, 0)["clicks"], Is.Null);
 
     [Test]
+    public void Posts_that_went_out_late_are_told_in_words()
+    {
+        var late = (TemplateObject)DigestModel.Of(Li, Nothing with { Drift = new Drift(9, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(725)) })["late"]!;
+
+        Assert.That((late["median"], late["worst"]), Is.EqualTo(("4 秒", "12 分钟")));
+    }
+
+    [Test]
+    public void Up_to_five_minutes_are_not_worth_telling() =>
+        Assert.That(DigestModel.Of(Li, Nothing with { Drift = new Drift(9, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(5)) })["late"], Is.Null);
+
+    [Test]
     public void The_mean_is_that_of_seven_days()
     {
         var model = DigestModel.Of(Li, Nothing with { Today = Figures.None with { Orders = 15 }, SevenDays = Figures.None with { Orders = 70 } });

@@ -55,6 +55,7 @@ public sealed class DigestReaderTests
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
+            ("drift", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
         }));
     }
 
@@ -165,6 +166,12 @@ public sealed class DigestReaderTests
         {
             Spans.Add(("flags", from, until));
             return Task.FromResult<IReadOnlyList<FlagCount>>([new FlagCount("第一", 2)]);
+        }
+
+        public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("drift", from, until));
+            return Task.FromResult<Drift?>(null);
         }
     }
 }

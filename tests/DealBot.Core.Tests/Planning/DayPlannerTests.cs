@@ -41,11 +41,11 @@ public sealed class DayPlannerTests
         Assert.That(Clocks(Lay([Slot("09:10", "a"), Slot("09:10", "b", "other")], Limits(minute: 1))), Is.EqualTo(new[] { "a 09:10", "b 09:10" }));
 
     [Test]
-    public void A_moment_within_a_minute_counts_for_the_minute_after_as_well()
+    public void A_minute_is_any_sixty_seconds()
     {
-        var plan = Lay([Slot(At("09:10").AddSeconds(40), "a"), Slot("09:11", "b")], Limits(minute: 1));
+        var plan = Lay([Slot(At("09:10").AddSeconds(40), "a"), Slot("09:11", "b"), Slot(At("09:13").AddSeconds(1), "c")], Limits(minute: 1));
 
-        Assert.That(Clocks(plan), Is.EqualTo(new[] { "a 09:10", "b 09:12" }), "from 09:10:40 to 09:11:40 there may be one message");
+        Assert.That(Clocks(plan), Is.EqualTo(new[] { "a 09:10", "b 09:12", "c 09:13" }), "from 09:10:40 to 09:11:40 there may be one message; 61 seconds later the next");
     }
 
     [Test]

@@ -121,7 +121,8 @@ public sealed class SlotRoundTests
     [Test]
     public async Task Two_fresh_slots_of_one_group_in_one_round_take_different_deals()
     {
-        _stage.Config.Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:00\", \"09:01\", \"09:02\", \"09:03\", \"09:04\", \"09:05\"");
+        _stage.Config.Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:00\", \"09:01\", \"09:02\", \"09:03\", \"09:04\", \"09:05\"")
+            .Edit(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"jitterMinutes\": 0, \"minGapMinutes\": 0");
         await RunAsync("2026-06-01 08:00");
 
         await RunAsync("2026-06-01 09:05");

@@ -1,0 +1,32 @@
+using DealBot.Contracts;
+using DealBot.Core.Posting;
+
+namespace DealBot.Core.Planning;
+
+/// <summary>Says in a sentence whether a day has room for its posts, and if not, what to do.</summary>
+public static class PlanVerdict
+{
+    public static Phrase Of(PlanSheet sheet)
+    {
+        var day = $"{sheet.Day:yyyy-MM-dd}";
+        var homeless = sheet.Rows.Where(row => row.HasNoRoom).ToList();
+        var groups = sheet.Rows.Select(row => row.Group.Id).Distinct().Count();
+        if (homeless.Count == 0)
+        {
+            var moved = sheet.Rows.Count(row => row.At != row.SlotAt);
+            return new Phrase(
+                $"{day}：{groups} 个群共 {sheet.Rows.Count} 次推送，都排得下{(moved == 0 ? "" : $"，其中 {moved} 次挪了时刻")}",
+                $"{day}: {sheet.Rows.Count} posts for {groups} {(groups == 1 ? "group" : "groups")}, and room for all{(moved == 0 ? "" : $"; {moved} moved")}");
+        }
+
+        var worst = homeless.CountBy(row => (row.Group.Adapter, row.Group.Address, row.ReasonCode)).OrderByDescending(pair => pair.Value).First();
+        var (account, posts) = ($"{worst.Key.Adapter}/{worst.Key.Address}", worst.Value);
+        return worst.Key.ReasonCode == SkipReason.GapCode
+            ? new Phrase(
+                $"{day}：有 {homeless.Count} 次推送排不下，最多的是账号 {account}（{posts} 次），因为同一个群的时刻太密：减少排期里的时刻，或者调小 minGapMinutes",
+                $"{day}: no room for {homeless.Count} posts, {posts} of them through {account}, since the moments of a group are too close: take some out of the schedule, or lower minGapMinutes")
+            : new Phrase(
+                $"{day}：有 {homeless.Count} 次推送排不下，最多的是账号 {account}（{posts} 次），因为限额不够：给其中几个群另建一个机器人，或者减少排期里的时刻；要紧的时段写高一点的 priority，会先排",
+                $"{day}: no room for {homeless.Count} posts, {posts} of them through {account}, since its limit is used up: give some of its groups a robot of their own, or take moments out of the schedule; rules with a higher priority are laid first");
+    }
+}
