@@ -53,6 +53,10 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
         {
             id = group.Id,
             rules = Crons(group, from.ToOffset(Shanghai), until.ToOffset(Shanghai)).Select(cron => new { cron, filter = new { repeatDays = 0, minCommission = 0 } }),
+
+            // Slots are seconds apart, and each stays where it is.
+            minGapMinutes = 0,
+            jitterMinutes = 0,
         }),
     });
 
@@ -106,7 +110,7 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
         {
             PublicBaseUrl = "https://deal.example.cn",
             Listen = "http://127.0.0.1:0",
-            Posting = new { FreshMinutes = 5 },
+            Posting = new { FreshMinutes = 5, HeadroomPercent = 0 },
             Storage = new { Path = Database },
             Catalog = new { DealsPerChannel = 40 },
             Jobs = new { ConfigurationSeconds = 1, SlotsSeconds = 1, DispatchSeconds = 1, OrdersSeconds = 1 },
