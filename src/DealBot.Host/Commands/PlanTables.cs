@@ -74,6 +74,7 @@ internal static class PlanTables
     {
         "planned" => context.Say("待发", "planned"),
         "leased" or "sending" => context.Say("发送中", "sending"),
+        "sent" when row is { SentAt: { } at, Drift: { } drift } && drift < TimeSpan.FromSeconds(1) => context.Say($"已发 {Clock(row, at)}", $"sent {Clock(row, at)}"),
         "sent" when row is { SentAt: { } at, Drift: { } drift } => context.Say($"已发 {Clock(row, at)}（晚 {Length(context, drift)}）", $"sent {Clock(row, at)} (late {Length(context, drift)})"),
         "sent" => context.Say("已发", "sent"),
         "failed" => context.Say("失败", "failed"),
