@@ -17,6 +17,7 @@ public static class JobRegistration
                 quartz.AddTrigger(trigger => trigger.WithIdentity(row.Name).ForJob(row.Name).StartNow().WithSchedule(row.Schedule()));
             }
         });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddHostedService<ClockWatch>();
     }
 }
