@@ -59,7 +59,7 @@ internal sealed class Ledger : IDisposable
         [.. _connection.Query<(string Adapter, string Address, long At, string PostId, long Index)>("SELECT adapter, address, at, post_id, idx FROM attempts ORDER BY at")
             .Select(row => new Attempt(row.Adapter, row.Address, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.PostId, (int)row.Index))];
 
-    public IReadOnlyList<LedgerPost> Posts() => All<LedgerPost>("SELECT post_id, kind, group_id, state, reason_code, reason_zh FROM posts");
+    public IReadOnlyList<LedgerPost> Posts() => All<LedgerPost>("SELECT post_id, kind, group_id, due_at, state, reason_code, reason_zh FROM posts");
 
     public void Dispose() => _connection.Dispose();
 

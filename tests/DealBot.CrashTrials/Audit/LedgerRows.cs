@@ -27,6 +27,8 @@ internal sealed record LedgerPost
 
     public string? GroupId { get; init; }
 
+    public long DueAt { get; init; }
+
     public string State { get; init; } = "";
 
     public string? ReasonCode { get; init; }

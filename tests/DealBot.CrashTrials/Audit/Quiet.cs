@@ -22,7 +22,7 @@ internal static class Quiet
         var posts = ledger.Posts();
         return !posts.Any(post => post.State is "planned" or "leased" or "sending")
             && !Missing(world, posts, endOfSlots)
-            && !ClickAudit.Compare(ledger, world.Members.Clicks).Any()
+            && !ClickAudit.Compare(ledger, world.Members.Clicks, world.ClicksMayBeLost).Any()
             && OrderAudit.Compare(ledger, world.Jd.Orders).Count == 0;
     }
 

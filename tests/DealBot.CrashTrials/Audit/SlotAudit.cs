@@ -6,6 +6,9 @@ namespace DealBot.CrashTrials.Audit;
 /// <summary>No slot is lost: each is on record, at its end, and sent unless it is unknown. A trial is too short for any to become stale.</summary>
 internal static class SlotAudit
 {
+    /// <summary>What becomes of a slot that an edit takes away.</summary>
+    private const string Withdrawn = "edited";
+
     public static IEnumerable<Difference> Compare(IReadOnlyList<LedgerPost> posts, TrialSpan span)
     {
         if (span.SlotsFrom is not { } from)
@@ -16,7 +19,7 @@ internal static class SlotAudit
             .SelectMany(group => group.SlotsWithin(from, span.SlotsUntil).Select(group.PostIdOf))
             .Where(id => !byId.ContainsKey(id))
             .Select(id => new Difference("no slot is lost", $"{id} is not on record"));
-        return [.. missing, .. posts.SelectMany(Judge)];
+        return [.. missing, .. posts.Where(post => post.DueAt <= span.SlotsUntil.ToUnixTimeMilliseconds() || post.ReasonCode != Withdrawn).SelectMany(Judge)];
     }
 
     private static IEnumerable<Difference> Judge(LedgerPost post)

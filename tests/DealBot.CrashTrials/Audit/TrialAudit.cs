@@ -14,7 +14,7 @@ internal static class TrialAudit
         .. UnknownAudit.Compare(ledger.Messages(), ledger.Attempts(), world.Chat.Calls, span.Lives),
         .. FolderAudit.Compare(ledger.Messages(), world.Files),
         .. SlotAudit.Compare(ledger.Posts(), span),
-        .. ClickAudit.Compare(ledger, world.Members.Clicks),
+        .. ClickAudit.Compare(ledger, world.Members.Clicks, world.ClicksMayBeLost),
         .. OrderAudit.Compare(ledger, world.Jd.Orders),
         .. FigureAudit.Compare(ledger),
         .. FileAudit.Compare(ledger, world.Files),

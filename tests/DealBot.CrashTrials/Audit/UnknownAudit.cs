@@ -12,7 +12,7 @@ internal static class UnknownAudit
     /// <summary>An answer this much older than the kill had been recorded long since.</summary>
     private static readonly TimeSpan Recording = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] Unclear = ["DropAfter", "DropBefore", "NeverAnswer", "Html", "TruncatedJson", "BadGateway"];
+    private static readonly string[] Unclear = ["DropAfter", "DropBefore", "NeverAnswer", "Html", "TruncatedJson", "CutAnswer", "AnswerTwice", "BadGateway"];
 
     public static IEnumerable<Difference> Compare(
         IReadOnlyList<LedgerMessage> messages, IReadOnlyList<Attempt> attempts, IReadOnlyList<SeenCall> calls, IReadOnlyList<Life> lives)

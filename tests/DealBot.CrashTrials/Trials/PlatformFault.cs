@@ -20,6 +20,12 @@ internal enum PlatformFault
     /// <summary>The chat takes the message, and half of its answer arrives.</summary>
     ChatAnswersHalf,
 
+    /// <summary>The chat takes the message, and the connection is cut in the middle of its answer.</summary>
+    ChatCutsItsAnswer,
+
+    /// <summary>The chat takes the message, and its answer comes twice in one.</summary>
+    ChatAnswersTwice,
+
     /// <summary>The chat is busy and takes nothing.</summary>
     ChatBusy,
 

@@ -12,6 +12,10 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Slots of the last life: the ledger must show that the service went on.</summary>
     private static readonly TimeSpan LastSlots = TimeSpan.FromSeconds(4);
 
+    private const int LastClicks = 50;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
     private readonly StageOptions _options;
     private readonly DateTimeOffset _openedAt;
     private readonly List<Life> _lives = [];
@@ -31,9 +35,10 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="options">What is unusual.</param>
     public static async Task<Stage> OpenAsync(int seed, string folder, StageOptions options)
     {
-        var files = new TrialFiles(folder, options.DataFolder ?? Path.Combine(folder, "data"), options.HoursAround);
+        var files = new TrialFiles(folder, options);
         var stage = new Stage(await TrialWorld.OpenAsync(seed, files, options.Clock), options);
         stage.World.Files.WriteAll(stage.World.Jd.Gateway, stage.World.WeCom.BaseAddress, stage._openedAt, stage._openedAt + Schedule);
+        stage.World.Members.Buy = options.MembersBuy;
         stage.World.Begin(() => stage._service?.Address);
         return stage;
     }
@@ -54,8 +59,9 @@ internal sealed class Stage : IAsyncDisposable
     public async Task RestAsync(ServiceProcess service, TimeSpan patience)
     {
         _endOfSlots = _options.Clock.GetUtcNow() + LastSlots;
-        World.Files.WriteSchedules(_openedAt, _endOfSlots);
+        World.Files.WriteSchedules(_endOfSlots);
         await Task.Delay(LastSlots);
+        await World.Members.BusyAsync(LastClicks, LongestWait);
         await World.CalmAsync();
         await Quiet.WaitAsync(World, _endOfSlots, service, patience);
         await EndAsync(service);

@@ -6,6 +6,10 @@ namespace DealBot.CrashTrials.Trials;
 internal sealed record TrialPlan(int Seed, IReadOnlyList<LifePlan> Lives)
 {
     private static readonly KillPhase[] Phases = Enum.GetValues<KillPhase>();
+
+    /// <summary>An owner's digest comes once a day, so only the first life may wait for it.</summary>
+    private static readonly KillPhase[] Later = [.. Phases.Where(phase => phase != KillPhase.DigestAccepted)];
+
     private static readonly PlatformFault[] Faults = Enum.GetValues<PlatformFault>();
 
     /// <summary>Draws a plan. Neighbouring seeds begin with different phases, so that a few trials meet them all.</summary>
@@ -14,7 +18,7 @@ internal sealed record TrialPlan(int Seed, IReadOnlyList<LifePlan> Lives)
         // Not for secrets: the same seed must give the same trial.
         var random = new Random(seed);
         var count = random.Next(2, 5);
-        return new TrialPlan(seed, [.. Enumerable.Range(0, count).Select(index => DrawLife(index == 0 ? Phases[Math.Abs(seed % Phases.Length)] : Pick(random, Phases), random))]);
+        return new TrialPlan(seed, [.. Enumerable.Range(0, count).Select(index => DrawLife(index == 0 ? Phases[Math.Abs(seed % Phases.Length)] : Pick(random, Later), random))]);
     }
 
     private static LifePlan DrawLife(KillPhase phase, Random random) => new(

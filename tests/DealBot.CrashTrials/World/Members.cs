@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -28,6 +29,9 @@ internal sealed partial class Members(Killer killer, int seed) : IDisposable
     /// <summary>Clicks by code: how many were tried, and how many were sent on.</summary>
     public IReadOnlyDictionary<string, ClickCount> Clicks => _clicks;
 
+    /// <summary>Whether they buy at all.</summary>
+    public bool Buy { get; set; } = true;
+
     /// <summary>Sees a message and remembers its links.</summary>
     public void Read(string text)
     {
@@ -42,13 +46,23 @@ internal sealed partial class Members(Killer killer, int seed) : IDisposable
     public Task RunAsync(Func<Uri?> address, JdSimulator jd, CancellationToken stop) =>
         Task.WhenAll(Enumerable.Range(0, Crowd).Select(member => Task.Run(() => WanderAsync(new Random((seed * 31) + member), address, jd, stop), CancellationToken.None)));
 
+    /// <summary>Waits until so many more clicks were answered, or as long as that is worth waiting for.</summary>
+    public async Task BusyAsync(int more, TimeSpan limit)
+    {
+        var aim = Answered() + more;
+        for (var watch = Stopwatch.StartNew(); Answered() < aim && watch.Elapsed < limit;)
+            await Task.Delay(Pause);
+    }
+
     public void Dispose() => _http.Dispose();
+
+    private int Answered() => _clicks.Sum(click => click.Value.Acknowledged);
 
     private async Task WanderAsync(Random random, Func<Uri?> address, JdSimulator jd, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            if (address() is { } service && Pick(random) is { } code && await ClickAsync(new Uri(service, $"/g/{code}"), code) is { } target && random.NextDouble() < BuyShare)
+            if (address() is { } service && Pick(random) is { } code && await ClickAsync(new Uri(service, $"/g/{code}"), code) is { } target && Buy && random.NextDouble() < BuyShare)
                 await BuyAsync(target, jd, random.Next(1, 4));
             await Task.Delay(Pause * (0.5 + random.NextDouble()), CancellationToken.None);
         }

@@ -1,19 +1,25 @@
 using System.Text.Json;
+using DealBot.CrashTrials.Trials;
 using DealBot.Simulators.Jd;
 
 namespace DealBot.CrashTrials.World;
 
 /// <summary>The folder that the service runs in: settings, the owners' files, templates.</summary>
 /// <param name="folder">The folder.</param>
-/// <param name="dataFolder">Where the database is.</param>
-/// <param name="hoursAround">The minutes of slots come again in so many hours before and after.</param>
-internal sealed class TrialFiles(string folder, string dataFolder, int hoursAround)
+/// <param name="options">What is unusual.</param>
+internal sealed class TrialFiles(string folder, StageOptions options)
 {
     public const string AppSecret = "5ecret-of-the-trial-0001";
+
+    /// <summary>A schedule has at least one rule.</summary>
+    private const string Never = "0 0 0 1 1 ? 2099";
 
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private DateTimeOffset _from;
+    private DateTimeOffset _until;
 
     public static readonly JdSimAccount Account = new("trialkey0001", AppSecret, 1_000_999_001, "4100000001", MaySetSubUnionId: true);
 
@@ -25,7 +31,7 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
 
     public string Folder => folder;
 
-    public string Database => Path.Combine(dataFolder, "dealbot.db");
+    public string Database => Path.Combine(options.DataFolder ?? Path.Combine(folder, "data"), "dealbot.db");
 
     public string File(string name) => Path.Combine(folder, name);
 
@@ -36,7 +42,8 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
         Write("config/owners.json", new { owners = new[] { Owner(from) } });
         Write("config/audiences.json", new { audiences = new[] { new { id = "all", name = "大家" } } });
         WriteGroups("Asia/Shanghai");
-        WriteSchedules(from, until);
+        (_from, _until) = (from.ToOffset(Shanghai), until.ToOffset(Shanghai));
+        WriteSchedules(DateTimeOffset.MaxValue);
         WriteCopy("好价");
         WriteWhole("templates/poster.sbn-svg", """<svg xmlns="http://www.w3.org/2000/svg" width="260" height="40"><text x="4" y="24" font-size="12">{{ deals[0].link }}</text></svg>""");
         WriteWhole("templates/digest.sbn-txt", "日报");
@@ -46,13 +53,13 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
     /// <summary>The groups, all in one time zone.</summary>
     public void WriteGroups(string timeZone) => Write("config/groups.json", new { groups = TrialGroup.All.Select(group => Group(group, timeZone)) });
 
-    /// <summary>Slots of all groups from the first moment to the last, to the second.</summary>
-    public void WriteSchedules(DateTimeOffset from, DateTimeOffset until) => Write("config/schedules.json", new
+    /// <summary>Slots of all groups, without those after a moment.</summary>
+    public void WriteSchedules(DateTimeOffset end) => Write("config/schedules.json", new
     {
         schedules = TrialGroup.All.Select(group => new
         {
             id = group.Id,
-            rules = Crons(group, from.ToOffset(Shanghai), until.ToOffset(Shanghai)).Select(cron => new { cron, filter = new { repeatDays = 0, minCommission = 0 } }),
+            rules = Crons(group, end).DefaultIfEmpty(Never).Select(cron => new { cron, filter = new { repeatDays = 0, minCommission = 0 } }),
 
             // Slots are seconds apart, and each stays where it is.
             minGapMinutes = 0,
@@ -64,18 +71,18 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
     public void WriteCopy(string word) => WriteWhole("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
 
     /// <summary>One rule a minute: a rule for every minute of the day would have the day laid out with thousands of slots.</summary>
-    private IEnumerable<string> Crons(TrialGroup group, DateTimeOffset from, DateTimeOffset until)
+    private IEnumerable<string> Crons(TrialGroup group, DateTimeOffset end)
     {
-        for (var minute = from.AddSeconds(-from.Second); minute <= until; minute = minute.AddMinutes(1))
+        for (var hour = -options.HoursAround; hour <= options.HoursAround; hour++)
         {
-            var last = minute.AddSeconds(59) <= until ? 59 : until.Second;
-            if (group.Offset <= last)
-                yield return FormattableString.Invariant($"{string.Join(',', Seconds(group, last))} {minute.Minute} {(hoursAround == 0 ? $"{minute.Hour} {minute.Day} {minute.Month}" : $"{Hours(minute)} * *")} ?");
+            for (var minute = _from.AddSeconds(-_from.Second).AddHours(hour); minute <= _until.AddHours(hour) && minute <= end; minute = minute.AddMinutes(1))
+            {
+                var last = minute.AddSeconds(59) <= end ? 59 : (int)(end - minute).TotalSeconds;
+                if (group.Offset <= last)
+                    yield return FormattableString.Invariant($"{string.Join(',', Seconds(group, last))} {minute.Minute} {minute.Hour} {minute.Day} {minute.Month} ?");
+            }
         }
     }
-
-    private string Hours(DateTimeOffset minute) =>
-        string.Join(',', Enumerable.Range(-hoursAround, (2 * hoursAround) + 1).Select(hours => minute.AddHours(hours).Hour).Order());
 
     private static IEnumerable<int> Seconds(TrialGroup group, int last)
     {
@@ -110,7 +117,7 @@ internal sealed class TrialFiles(string folder, string dataFolder, int hoursArou
         {
             PublicBaseUrl = "https://deal.example.cn",
             Listen = "http://127.0.0.1:0",
-            Posting = new { FreshMinutes = 5, HeadroomPercent = 0 },
+            Posting = new { options.FreshMinutes, HeadroomPercent = 0, PlanAheadHours = 1 },
             Storage = new { Path = Database },
             Catalog = new { DealsPerChannel = 40 },
             Jobs = new { ConfigurationSeconds = 1, SlotsSeconds = 1, DispatchSeconds = 1, OrdersSeconds = 1 },

@@ -12,10 +12,10 @@ internal sealed record TrialGroup(string Id, string Adapter, string Address, int
     /// <summary>One group with posters, one with short posts, two that share a robot, and one on preview.</summary>
     public static IReadOnlyList<TrialGroup> All { get; } =
     [
-        new("poster", "wecom", "r-poster", 6, 0, Poster: true),
+        new("poster", "wecom", "r-poster", 8, 0, Poster: true),
         new("text", "wecom", "r-text", 4, 1),
-        new("shared-1", "wecom", "r-shared", 6, 2),
-        new("shared-2", "wecom", "r-shared", 6, 5),
+        new("shared-1", "wecom", "r-shared", 8, 2),
+        new("shared-2", "wecom", "r-shared", 8, 6),
         new("folder", "preview", "folder", 3, 0),
     ];
 

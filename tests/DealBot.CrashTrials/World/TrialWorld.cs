@@ -37,6 +37,9 @@ internal sealed class TrialWorld : IAsyncDisposable
 
     public WeComSimulator WeCom { get; private set; } = null!;
 
+    /// <summary>Clicks that the service itself says it could not keep, though it sent the member on.</summary>
+    public long ClicksMayBeLost { get; set; }
+
     /// <summary>Since when no slot may be missing; null as long as the service has planned none.</summary>
     public DateTimeOffset? FirstSlotSeenAt => _firstPlan.At;
 
@@ -76,6 +79,8 @@ internal sealed class TrialWorld : IAsyncDisposable
             case PlatformFault.ChatAnswersTooLate: WeCom.Faults.NeverAnswer(); break;
             case PlatformFault.ChatAnswersHtml: WeCom.Faults.Html(); break;
             case PlatformFault.ChatAnswersHalf: WeCom.Faults.TruncatedJson(); break;
+            case PlatformFault.ChatCutsItsAnswer: WeCom.Faults.CutAnswer(); break;
+            case PlatformFault.ChatAnswersTwice: WeCom.Faults.AnswerTwice(); break;
             case PlatformFault.ChatBusy: WeCom.Faults.AnswerWith(-1); break;
             case PlatformFault.LinkAnswersHtml: Jd.Faults.Next(JdFault.HtmlPage, 2, Methods.Link); break;
             case PlatformFault.LinkTooFrequent: Jd.Faults.Next(JdFault.TooFrequent, 2, Methods.Link); break;

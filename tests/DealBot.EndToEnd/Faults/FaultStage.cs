@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using DealBot.CrashTrials.Audit;
 using DealBot.CrashTrials.Trials;
 using DealBot.CrashTrials.World;
@@ -9,6 +11,7 @@ internal sealed class FaultStage : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     private readonly TempFolder _folder;
     private readonly Stage _stage;
 
@@ -51,6 +54,20 @@ internal sealed class FaultStage : IAsyncDisposable
             $"something new in every group\n{Said}");
     }
 
+    /// <summary>Follows a link as a member.</summary>
+    public async Task<HttpStatusCode> FollowAsync(string code)
+    {
+        using var response = await _http.GetAsync(new Uri(Service.Address!, $"/g/{code}"));
+        return response.StatusCode;
+    }
+
+    /// <summary>How many clicks the service says it could not keep.</summary>
+    public async Task<long> ClicksLostAsync()
+    {
+        using var response = await _http.GetAsync(new Uri(Service.Address!, "/readyz"));
+        return JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("clicksLost").GetInt64();
+    }
+
     /// <summary>Lets everything come to rest.</summary>
     /// <returns>What ledger and world disagree about.</returns>
     public async Task<IReadOnlyList<Difference>> RestAsync()
@@ -61,6 +78,7 @@ internal sealed class FaultStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         await _stage.DisposeAsync();
         _folder.Dispose();
     }

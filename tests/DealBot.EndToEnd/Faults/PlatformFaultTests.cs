@@ -9,8 +9,13 @@ public sealed class PlatformFaultTests
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(1500);
 
     [Test]
-    public async Task Chat_that_cuts_answers_late_in_html_or_by_half_makes_no_post_appear_twice() => await SufferAsync(
-        PlatformFault.ChatCutsAfterAccepting, PlatformFault.ChatCutsBeforeAccepting, PlatformFault.ChatAnswersTooLate, PlatformFault.ChatAnswersHtml, PlatformFault.ChatAnswersHalf);
+    public async Task Chat_that_cuts_or_answers_late_in_html_twice_or_by_half_makes_no_post_appear_twice() => await SufferAsync(
+        PlatformFault.ChatCutsAfterAccepting,
+        PlatformFault.ChatAnswersTooLate,
+        PlatformFault.ChatAnswersHtml,
+        PlatformFault.ChatAnswersHalf,
+        PlatformFault.ChatCutsItsAnswer,
+        PlatformFault.ChatAnswersTwice);
 
     [Test]
     public async Task Network_that_answers_in_html_late_twice_or_by_half_loses_no_post_and_no_order() => await SufferAsync(
