@@ -32,7 +32,7 @@ public sealed class ClockTests
         time.Set(first);
 
         // The real network's clock is right: it never has orders of a time to come, as this one would have when it is set back.
-        await using var stage = await FaultStage.OpenAsync(new StageOptions { Clock = clock, HoursAround = 1, FreshMinutes = 1, MembersBuy = false, Environment = time.Environment });
+        await using var stage = await FaultStage.OpenAsync(new StageOptions { Clock = clock, HoursAround = 1, FreshMinutes = 2, MembersBuy = false, Environment = time.Environment });
         foreach (var jump in jumps)
         {
             time.Set(jump);
