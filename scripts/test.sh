@@ -4,7 +4,7 @@
 source "$(dirname "$0")/lib/common.sh"
 
 need_sdk
-install_missing zbarimg:zbar-tools
+install_missing zbarimg:zbar-tools faketime:faketime
 build DealBot.sln
 
 passed=0 failed=0 skipped=0
