@@ -36,23 +36,7 @@ internal sealed class OrderShop : IAsyncDisposable
         _http = new HttpClient(_handler);
         _configuration = _config.Open();
         _database = Open();
-        Network = JdNetworkFactory.Create(
-            new JdOptions
-            {
-                Gateway = jd.Gateway.AbsoluteUri,
-                LinkHosts = [jd.BaseAddress.Host],
-                TimeoutSeconds = 1,
-                MaxRetries = 1,
-                Accounts = new Dictionary<string, JdAccount>
-                {
-                    ["main"] = new() { AppKey = Account.AppKey, AppSecret = Account.AppSecret, UnionId = $"{Account.UnionId}", SiteId = Account.SiteId, LinkApi = JdLinkApi.BySubUnionId },
-                },
-            },
-            "main",
-            _http,
-            Clock,
-            NullLoggerFactory.Instance,
-            () => 0.5);
+        Network = Client(timeoutSeconds: 2);
         Restart();
     }
 
@@ -140,13 +124,36 @@ internal sealed class OrderShop : IAsyncDisposable
 
     private OrderAttribution Attribution() => new(_configuration, new LinkDirectory(new LinkStore(_database)));
 
+    private IAffiliateNetwork Client(int timeoutSeconds)
+    {
+        var account = new JdAccount
+        {
+            AppKey = Account.AppKey,
+            AppSecret = Account.AppSecret,
+            UnionId = $"{Account.UnionId}",
+            SiteId = Account.SiteId,
+            LinkApi = JdLinkApi.BySubUnionId,
+        };
+        var options = new JdOptions
+        {
+            Gateway = Jd.Gateway.AbsoluteUri,
+            LinkHosts = [Jd.BaseAddress.Host],
+            TimeoutSeconds = timeoutSeconds,
+            MaxRetries = 1,
+            Accounts = new Dictionary<string, JdAccount> { ["main"] = account },
+        };
+        return JdNetworkFactory.Create(options, "main", _http, Clock, NullLoggerFactory.Instance, () => 0.5);
+    }
+
+    /// <summary>With all the time it takes: what it makes is needed, whatever else the machine is doing.</summary>
     private async Task LinkAsync()
     {
-        await foreach (var deal in Network.ListDealsAsync(new DealQuery(null, null, 3), CancellationToken.None))
+        var patient = Client(timeoutSeconds: 60);
+        await foreach (var deal in patient.ListDealsAsync(new DealQuery(null, null, 3), CancellationToken.None))
         {
             foreach (var group in _configuration.Current.Groups)
             {
-                var result = await Network.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, "7kq2mzp4xw3")), CancellationToken.None);
+                var result = await patient.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, "7kq2mzp4xw3")), CancellationToken.None);
                 using var landed = await _http.GetAsync(((LinkResult.Converted)result).Link.Url);
                 _visits.Add(landed.Headers.GetValues(JdSimulator.VisitHeader).Single());
             }

@@ -85,6 +85,7 @@ internal sealed class Trouble(OrderShop shop, int seed)
         }
         else if (isFirstOfDay && at.Day == 15)
         {
+            shop.Jd.Faults.SlowBy = TimeSpan.FromSeconds(3);
             shop.Jd.Faults.Next(JdFault.SlowResponse, 1, Orders);
         }
 
