@@ -58,7 +58,7 @@ public sealed class SecretTests
         var files = stage.World.Files;
         var settings = File.ReadAllText(files.File("appsettings.json"));
         files.WriteWhole("listening.json", settings.Replace("127.0.0.1:0", stage.Service.Address!.Authority, StringComparison.Ordinal));
-        files.WriteWhole("bad.json", settings.Replace(TrialFiles.AppSecret, "", StringComparison.Ordinal).Replace("\"Robots\"", "\"Robot\"", StringComparison.Ordinal).Replace("bySubUnionId", TrialFiles.AppSecret, StringComparison.Ordinal));
+        files.WriteWhole("bad.json", settings.Replace("\"Robots\"", "\"Robot\"", StringComparison.Ordinal).Replace("bySubUnionId", TrialFiles.AppSecret, StringComparison.Ordinal));
         files.WriteWhole("broken.json", settings[..(settings.IndexOf(TrialFiles.AppSecret, StringComparison.Ordinal) + TrialFiles.AppSecret.Length)]);
         return
         [
