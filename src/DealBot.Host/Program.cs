@@ -38,19 +38,15 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     }
 
     using var export = OtlpExport.Start(foundation.Settings.Telemetry);
-    var builder = WebApplication.CreateSlimBuilder();
-    builder.Logging.ClearProviders().AddSerilog(logging);
-    builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
-    builder.Services.AddDealBot(foundation);
+    var builder = WebPipeline.CreateBuilder(foundation);
+    builder.Logging.AddSerilog(logging);
     builder.Services.AddHostedService<DeadLeases>();
     builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
     builder.Services.AddHostedService<AdapterSettingsMark>();
     builder.Services.AddHostedService<Warmup>();
 
     await using var app = builder.Build();
-    app.UseForwardedHeaders(Limits.Forwarded);
-    app.MapRedirect();
-    app.MapHealth();
+    app.UseDealBot();
     try
     {
         await app.RunAsync(cancellationToken);

@@ -8,38 +8,90 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class ClickStore(SqliteDatabase database) : IClickStore
 {
-    public Task AppendAsync(IReadOnlyList<Click> clicks, TimeSpan uniqueWindow, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<JournalPosition?> ReachedAsync(string journal, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection
+            .Query<(long Segment, long Position)>("SELECT segment, position FROM click_journals WHERE journal = @journal", new { journal })
+            .Select(row => new JournalPosition(journal, row.Segment, row.Position))
+            .FirstOrDefault(),
+        cancellationToken);
+
+    public Task<bool> AppendAsync(JournalPosition from, ClickBatch batch, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) =>
         {
-            using var command = new ClickCommand(connection, transaction, uniqueWindow);
-            var counts = new Dictionary<(string GroupId, long Hour), (long Clicks, long Visitors)>();
-            foreach (var click in clicks)
+            if (!Move(connection, transaction, from, batch.Next))
+            {
+                return false;
+            }
+
+            using var command = new ClickCommand(connection, transaction);
+            var counts = new Dictionary<(string GroupId, long Hour), Count>();
+            foreach (var click in batch.Clicks)
             {
                 var isNewVisitor = command.Append(click);
-                if (click.Kind == ClickKind.Person)
-                {
-                    var cell = (click.GroupId, Moments.HourOf(click.At));
-                    var count = counts.GetValueOrDefault(cell);
-                    counts[cell] = (count.Clicks + 1, count.Visitors + (isNewVisitor ? 1 : 0));
-                }
+                var cell = (click.GroupId, Moments.HourOf(click.At));
+                counts[cell] = counts.GetValueOrDefault(cell).Plus(click.Kind, isNewVisitor);
             }
 
             foreach (var ((groupId, hour), count) in counts)
             {
-                Count(connection, transaction, groupId, hour, count);
+                Add(connection, transaction, groupId, hour, count);
             }
 
-            return clicks.Count;
+            return true;
         },
         cancellationToken);
 
-    private static void Count(IDbConnection connection, IDbTransaction transaction, string groupId, long hour, (long Clicks, long Visitors) count) =>
-        connection.Execute(
+    public Task ForgetAsync(string journal, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.Execute("DELETE FROM click_journals WHERE journal = @journal", new { journal }, transaction),
+        cancellationToken);
+
+    public Task CountLostAsync(IReadOnlyList<LostClicks> lost, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            foreach (var part in lost)
+            {
+                Add(connection, transaction, part.GroupId, part.Hour.ToUnixTimeMilliseconds(), new Count(0, 0, 0, part.Count));
+            }
+
+            return lost.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Moves the journal's place, if it is still where it was.</summary>
+    private static bool Move(IDbConnection connection, IDbTransaction transaction, JournalPosition from, JournalPosition to)
+    {
+        var places = new { from.Journal, fromSegment = from.Segment, fromOffset = from.Offset, toSegment = to.Segment, toOffset = to.Offset };
+        if (from == JournalPosition.StartOf(from.Journal))
+        {
+            connection.Execute("INSERT INTO click_journals (journal, segment, position) VALUES (@Journal, 0, 0) ON CONFLICT (journal) DO NOTHING", places, transaction);
+        }
+
+        return connection.Execute(
             """
-            INSERT INTO metrics_hourly (group_id, hour, clicks, visitors) VALUES (@groupId, @hour, @Clicks, @Visitors)
-            ON CONFLICT (group_id, hour) DO UPDATE SET
-                clicks = metrics_hourly.clicks + excluded.clicks, visitors = metrics_hourly.visitors + excluded.visitors
+            UPDATE click_journals SET segment = @toSegment, position = @toOffset
+            WHERE journal = @Journal AND segment = @fromSegment AND position = @fromOffset
             """,
-            new { groupId, hour, count.Clicks, count.Visitors },
-            transaction);
+            places,
+            transaction) == 1;
+    }
+
+    private static void Add(IDbConnection connection, IDbTransaction transaction, string groupId, long hour, Count count) => connection.Execute(
+        """
+        INSERT INTO metrics_hourly (group_id, hour, clicks, visitors, raw_clicks, lost_clicks) VALUES (@groupId, @hour, @Clicks, @Visitors, @Raw, @Lost)
+        ON CONFLICT (group_id, hour) DO UPDATE SET
+            clicks = metrics_hourly.clicks + excluded.clicks, visitors = metrics_hourly.visitors + excluded.visitors,
+            raw_clicks = metrics_hourly.raw_clicks + excluded.raw_clicks, lost_clicks = metrics_hourly.lost_clicks + excluded.lost_clicks
+        """,
+        new { groupId, hour, count.Clicks, count.Visitors, count.Raw, count.Lost },
+        transaction);
+
+    private readonly record struct Count(long Clicks, long Visitors, long Raw, long Lost)
+    {
+        public Count Plus(ClickKind kind, bool isNewVisitor) => this with
+        {
+            Clicks = Clicks + (kind == ClickKind.Person ? 1 : 0),
+            Visitors = Visitors + (isNewVisitor ? 1 : 0),
+            Raw = Raw + 1,
+        };
+    }
 }

@@ -19,16 +19,20 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
             connection => [.. connection
-                .Query<(string GroupId, long Hour, long Posts, long Clicks, long Visitors, long Orders, long Sales, long Commission)>(
+                .Query<(string GroupId, long Hour, long Posts, long Clicks, long Visitors, long Orders, long Sales, long Commission, long RawClicks, long LostClicks)>(
                     """
-                    SELECT group_id, hour, posts, clicks, visitors, orders, sales_fen, commission_fen
+                    SELECT group_id, hour, posts, clicks, visitors, orders, sales_fen, commission_fen, raw_clicks, lost_clicks
                     FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until ORDER BY hour, group_id
                     """,
                     Span(groupIds, from, until))
                 .Select(row => new HourlyMetrics(
                     row.GroupId,
                     Moments.From(row.Hour),
-                    new Figures(row.Posts, row.Clicks, row.Visitors, row.Orders, new Money(row.Sales), new Money(row.Commission))))],
+                    new Figures(row.Posts, row.Clicks, row.Visitors, row.Orders, new Money(row.Sales), new Money(row.Commission))
+                    {
+                        RawClicks = row.RawClicks,
+                        LostClicks = row.LostClicks,
+                    }))],
             cancellationToken);
 
     public Task<IReadOnlyList<DealResult>> DealsAsync(

@@ -45,9 +45,9 @@ internal static class OutboxRows
     public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
         """
         INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
-            commission_bp, code, target, sub_union_id, position_id, score)
+            commission_bp, code, target, expires_at, sub_union_id, position_id, score)
         VALUES (@PostId, @GroupId, @slotAt, @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
-            @rate, @Code, @target, @SubUnionId, @PositionId, @score)
+            @rate, @Code, @target, @expiresAt, @SubUnionId, @PositionId, @score)
         """,
         new
         {
@@ -64,6 +64,7 @@ internal static class OutboxRows
             rate = deal.Deal.CommissionRate.BasisPoints,
             deal.Code,
             target = deal.Link.Url.AbsoluteUri,
+            expiresAt = deal.Link.ExpiresAt?.ToUnixTimeMilliseconds(),
             deal.Link.Tracking.SubUnionId,
             deal.Link.Tracking.PositionId,
             score = deal.Score is null ? null : JsonSerializer.Serialize(deal.Score),

@@ -1,9 +1,15 @@
 using DealBot.Benchmarks;
 using DealBot.Benchmarks.Posters;
+using DealBot.Benchmarks.Redirects;
 using DealBot.Benchmarks.Templates;
 
 // Every figure is taken beside its baseline in the same run, in turns, and reported as a median: machines are noisy, ratios less so.
 Console.OutputEncoding = System.Text.Encoding.UTF8;
+if (args is [SteadyLoad.Verb, .. var load])
+{
+    return await SteadyLoad.RunAsync(load);
+}
+
 var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
 {
     ["redirects"] = RedirectBenchmark.RunAsync,

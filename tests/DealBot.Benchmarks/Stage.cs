@@ -50,11 +50,10 @@ internal static class Stage
         SeenAt = TimeProvider.System.GetUtcNow(),
     };
 
-    public static PlannedPost Post(Foundation foundation, string code)
+    public static PlannedPost Post(Foundation foundation, IReadOnlyList<string> codes)
     {
         var group = foundation.Configuration.Current.Groups[0];
         var slot = new Slot(group, foundation.Time.GetUtcNow(), SlotPlan.Resolve(foundation.Configuration.Current, group, null, null));
-        var deal = Deal(1);
         return new PlannedPost
         {
             PostId = slot.PostId,
@@ -66,7 +65,7 @@ internal static class Stage
             DueAt = slot.At,
             ExpiresAt = slot.At.AddMinutes(20),
             Messages = [StoredMessage.OfText("bench")],
-            Deals = [new PlannedDeal(deal, null, code, new TrackingLink(new Uri("https://u.jd.com/bench"), new Tracking("g_x", null), null))],
+            Deals = [.. codes.Select((code, number) => new PlannedDeal(Deal(number), null, code, new TrackingLink(new Uri("https://u.jd.com/bench"), new Tracking("g_x", null), null)))],
         };
     }
 

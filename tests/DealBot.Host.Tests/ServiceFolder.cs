@@ -22,6 +22,9 @@ internal sealed class ServiceFolder : IDisposable
         Write("schedules.json", """{ "schedules": [{ "id": "day", "rules": [{ "at": ["09:00"] }] }] }""");
     }
 
+    /// <summary>Changes the settings that the service is laid with.</summary>
+    public Func<HostSettings, HostSettings> Change { get; set; } = static settings => settings;
+
     public string Database => _folder.File("data/dealbot.db");
 
     public HostSettings Settings => new()
@@ -50,7 +53,7 @@ internal sealed class ServiceFolder : IDisposable
 
     public async Task<Foundation> LayAsync(TimeProvider time)
     {
-        var (foundation, faults) = await Foundation.LayAsync(Settings, time, NullLoggerFactory.Instance, seeds: null, CancellationToken.None);
+        var (foundation, faults) = await Foundation.LayAsync(Change(Settings), time, NullLoggerFactory.Instance, seeds: null, CancellationToken.None);
         Assert.That(faults, Is.Empty);
         return foundation!;
     }

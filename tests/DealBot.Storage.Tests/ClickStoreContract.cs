@@ -3,45 +3,78 @@ using DealBot.Core.Metrics;
 
 namespace DealBot.Storage.Tests;
 
-/// <summary>Clicks are all kept; only people are counted, each once a link and window as a visitor.</summary>
+/// <summary>Clicks are all kept; only people are counted, each once a group and day as a visitor.</summary>
 public abstract class ClickStoreContract : StorageContract
 {
     private static readonly DateTimeOffset Now = Some.Morning;
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
     [Test]
     public async Task Every_kind_of_click_is_kept_and_only_people_are_counted()
     {
         await AppendAsync([.. Enum.GetValues<ClickKind>().Select((kind, index) => Some.Click(kind: kind, visitor: $"v{index}"))]);
 
-        Assert.That(Stage.Query<string>("SELECT kind FROM clicks ORDER BY kind"), Is.EqualTo(new[] { "bot", "head", "person", "preview" }));
+        Assert.That(Stage.Query<string>("SELECT kind FROM clicks ORDER BY kind"), Is.EqualTo(new[] { "bot", "head", "own", "person", "preview", "repeat" }));
         Assert.That(await FiguresAsync(), Is.EqualTo((1, 1)));
     }
 
     [Test]
-    public async Task A_machine_alone_leaves_no_figures()
+    public async Task Requests_of_every_kind_are_counted_beside_the_people()
     {
-        await AppendAsync(Some.Click(kind: ClickKind.Preview));
+        await AppendAsync(Some.Click(kind: ClickKind.Preview), Some.Click(kind: ClickKind.Bot), Some.Click(), Some.Click(kind: ClickKind.Repeat));
 
-        Assert.That(await HoursAsync(), Is.Empty);
+        var figures = Figures.Sum((await HoursAsync()).Select(hour => hour.Figures));
+        Assert.That((figures.RawClicks, figures.Clicks), Is.EqualTo((4, 1)));
     }
 
     [Test]
-    public async Task A_visitor_who_comes_again_within_the_window_is_another_click_and_no_new_visitor()
+    public async Task The_rule_that_turned_a_click_down_is_kept_with_it()
+    {
+        await AppendAsync(Some.Click(), Some.Click(kind: ClickKind.Bot) with { Rule = "crawler" });
+
+        Assert.That(Stage.Query<string>("SELECT kind || ':' || rule FROM clicks ORDER BY kind"), Is.EqualTo(new[] { "bot:crawler", "person:" }));
+    }
+
+    [Test]
+    public async Task A_visitor_who_comes_again_is_another_click_and_no_new_visitor()
     {
         await AppendAsync(Some.Click(), Some.Click(at: Now.AddMinutes(5)));
-        await AppendAsync(Some.Click(at: Now + Window - TimeSpan.FromMilliseconds(1)));
+        await AppendAsync(Some.Click(at: Now.AddHours(10)));
 
         Assert.That(await FiguresAsync(), Is.EqualTo((3, 1)));
     }
 
     [Test]
-    public async Task A_visitor_who_comes_again_after_the_window_counts_again()
+    public async Task Clicks_of_a_journal_are_taken_in_once_from_where_it_was_left()
+    {
+        var (start, middle, end) = (JournalPosition.StartOf("j"), new JournalPosition("j", 0, 70), new JournalPosition("j", 1, 0));
+
+        Assert.That(await Stage.Clicks.ReachedAsync("j", default), Is.Null);
+        Assert.That(await Stage.Clicks.AppendAsync(start, new ClickBatch([Some.Click()], middle), default), Is.True);
+        Assert.That(await Stage.Clicks.AppendAsync(start, new ClickBatch([Some.Click()], middle), default), Is.False, "taken in already");
+        Assert.That(await Stage.Clicks.AppendAsync(middle, new ClickBatch([Some.Click(visitor: "v2")], end), default), Is.True);
+
+        Assert.That(await Stage.Clicks.ReachedAsync("j", default), Is.EqualTo(end));
+        Assert.That(await FiguresAsync(), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
+    public async Task A_journal_that_is_gone_is_forgotten()
+    {
+        await Stage.Clicks.AppendAsync(JournalPosition.StartOf("j"), new ClickBatch([Some.Click()], new JournalPosition("j", 0, 70)), default);
+
+        await Stage.Clicks.ForgetAsync("j", default);
+
+        Assert.That(await Stage.Clicks.ReachedAsync("j", default), Is.Null);
+    }
+
+    [Test]
+    public async Task Lost_clicks_are_counted_beside_the_kept_ones()
     {
         await AppendAsync(Some.Click());
-        await AppendAsync(Some.Click(at: Now + Window));
+        await Stage.Clicks.CountLostAsync([new LostClicks("mama-1", Now, 3), new LostClicks("dorm-1", Now, 1)], default);
+        await Stage.Clicks.CountLostAsync([new LostClicks("mama-1", Now, 2)], default);
 
-        Assert.That(await FiguresAsync(), Is.EqualTo((2, 2)));
+        Assert.That((await HoursAsync("mama-1", "dorm-1")).Select(hour => (hour.GroupId, hour.Figures.LostClicks, hour.Figures.Clicks)), Is.EquivalentTo(new[] { ("mama-1", 5L, 1L), ("dorm-1", 1L, 0L) }));
     }
 
     [Test]
@@ -83,7 +116,7 @@ public abstract class ClickStoreContract : StorageContract
         Assert.That(await HoursAsync(), Is.Empty);
     }
 
-    private Task AppendAsync(params Click[] clicks) => Stage.Clicks.AppendAsync(clicks, Window, default);
+    private Task AppendAsync(params Click[] clicks) => Stage.Clicks.SeedAsync(clicks);
 
     private Task<IReadOnlyList<HourlyMetrics>> HoursAsync(params string[] groups) =>
         Stage.Metrics.HourlyAsync(groups.Length == 0 ? ["mama-1"] : groups, Now.AddDays(-1), Now.AddDays(3), default);

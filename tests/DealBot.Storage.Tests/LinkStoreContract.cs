@@ -12,7 +12,21 @@ public abstract class LinkStoreContract : StorageContract
 
         var link = await Stage.Links.FindAsync("bbbbbbbbbbb", default);
 
-        Assert.That(link, Is.EqualTo(new TrackedLink("bbbbbbbbbbb", "p1", "mama-1", new DealKey("jd", "2"), new Uri("https://union.example/bbbbbbbbbbb"))));
+        Assert.That(link, Is.EqualTo(new TrackedLink("bbbbbbbbbbb", "p1", "mama-1", new DealKey("jd", "2"), new Uri("https://union.example/bbbbbbbbbbb")) { PostedAt = Some.Morning }));
+    }
+
+    [Test]
+    public async Task A_link_knows_when_the_network_lets_it_lapse()
+    {
+        var deal = Some.PlannedDeal();
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [deal with { Link = deal.Link with { ExpiresAt = Some.Morning.AddDays(30) } }] }, default);
+
+        var link = (await Stage.Links.FindAsync("aaaaaaaaaaa", default))!;
+
+        Assert.That(link.ExpiresAt, Is.EqualTo(Some.Morning.AddDays(30)));
+        Assert.That(link.IsValid(Some.Morning.AddDays(30).AddTicks(-1), days: 60), Is.True);
+        Assert.That(link.IsValid(Some.Morning.AddDays(30), days: 60), Is.False);
+        Assert.That(link.IsValid(Some.Morning.AddDays(7), days: 7), Is.False);
     }
 
     [TestCase("zzzzzzzzzzz")]

@@ -34,10 +34,7 @@ public abstract class MetricsStoreContract : StorageContract
         await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
         await SendAsync("p2", Some.Deal("1001"), "bbbbbbbbbbb", "dorm-1", Now);
         await SendAsync("p3", Some.Deal("2"), "ccccccccccc", "mama-1", Now.AddMinutes(1));
-        await Stage.Clicks.AppendAsync(
-            [Some.Click("aaaaaaaaaaa"), Some.Click("bbbbbbbbbbb", groupId: "dorm-1"), Some.Click("bbbbbbbbbbb", kind: DealBot.Core.Clicks.ClickKind.Bot)],
-            TimeSpan.FromHours(24),
-            default);
+        await Stage.Clicks.SeedAsync(Some.Click("aaaaaaaaaaa"), Some.Click("bbbbbbbbbbb", groupId: "dorm-1"), Some.Click("bbbbbbbbbbb", kind: DealBot.Core.Clicks.ClickKind.Bot));
         await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order("r1"), postId: "p1"), Some.Attributed(Some.Order("r2", OrderStatus.Invalid), postId: "p1"));
 
         var deals = await Stage.Metrics.DealsAsync(["mama-1", "dorm-1"], Now, Now.AddHours(1), default);
@@ -89,7 +86,7 @@ public abstract class MetricsStoreContract : StorageContract
     }
 
     private Task ClickAsync(params int[] hours) =>
-        Stage.Clicks.AppendAsync([.. hours.Select(hour => Some.Click(at: Now.AddHours(hour)))], TimeSpan.FromHours(24), default);
+        Stage.Clicks.SeedAsync([.. hours.Select(hour => Some.Click(at: Now.AddHours(hour)))]);
 
     private Task SkipAsync(DateTimeOffset at, SkipReason reason) =>
         Stage.Outbox.SkipAsync(new SkippedPost(Some.Slot(at), PostKind.Slot, reason, SelectionReport.None), default);

@@ -93,7 +93,7 @@ public abstract class OrderHistoryContract : StorageContract
     [Test]
     public async Task Hours_of_which_no_row_is_left_are_cleared_of_order_figures_and_of_nothing_else()
     {
-        await Stage.Clicks.AppendAsync([Some.Click(at: Now.AddMinutes(10))], TimeSpan.FromHours(24), default);
+        await Stage.Clicks.SeedAsync([Some.Click(at: Now.AddMinutes(10))]);
         await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order()));
         Stage.Execute("DELETE FROM orders");
 

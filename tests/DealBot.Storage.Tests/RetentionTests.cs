@@ -24,7 +24,7 @@ public sealed class RetentionTests
     public async Task Clicks_go_after_ninety_days_and_their_sums_stay(int days, int left)
     {
         var at = Now.AddDays(-days);
-        await _stage.Clicks.AppendAsync([Some.Click(at: at)], TimeSpan.FromHours(24), default);
+        await _stage.Clicks.SeedAsync([Some.Click(at: at)]);
 
         await RunAsync();
 

@@ -1,40 +1,64 @@
+using System.Collections.Concurrent;
+
 namespace DealBot.Core.Clicks;
 
-/// <summary>Tells people from machines by method and user agent. A pure function; what it does not know counts as a person.</summary>
-public static class ClickClassifier
+/// <summary>Tells people from machines, request by request. What no rule holds for counts as a person.</summary>
+public sealed class ClickClassifier
 {
-    private static readonly string[] PreviewMarks =
-    [
-        "facebookexternalhit", "Twitterbot", "TelegramBot", "WhatsApp", "Slackbot", "Slack-ImgProxy", "Discordbot", "LinkedInBot", "SkypeUriPreview",
-        "WeChatShareExtension", "wxwork-preview", "WeComPreview", "DingTalkBot", "DingTalk-LinkPreview", "Lark-Preview", "FeishuBot", "QQ-URLManager", "Mattermost", "Embedly", "Iframely",
-    ];
+    private const int MostAgents = 10_000;
 
-    private static readonly string[] BotMarks =
-    [
-        "bot", "spider", "crawl", "slurp", "curl/", "wget/", "python-", "okhttp", "Go-http-client", "Java/", "HttpClient", "libwww", "scrapy", "HeadlessChrome",
-        "PhantomJS", "masscan", "zgrab", "monitor", "checker", "scan",
-    ];
+    private readonly IReadOnlyList<ClickRule> _rules;
+    private readonly ConcurrentDictionary<string, UserAgentRule?> _agents = new(StringComparer.Ordinal);
 
-    public static ClickKind Classify(string method, string? userAgent)
+    public ClickClassifier(ClickOptions options)
     {
-        if (string.Equals(method, "HEAD", StringComparison.OrdinalIgnoreCase))
-        {
-            return ClickKind.Head;
-        }
-
-        if (string.IsNullOrWhiteSpace(userAgent))
-        {
-            return ClickKind.Bot;
-        }
-
-        if (Has(userAgent, PreviewMarks))
-        {
-            return ClickKind.Preview;
-        }
-
-        return Has(userAgent, BotMarks) ? ClickKind.Bot : ClickKind.Person;
+        var own = AddressRanges.Parse(options.OwnNetworks);
+        var bots = AddressRanges.Parse(options.BotNetworks);
+        _rules =
+        [
+            new("head", ClickKind.Head, request => string.Equals(request.Method, "HEAD", StringComparison.OrdinalIgnoreCase)),
+            new("prefetch", ClickKind.Preview, request => IsAhead(request.Purpose)),
+            new("own_device", ClickKind.Own, request => request.IsOwnDevice),
+            new("own_network", ClickKind.Own, request => own.Contain(request.Address)),
+            new("bot_network", ClickKind.Bot, request => bots.Contain(request.Address)),
+        ];
     }
 
-    private static bool Has(string userAgent, string[] marks) =>
-        Array.Exists(marks, mark => userAgent.Contains(mark, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What the request is, and the name of the rule that says so; empty for a person.</summary>
+    public (ClickKind Kind, string Rule) Classify(in ClickRequest request)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.Matches(request))
+            {
+                return (rule.Kind, rule.Name);
+            }
+        }
+
+        return OfAgent(request.UserAgent) is { } agent ? (agent.Kind, agent.Name) : (ClickKind.Person, "");
+    }
+
+    /// <summary>Whether a browser fetches what nobody has asked for yet. Chromium and Firefox say prefetch, older Safari and Opera preview, old Chrome instant.</summary>
+    private static bool IsAhead(string? purpose) => purpose is not null
+        && (purpose.Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+            || purpose.Contains("prerender", StringComparison.OrdinalIgnoreCase)
+            || purpose.Contains("preview", StringComparison.OrdinalIgnoreCase)
+            || purpose.Contains("instant", StringComparison.OrdinalIgnoreCase));
+
+    private UserAgentRule? OfAgent(string agent)
+    {
+        if (_agents.TryGetValue(agent, out var known))
+        {
+            return known;
+        }
+
+        var rule = UserAgentRules.All.FirstOrDefault(rule => rule.Matches(agent));
+        if (_agents.Count >= MostAgents)
+        {
+            _agents.Clear();
+        }
+
+        _agents[agent] = rule;
+        return rule;
+    }
 }

@@ -1,89 +1,126 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Clicks;
 
 /// <summary>
-/// Keeps clicks in groups: whatever came in while the last transaction was being written goes into the next. Nobody is told that a
-/// click counts before it is on the disk. Memory is bounded: when the queue is full, a click is refused rather than kept in RAM.
+/// Keeps clicks in groups: whatever came in while the disk was busy with the last group is the next one. Nobody is told that a click
+/// counts before it is on the disk. Memory is bounded: when too many wait, a click is refused rather than kept in RAM.
 /// </summary>
-public sealed class ClickRecorder : IAsyncDisposable
+public sealed class ClickRecorder(IClickJournal journal, ClickLosses losses, ILogger<ClickRecorder> logger) : IAsyncDisposable
 {
-    private const int QueueSize = 8192;
-    private const int BatchSize = 1024;
+    /// <summary>How many clicks may wait for the disk.</summary>
+    public const int MostWaiting = 8192;
 
-    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
-    private readonly IClickStore _store;
-    private readonly TimeSpan _uniqueWindow;
-    private readonly ILogger<ClickRecorder> _logger;
-    private readonly Lazy<Task> _writer;
-    private long _lost;
+    private static readonly Task<bool> Refused = Task.FromResult(false);
 
-    public ClickRecorder(IClickStore store, ClickOptions options, ILogger<ClickRecorder> logger)
-    {
-        (_store, _uniqueWindow, _logger) = (store, TimeSpan.FromHours(options.UniqueHours), logger);
-        _writer = new Lazy<Task>(() => Task.Run(WriteAsync));
-    }
+    private readonly object _gate = new();
+    private Group _open = new();
+    private Thread? _writer;
+    private bool _isIdle;
+    private bool _isEnding;
 
-    /// <summary>Clicks that could not be kept since the start: the queue was full or the database refused.</summary>
-    public long Lost => Interlocked.Read(ref _lost);
+    /// <summary>Clicks that could not be kept since the start.</summary>
+    public long Lost => losses.Total;
 
     /// <summary>Keeps a click.</summary>
     /// <returns>True once it is on the disk; false if it could not be kept and was counted as lost.</returns>
     public Task<bool> RecordAsync(Click click)
     {
-        _ = _writer.Value;
-        var waiting = new Waiting(click, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (_queue.Writer.TryWrite(waiting))
+        lock (_gate)
         {
-            return waiting.Kept.Task;
-        }
-
-        Interlocked.Increment(ref _lost);
-        return Task.FromResult(false);
-    }
-
-    /// <summary>Writes what is queued and ends.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _queue.Writer.TryComplete();
-        if (_writer.IsValueCreated)
-        {
-            await _writer.Value.ConfigureAwait(false);
-        }
-    }
-
-    private async Task WriteAsync()
-    {
-        var batch = new List<Waiting>(BatchSize);
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
-        {
-            while (batch.Count < BatchSize && _queue.Reader.TryRead(out var waiting))
+            if (_open.Clicks.Count < MostWaiting && !_isEnding)
             {
-                batch.Add(waiting);
+                _open.Clicks.Add(click);
+                Wake();
+                return _open.Kept.Task;
+            }
+        }
+
+        losses.Add(click);
+        return Refused;
+    }
+
+    /// <summary>Writes what waits and ends.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _isEnding = true;
+            Monitor.Pulse(_gate);
+        }
+
+        _writer?.Join();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Wake()
+    {
+        if (_writer is null)
+        {
+            // A thread of its own, since it spends its life waiting for the disk.
+            _writer = new Thread(Write) { IsBackground = true, Name = "clicks" };
+            _writer.Start();
+        }
+        else if (_isIdle)
+        {
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private void Write()
+    {
+        var spare = new List<Click>();
+        while (NextGroup(spare) is { } group)
+        {
+            group.Kept.SetResult(TryAppend(group.Clicks));
+            spare = group.Clicks;
+            spare.Clear();
+        }
+    }
+
+    private Group? NextGroup(List<Click> spare)
+    {
+        lock (_gate)
+        {
+            while (_open.Clicks.Count == 0)
+            {
+                if (_isEnding)
+                {
+                    return null;
+                }
+
+                _isIdle = true;
+                Monitor.Wait(_gate);
+                _isIdle = false;
             }
 
-            var kept = await TryAppendAsync(batch).ConfigureAwait(false);
-            batch.ForEach(waiting => waiting.Kept.SetResult(kept));
-            batch.Clear();
+            var group = _open;
+            _open = new Group { Clicks = spare };
+            return group;
         }
     }
 
-    private async Task<bool> TryAppendAsync(List<Waiting> batch)
+    private bool TryAppend(List<Click> clicks)
     {
         try
         {
-            await _store.AppendAsync([.. batch.Select(waiting => waiting.Click)], _uniqueWindow, CancellationToken.None).ConfigureAwait(false);
+            journal.Append(clicks);
             return true;
         }
         catch (Exception exception)
         {
-            // A supervised edge: whatever the database says, people must still be redirected and the writer must go on.
-            Interlocked.Add(ref _lost, batch.Count);
-            _logger.LogError(exception, "{Count} clicks could not be kept", batch.Count);
+            // A supervised edge: whatever the disk says, people must still be redirected and the writer must go on.
+            clicks.ForEach(losses.Add);
+            ClickEvents.NotKept(logger, clicks.Count, exception);
             return false;
         }
     }
 
-    private sealed record Waiting(Click Click, TaskCompletionSource<bool> Kept);
+    /// <summary>Clicks that go to the disk together; whoever waits for one of them waits for all.</summary>
+    private sealed class Group
+    {
+        public List<Click> Clicks { get; init; } = [];
+
+        public TaskCompletionSource<bool> Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -1,8 +1,21 @@
 namespace DealBot.Core.Clicks;
 
-/// <summary>Keeps clicks and counts them, in one transaction that is on the disk when it returns.</summary>
+/// <summary>Keeps clicks and counts them.</summary>
 public interface IClickStore
 {
-    /// <summary>Appends clicks. A person who followed any link of the same group within the window before is no new visitor.</summary>
-    Task AppendAsync(IReadOnlyList<Click> clicks, TimeSpan uniqueWindow, CancellationToken cancellationToken);
+    /// <summary>How far a journal has been taken in; null for one that is not known.</summary>
+    Task<JournalPosition?> ReachedAsync(string journal, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes in clicks of a journal and moves its place, in one transaction, so that each is taken in once. A person who
+    /// followed any link of the same group on the same day is no new visitor.
+    /// </summary>
+    /// <returns>False, with nothing changed, if the journal is not at the place any more: somebody else was faster.</returns>
+    Task<bool> AppendAsync(JournalPosition from, ClickBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a journal that is gone.</summary>
+    Task ForgetAsync(string journal, CancellationToken cancellationToken);
+
+    /// <summary>Counts clicks that could not be kept.</summary>
+    Task CountLostAsync(IReadOnlyList<LostClicks> lost, CancellationToken cancellationToken);
 }

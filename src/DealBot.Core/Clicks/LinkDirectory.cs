@@ -3,25 +3,35 @@ using System.Collections.Concurrent;
 namespace DealBot.Core.Clicks;
 
 /// <summary>Links by code, with the ones in use kept in memory. Links never change, so nothing has to be thrown away for being old.</summary>
-public sealed class LinkDirectory(ILinkStore store)
+public sealed class LinkDirectory(ILinkStore store) : IDisposable
 {
     private const int MostInMemory = 50_000;
 
-    private readonly ConcurrentDictionary<string, TrackedLink> _known = new();
+    /// <summary>Look-ups side by side. While somebody else holds the whole database, each keeps a thread waiting.</summary>
+    private const int MostLookups = 4;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, TrackedLink> _known = new();
+    private readonly SemaphoreSlim _lookups = new(MostLookups, MostLookups);
+
+    /// <summary>Finds a link; null if there is none of this code.</summary>
+    /// <exception cref="TimeoutException">Too many others are being looked up.</exception>
     public ValueTask<TrackedLink?> FindAsync(string code, CancellationToken cancellationToken)
     {
-        if (!LinkCodes.IsWellFormed(code))
+        if (_known.TryGetValue(code, out var link))
         {
-            return ValueTask.FromResult<TrackedLink?>(null);
+            return ValueTask.FromResult<TrackedLink?>(link);
         }
 
-        return _known.TryGetValue(code, out var link) ? ValueTask.FromResult<TrackedLink?>(link) : new(LoadAsync(code, cancellationToken));
+        return LinkCodes.IsWellFormed(code) ? new(LoadAsync(code, cancellationToken)) : ValueTask.FromResult<TrackedLink?>(null);
     }
+
+    public void Dispose() => _lookups.Dispose();
 
     private async Task<TrackedLink?> LoadAsync(string code, CancellationToken cancellationToken)
     {
-        var link = await store.FindAsync(code, cancellationToken).ConfigureAwait(false);
+        var link = await LookUpAsync(code, cancellationToken).ConfigureAwait(false);
         if (link is not null)
         {
             if (_known.Count >= MostInMemory)
@@ -33,5 +43,22 @@ public sealed class LinkDirectory(ILinkStore store)
         }
 
         return link;
+    }
+
+    private async Task<TrackedLink?> LookUpAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!await _lookups.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(false))
+        {
+            throw new TimeoutException($"No link was looked up within {LongestWait.TotalSeconds:0} seconds");
+        }
+
+        try
+        {
+            return await store.FindAsync(code, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _lookups.Release();
+        }
     }
 }

@@ -47,6 +47,8 @@ public static class DigestModel
         ["posts"] = figures.Posts,
         ["clicks"] = figures.Clicks,
         ["visitors"] = figures.Visitors,
+        ["raw_clicks"] = figures.RawClicks,
+        ["lost_clicks"] = figures.LostClicks,
         ["orders"] = figures.Orders,
         ["sales"] = figures.Sales.ToString(),
         ["commission"] = figures.Commission.ToString(),

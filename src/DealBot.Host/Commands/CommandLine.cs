@@ -63,6 +63,7 @@ public static class CommandLine
             RecountCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),
+            MeCommand.Create(language, context),
             BackupCommand.Create(language, context),
             RestoreCommand.Create(language, context),
         };

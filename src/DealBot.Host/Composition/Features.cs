@@ -13,11 +13,13 @@ using DealBot.Core.Rendering;
 using DealBot.Core.Rendering.Images;
 using DealBot.Core.Selection;
 using DealBot.Host.Health;
+using DealBot.Host.Jobs;
 using DealBot.Host.Telemetry;
 using DealBot.Imaging.Images;
 using DealBot.Imaging.Rasterizing;
 using DealBot.Storage;
 using DealBot.Storage.Backups;
+using DealBot.Storage.Journal;
 
 namespace DealBot.Host.Composition;
 
@@ -65,8 +67,7 @@ public static class Features
 
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner
         services.AddSingleton<LinkDirectory>();
-        services.AddSingleton(new VisitorIds(foundation.Keys.Visitors));
-        services.AddSingleton<ClickRecorder>();
+        AddClicks(services, foundation);
         services.AddSingleton<OrderAttribution>();
         AddOrders(services, foundation);
         services.AddSingleton<DigestReader>();
@@ -117,6 +118,25 @@ public static class Features
         services.AddSingleton(new PictureFiles(DataFolder(foundation), foundation.Time));
     }
 
+    private static void AddClicks(IServiceCollection services, Foundation foundation)
+    {
+        var options = foundation.Settings.Clicks;
+        services.AddSingleton<ClickClassifier>();
+        services.AddSingleton<ClickBursts>();
+        services.AddSingleton(new VisitorIds(foundation.Keys.Visitors, TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone)));
+        services.AddSingleton<ClickLosses>();
+        services.AddSingleton<ClickRecorder>();
+        services.AddSingleton<ClickIntake>();
+
+        // What is on the disk is taken into the database by a loop of its own, and before figures are read.
+        services.AddSingleton(JournalOptions.Beside(foundation.Settings.Storage, options.JournalMegabytes));
+        services.AddSingleton<IClickJournal, ClickJournal>();
+        services.AddSingleton<IClickBacklog, ClickBacklog>();
+        services.AddSingleton<ClickIngestion>();
+        services.AddSingleton<ClickLossReport>();
+        services.AddHostedService<ClickIngestionLoop>();
+    }
+
     private static void AddPictures(IServiceCollection services, Foundation foundation)
     {
         var options = foundation.Settings.Images;
@@ -163,7 +183,9 @@ public static class Features
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IOrderHistory, OrderHistory>();
         services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
-        services.AddSingleton<IMetricsStore, MetricsStore>();
+        services.AddSingleton<MetricsStore>();
+        services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(
+            provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));
         services.AddSingleton<Retention>();
         services.AddSingleton<DailyBackup>();
     }

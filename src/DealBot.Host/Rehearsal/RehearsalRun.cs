@@ -50,15 +50,11 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
 
     private static WebApplication Build(Foundation foundation, Serilog.ILogger logging)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSerilog(logging);
-        builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
-        builder.Services.AddDealBot(foundation);
+        var builder = WebPipeline.CreateBuilder(foundation);
+        builder.Logging.AddSerilog(logging);
         builder.Services.AddSingleton<ConfigurationReload>();
         var app = builder.Build();
-        app.UseForwardedHeaders(Limits.Forwarded);
-        app.MapRedirect();
-        app.MapHealth();
+        app.UseDealBot();
         return app;
     }
 

@@ -7,6 +7,7 @@ using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Host.Web;
 using DealBot.Networks.Jd;
 using DealBot.Storage;
 
@@ -38,6 +39,9 @@ public sealed record HostSettings
 
     [Description("点击")]
     public ClickOptions Clicks { get; init; } = new();
+
+    [Description("网页端口")]
+    public WebOptions Web { get; init; } = new();
 
     [Description("订单")]
     public OrderOptions Orders { get; init; } = new();

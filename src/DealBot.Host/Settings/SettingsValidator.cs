@@ -1,6 +1,7 @@
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
+using DealBot.Core.Clicks;
 using DealBot.Networks.Jd;
 
 namespace DealBot.Host.Settings;
@@ -13,6 +14,10 @@ public static class SettingsValidator
         .. Addresses(settings),
         .. Ranges(settings),
         .. Telemetry(settings.Telemetry),
+        .. Zone("Clicks.TimeZone", settings.Clicks.TimeZone),
+        .. Networks("Clicks.OwnNetworks", settings.Clicks.OwnNetworks),
+        .. Networks("Clicks.BotNetworks", settings.Clicks.BotNetworks),
+        .. Networks("Web.TrustedProxies", settings.Web.TrustedProxies),
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
@@ -71,7 +76,13 @@ public static class SettingsValidator
             ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),
             ("Posting.HeadroomPercent", settings.Posting.HeadroomPercent, 0, 50),
             ("Posting.KeepPicturesDays", settings.Posting.KeepPicturesDays, 1, 365),
-            ("Clicks.UniqueHours", settings.Clicks.UniqueHours, 1, 720),
+            ("Clicks.LinkDays", settings.Clicks.LinkDays, 1, 3650),
+            ("Clicks.RepeatSeconds", settings.Clicks.RepeatSeconds, 0, 60),
+            ("Clicks.LinksPerSecond", settings.Clicks.LinksPerSecond, 1, 100),
+            ("Clicks.JournalMegabytes", settings.Clicks.JournalMegabytes, 8, 10_240),
+            ("Web.PerAddressPerSecond", settings.Web.PerAddressPerSecond, 1, 1_000_000),
+            ("Web.PerAddressBurst", settings.Web.PerAddressBurst, 1, 1_000_000),
+            ("Web.MaxConnections", settings.Web.MaxConnections, 10, 100_000),
             ("Orders.OverlapMinutes", settings.Orders.OverlapMinutes, 1, 60),
             ("Orders.FirstBackfillHours", settings.Orders.FirstBackfillHours, 0, 2160),
             ("Orders.SweepHour", settings.Orders.SweepHour, 0, 23),
@@ -93,6 +104,20 @@ public static class SettingsValidator
             .Where(range => range.Value < range.Low || range.Value > range.High)
             .Select(range => new OptionFault(range.Path, $"{range.Value}", new Phrase("超出范围", "out of range"), new Phrase($"{range.Low} 到 {range.High}", $"{range.Low} to {range.High}")));
     }
+
+    private static IEnumerable<OptionFault> Zone(string path, string zone)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            yield return new OptionFault(path, zone, new Phrase("不是时区", "no time zone"), new Phrase("例如 Asia/Shanghai", "for example Asia/Shanghai"));
+        }
+    }
+
+    private static IEnumerable<OptionFault> Networks(string path, IReadOnlyList<string> networks) => networks
+        .Select((text, index) => (text, index))
+        .Where(entry => !AddressRanges.TryParse(entry.text, out _))
+        .Select(entry => new OptionFault(
+            $"{path}[{entry.index}]", entry.text, new Phrase("不是地址或网段", "neither an address nor a network"), new Phrase("例如 203.0.113.7 或 203.0.113.0/24", "for example 203.0.113.7 or 203.0.113.0/24")));
 
     private static IEnumerable<OptionFault> Under(string path, IEnumerable<OptionFault> faults) =>
         faults.Select(fault => fault with { Path = $"{path}.{fault.Path}" });

@@ -50,7 +50,7 @@ public sealed class DigestRoundTests
     public async Task A_late_digest_is_made_across_midnight_and_tells_of_its_own_day()
     {
         _stage.Config.Edit(OwnersFile.Name, "21:30", "23:30");
-        await new ClickStore(_stage.Database).AppendAsync([Some.Click(at: Some.Shanghai("2026-06-01 12:00"))], TimeSpan.FromHours(24), default);
+        await new ClickStore(_stage.Database).SeedAsync([Some.Click(at: Some.Shanghai("2026-06-01 12:00"))]);
 
         Assert.That(await RunAsync("2026-06-02 00:30"), Is.EqualTo(1));
 
@@ -81,7 +81,7 @@ public sealed class DigestRoundTests
     [Test]
     public async Task A_digest_is_text_and_chart()
     {
-        await new ClickStore(_stage.Database).AppendAsync([Some.Click(at: Some.Shanghai("2026-06-01 12:00"))], TimeSpan.FromHours(24), default);
+        await new ClickStore(_stage.Database).SeedAsync([Some.Click(at: Some.Shanghai("2026-06-01 12:00"))]);
 
         await RunAsync("2026-06-01 21:30");
 

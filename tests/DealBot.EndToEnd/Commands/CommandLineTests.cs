@@ -2,7 +2,7 @@ namespace DealBot.EndToEnd.Commands;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "plan", "post", "resend", "digest", "accounts", "recount", "schema", "status", "backup", "restore"];
+    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "plan", "post", "resend", "digest", "accounts", "recount", "schema", "status", "backup", "restore", "me"];
 
     [Test]
     public async Task Help_is_in_Chinese_and_names_every_verb()

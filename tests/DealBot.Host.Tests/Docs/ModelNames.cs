@@ -38,7 +38,7 @@ internal static class ModelNames
 
     private static TemplateObject Deal => (TemplateObject)SampleModels.For("copy")[0].Model["deal"]!;
 
-    private static TemplateObject Figures => DigestModel.FiguresOf(new Figures(2, 31, 20, 4, Money.FromYuan(99.6m), Money.FromYuan(14.94m)));
+    private static TemplateObject Figures => DigestModel.FiguresOf(new Figures(2, 31, 20, 4, Money.FromYuan(99.6m), Money.FromYuan(14.94m)) { RawClicks = 52 });
 
     private static Dictionary<string, object?> Flat(TemplateObject model)
     {

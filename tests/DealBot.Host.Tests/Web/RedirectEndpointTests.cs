@@ -44,6 +44,83 @@ public sealed class RedirectEndpointTests
         }
     }
 
+    [Test]
+    public async Task Tapping_twice_is_one_click_of_one_person()
+    {
+        using var first = await _stage.AskAsync($"/g/{WebStage.Code}");
+        using var second = await _stage.AskAsync($"/g/{WebStage.Code}");
+        _stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var third = await _stage.AskAsync($"/g/{WebStage.Code}");
+
+        Assert.That(_stage.Clicks().Select(click => click.Kind), Is.EqualTo(new[] { "person", "repeat", "person" }));
+    }
+
+    [TestCase("Sec-Purpose", "prefetch;prerender")]
+    [TestCase("Purpose", "prefetch")]
+    [TestCase("X-Purpose", "preview")]
+    [TestCase("X-Moz", "prefetch")]
+    public async Task Page_fetched_ahead_is_kept_as_a_preview(string header, string value)
+    {
+        using var response = await _stage.AskAsync($"/g/{WebStage.Code}", headers: (header, value));
+
+        Assert.That(_stage.Clicks().Select(click => click.Kind), Is.EqualTo(new[] { "preview" }));
+    }
+
+    [Test]
+    public async Task Link_past_its_days_gets_a_page_in_Chinese_and_no_click()
+    {
+        _stage.Clock.Advance(TimeSpan.FromDays(60) - TimeSpan.FromSeconds(1));
+        using var last = await _stage.AskAsync($"/g/{WebStage.Code}");
+        _stage.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var late = await _stage.AskAsync($"/g/{WebStage.Code}");
+
+        Assert.That(last.StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+        Assert.That(await late.Content.ReadAsStringAsync(), Does.Contain("这个链接已经过期"));
+        Assert.That(_stage.Clicks(), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("/g/" + WebStage.Code)]
+    [TestCase("/g/bbbbbbbbbbb")]
+    [TestCase("/")]
+    [TestCase("/healthz")]
+    [TestCase("/readyz")]
+    public async Task Every_answer_is_guarded(string path)
+    {
+        using var response = await _stage.AskAsync(path);
+
+        Assert.That(response.Headers.GetValues("Cache-Control"), Is.EqualTo(new[] { "no-store" }));
+        Assert.That(response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+        Assert.That(response.Headers.GetValues("Referrer-Policy"), Is.EqualTo(new[] { "no-referrer" }));
+        Assert.That(response.Headers.GetValues("X-Robots-Tag"), Is.EqualTo(new[] { "noindex, nofollow" }));
+    }
+
+    [Test]
+    public async Task Page_may_show_its_own_style_and_nothing_else()
+    {
+        using var response = await _stage.AskAsync("/g/bbbbbbbbbbb");
+        var style = (await response.Content.ReadAsStringAsync()).Split("<style>")[1].Split("</style>")[0];
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'").And.Contain($"style-src 'sha256-{hash}'").And.Contain("frame-ancestors 'none'"));
+    }
+
+    [Test]
+    public async Task Owner_names_his_phone_once_and_his_clicks_do_not_count()
+    {
+        var path = _stage.Get<DealBot.Host.Web.OwnDevices>().Path;
+        using var named = await _stage.AskAsync(path);
+        using var click = await _stage.AskAsync($"/g/{WebStage.Code}");
+        using var guess = await _stage.AskAsync("/me/00000000000000000000000000000000");
+        using var undone = await _stage.AskAsync($"{path}?off");
+        using var again = await _stage.AskAsync($"/g/{WebStage.Code}");
+
+        Assert.That(named.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await named.Content.ReadAsStringAsync(), Does.Contain("不再计入统计"));
+        Assert.That(guess.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(_stage.Clicks().Select(kept => kept.Kind), Is.EqualTo(new[] { "own", "person" }));
+    }
+
     [TestCase("GET", WebStage.WeChat, "person")]
     [TestCase("HEAD", WebStage.WeChat, "head")]
     [TestCase("GET", "TelegramBot (like TwitterBot)", "preview")]
@@ -148,7 +225,7 @@ public sealed class RedirectEndpointTests
     [Test]
     public async Task Request_line_that_is_too_long_is_refused()
     {
-        using var response = await _stage.AskAsync($"/g/{WebStage.Code}?{new string('a', 5000)}");
+        using var response = await _stage.AskAsync($"/g/{WebStage.Code}?{new string('a', 2100)}");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.RequestUriTooLong));
         Assert.That(_stage.Clicks(), Is.Empty);

@@ -1,13 +1,13 @@
+using System.Net;
 using DealBot.Core.Clicks;
 using DealBot.Core.Posting;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
+using DealBot.Host.Settings;
 using DealBot.Host.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace DealBot.Host.Tests.Web;
 
@@ -31,20 +31,16 @@ internal sealed class WebStage : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<WebStage> OpenAsync(Action<IServiceCollection>? change = null)
+    public static async Task<WebStage> OpenAsync(Action<IServiceCollection>? change = null, Func<HostSettings, HostSettings>? settings = null)
     {
         var folder = new ServiceFolder();
+        folder.Change = settings ?? (static settings => settings);
         var foundation = await folder.LayAsync(new TestClock(Some.Morning));
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(foundation.Settings.Listen).ConfigureKestrel(Limits.Apply);
-        builder.Services.AddDealBot(foundation);
+        var builder = WebPipeline.CreateBuilder(foundation);
         builder.Services.AddSingleton<ConfigurationReload>();
         change?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseForwardedHeaders(Limits.Forwarded);
-        app.MapRedirect();
-        app.MapHealth();
+        app.UseDealBot();
         await app.StartAsync();
         var stage = new WebStage(folder, foundation, app);
         stage.Http.BaseAddress = new Uri(app.Urls.Single());
@@ -69,9 +65,12 @@ internal sealed class WebStage : IAsyncDisposable
         return await Http.SendAsync(request);
     }
 
-    /// <summary>What is on the disk, read by a connection that the service knows nothing of.</summary>
+    public TestClock Clock => (TestClock)Foundation.Time;
+
+    /// <summary>What is in the database once it has taken in what is on the disk, read by a connection that the service knows nothing of.</summary>
     public IReadOnlyList<(string Code, string Kind, string Visitor)> Clicks()
     {
+        Get<ClickIngestion>().CatchUpAsync(CancellationToken.None).GetAwaiter().GetResult();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Folder.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
@@ -86,7 +85,7 @@ internal sealed class WebStage : IAsyncDisposable
         return clicks;
     }
 
-    public string VisitorOf(string address) => new VisitorIds(Foundation.Keys.Visitors).For(address, WeChat);
+    public string VisitorOf(string address) => new VisitorIds(Foundation.Keys.Visitors, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).For(IPAddress.Parse(address), WeChat, Clock.Now);
 
     public async ValueTask DisposeAsync()
     {

@@ -36,7 +36,7 @@ public sealed class BackupTests
     {
         await PlanAsync("sent", Now.AddHours(-1));
         await PlanAsync("open", Now.AddHours(1));
-        await _stage.Clicks.AppendAsync([Some.Click(), Some.Click(visitor: "v2")], TimeSpan.FromHours(24), default);
+        await _stage.Clicks.SeedAsync([Some.Click(), Some.Click(visitor: "v2")]);
 
         var manifest = Make();
         await PlanAsync("later", Now.AddHours(2));

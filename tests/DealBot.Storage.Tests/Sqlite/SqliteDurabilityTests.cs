@@ -27,7 +27,7 @@ public sealed class SqliteDurabilityTests
         {
             await stage.Outbox.PlanAsync(Some.Post() with { Deals = [Some.PlannedDeal()] }, default);
             await stage.Catalog.RecordAsync([Some.Deal()], default);
-            await stage.Clicks.AppendAsync([Some.Click()], TimeSpan.FromHours(24), default);
+            await stage.Clicks.SeedAsync([Some.Click()]);
             await stage.State.SetAsync("key", "value", default);
         }
 
@@ -178,7 +178,7 @@ public sealed class SqliteDurabilityTests
             for (var i = 0; i < batches; i++)
             {
                 Click[] clicks = [.. Enumerable.Range(0, batch).Select(n => Some.Click(visitor: $"{writer}-{i}-{n}"))];
-                await stage.Clicks.AppendAsync(clicks, TimeSpan.FromHours(24), default);
+                await stage.Clicks.SeedAsync(clicks);
             }
         })));
         await Task.WhenAll(reading);
