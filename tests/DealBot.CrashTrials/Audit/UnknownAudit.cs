@@ -19,13 +19,15 @@ internal static class UnknownAudit
     {
         foreach (var message in messages.Where(message => message.State == "unknown"))
         {
-            var call = calls.LastOrDefault(call => (call.Address, call.Kind, call.Content) == (message.Address, message.Kind, message.Content));
+            var call = calls.LastOrDefault(call => Is(call, message) && call.At >= message.LastAttempt);
             if (call?.Fault is { } fault && Unclear.Contains(fault))
                 continue;
             if (WhyNotByKill(message, call, attempts, lives) is { } why)
                 yield return new Difference("every unknown is explained by a kill or an unclear answer", $"{message.Name}: {why}");
         }
     }
+
+    private static bool Is(SeenCall call, LedgerMessage message) => (call.Address, call.Kind, call.Content) == (message.Address, message.Kind, message.Content);
 
     private static string? WhyNotByKill(LedgerMessage message, SeenCall? call, IReadOnlyList<Attempt> attempts, IReadOnlyList<Life> lives)
     {

@@ -75,7 +75,7 @@ internal sealed class TrialFiles(string folder, StageOptions options)
     {
         for (var hour = -options.HoursAround; hour <= options.HoursAround; hour++)
         {
-            for (var minute = _from.AddSeconds(-_from.Second).AddHours(hour); minute <= _until.AddHours(hour) && minute <= end; minute = minute.AddMinutes(1))
+            for (var minute = new DateTimeOffset(_from.Year, _from.Month, _from.Day, _from.Hour, _from.Minute, 0, Shanghai).AddHours(hour); minute <= _until.AddHours(hour) && minute <= end; minute = minute.AddMinutes(1))
             {
                 var last = minute.AddSeconds(59) <= end ? 59 : (int)(end - minute).TotalSeconds;
                 if (group.Offset <= last)
