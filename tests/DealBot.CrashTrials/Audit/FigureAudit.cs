@@ -11,7 +11,9 @@ internal static class FigureAudit
             SELECT group_id, sent_at {Hour} AS hour, COUNT(*) AS posts, 0 AS clicks, 0 AS visitors, 0 AS orders, 0 AS sales, 0 AS commission
             FROM posts WHERE state = 'sent' AND group_id IS NOT NULL GROUP BY 1, 2
             UNION ALL
-            SELECT group_id, at {Hour}, 0, COUNT(*), SUM(is_new_visitor), 0, 0, 0 FROM clicks WHERE kind = 'person' GROUP BY 1, 2
+            SELECT group_id, at {Hour}, 0, SUM(CASE WHEN kind = 'person' THEN 1 ELSE 0 END), SUM(is_new_visitor), 0, 0, 0 FROM clicks GROUP BY 1, 2
+            UNION ALL
+            SELECT group_id, hour, 0, 0, 0, 0, 0, 0 FROM metrics_hourly WHERE lost_clicks > 0
             UNION ALL
             SELECT group_id, ordered_at {Hour}, 0, 0, 0, COUNT(DISTINCT CASE WHEN counts = 1 THEN order_id END), SUM(sales_fen), SUM(commission_fen)
             FROM orders WHERE group_id IS NOT NULL GROUP BY 1, 2),
