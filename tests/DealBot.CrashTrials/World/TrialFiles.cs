@@ -132,7 +132,7 @@ internal sealed class TrialFiles(string folder, StageOptions options)
                     Accounts = new { li = new { Account.AppKey, Account.AppSecret, UnionId = $"{Account.UnionId}", Account.SiteId, LinkApi = "bySubUnionId" } },
                 },
             },
-            Adapters = new { WeCom = new { BaseUrl = chat.AbsoluteUri, TimeoutSeconds = 2, Robots = Robots.ToDictionary(robot => robot.Key, robot => new { Key = robot.Value }) } },
+            Adapters = new { WeCom = new { BaseUrl = chat.AbsoluteUri, TimeoutSeconds = 5, Robots = Robots.ToDictionary(robot => robot.Key, robot => new { Key = robot.Value }) } },
         },
         Serilog = new
         {
