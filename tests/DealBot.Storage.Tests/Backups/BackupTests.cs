@@ -152,13 +152,19 @@ public sealed class BackupTests
     [TestCase(0.3)]
     [TestCase(0.6)]
     [TestCase(0.9)]
-    public async Task Backup_of_which_a_byte_was_changed_is_refused_and_the_database_stays(double where)
+    public async Task Backup_of_which_bytes_were_changed_is_refused_and_the_database_stays(double where)
     {
         await PlanAsync("p1", Now);
         Make();
         _stage.Dispose();
         var bytes = File.ReadAllBytes(_backup);
-        bytes[(int)(bytes.Length * where)] ^= 0x55;
+
+        // Some, since a single one may hit what the compression never uses, and then the content is whole.
+        foreach (ref var changed in bytes.AsSpan((int)(bytes.Length * where), 32))
+        {
+            changed ^= 0x55;
+        }
+
         File.WriteAllBytes(_backup, bytes);
         var before = File.ReadAllBytes(_stage.Path);
 

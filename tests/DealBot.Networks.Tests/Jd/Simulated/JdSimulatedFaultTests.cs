@@ -209,7 +209,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         Jd.Simulator.Faults.SlowBy = TimeSpan.FromMinutes(1);
         Jd.Simulator.Faults.Next(JdFault.SlowResponse);
 
-        var deals = await ListAsync(Jd.TrustedAccount(options: options => options with { TimeoutSeconds = 1 }));
+        var deals = await ListAsync(Jd.TrustedAccount(options: options => options with { TimeoutSeconds = 3 }));
 
         Assert.That(deals, Is.Not.Empty);
         Assert.That(Jd.Clock.Waits, Has.Count.EqualTo(1));
