@@ -39,7 +39,9 @@ internal sealed class PlanReckoning
         _open = plan.Posts.Where(post => anew && post.IsOpen).ToDictionary(post => post.PostId);
         _fixed = [.. plan.Posts.Where(post => !_open.ContainsKey(post.PostId))];
         _fixedIds = [.. _fixed.Select(post => post.PostId)];
-        (_fixedTimes, _openTimes) = (new LocalTimes(_fixed), new LocalTimes(_open.Values));
+
+        // A slot that went by while a wrong zone held was not posted: it is no reason to leave it out when the zone is put right.
+        (_fixedTimes, _openTimes) = (new LocalTimes(_fixed.Where(TakesRoom)), new LocalTimes(_open.Values));
     }
 
     /// <summary>Lays everything anew that nobody took up yet.</summary>

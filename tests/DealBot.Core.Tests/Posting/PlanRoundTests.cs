@@ -226,6 +226,20 @@ public sealed class PlanRoundTests
     }
 
     [Test]
+    public async Task A_slot_that_went_by_only_while_a_wrong_zone_held_is_posted_when_the_zone_is_put_right()
+    {
+        await RunAsync("2026-06-01 08:00");
+
+        // Under Tokyo's clock 09:00 was over for long; under Shanghai's it is yet to come.
+        SetZone("Asia/Tokyo");
+        await RunAsync("2026-06-01 08:30");
+        Edit(GroupsFile.Name, "\"timeZone\": \"Asia/Tokyo\", ", "");
+        await RunAsync("2026-06-01 08:40");
+
+        Assert.That(Rows(), Does.Contain("06-01 09:00 planned"));
+    }
+
+    [Test]
     public async Task A_clock_an_hour_ahead_and_back_loses_no_slot_and_doubles_none()
     {
         Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:00\", \"09:20\", \"09:50\", \"21:00\"");
