@@ -48,15 +48,23 @@ internal sealed class FaultStage : IAsyncDisposable
     public async Task PostsInEveryGroupAsync()
     {
         var before = Sent();
-        await Poll.UntilAsync(
-            () => Task.FromResult(Sent()),
-            now => TrialGroup.All.All(group => now.GetValueOrDefault(group.Id) > before.GetValueOrDefault(group.Id)),
-            $"something new in every group\n{Said}");
+        try
+        {
+            await Poll.UntilAsync(
+                () => Task.FromResult(Sent()),
+                now => TrialGroup.All.All(group => now.GetValueOrDefault(group.Id) > before.GetValueOrDefault(group.Id)),
+                "something new in every group");
+        }
+        catch (AssertionException exception)
+        {
+            throw new AssertionException($"{exception.Message}\n{Said}");
+        }
     }
 
     /// <summary>Follows a link as a member.</summary>
     public async Task<HttpStatusCode> FollowAsync(string code)
     {
+        World.Members.Clicks[code].Try();
         using var response = await _http.GetAsync(new Uri(Service.Address!, $"/g/{code}"));
         return response.StatusCode;
     }
