@@ -16,13 +16,12 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     private const int BatchSize = 64;
 
     private readonly TimeProvider _time = settings.Time;
-    private readonly AnswerRecord _answers = new(outbox, logger);
+    private readonly DispatchRecord _record = new(outbox, settings, logger);
 
     /// <summary>Sends every post that is due and allowed now.</summary>
     /// <returns>How many messages the platforms took.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await _answers.FlushAsync().ConfigureAwait(false);
         var sent = 0;
         var lanes = new AccountLanes(settings.Posting.Parallelism);
         try
@@ -33,6 +32,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                await _record.FlushAsync().ConfigureAwait(false);
                 posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
                 foreach (var account in posts.GroupBy(post => new AccountKey(post.Adapter, post.Address)))
                 {
@@ -45,6 +45,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         {
             // A message under way is seen to its end and recorded, whatever else goes wrong.
             await lanes.EndAsync().ConfigureAwait(false);
+            await _record.FlushAsync().ConfigureAwait(false);
         }
 
         return sent;
@@ -53,18 +54,22 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     private async Task<int> SendToAsync(AccountKey account, IEnumerable<LeasedPost> posts, CancellationToken stopping)
     {
         var sent = 0;
+        var open = new Queue<LeasedPost>(posts);
         try
         {
-            foreach (var post in posts)
+            for (; open.TryPeek(out var post); open.Dequeue())
             {
                 sent += await SendPostAsync(account, post, stopping).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
-            // The supervised edge to an account: whatever is wrong with one, the posts of others must go out. What was leased here comes
-            // back when its lease ends.
+            // The supervised edge to an account: whatever is wrong with one, the posts of others must go out.
             logger.AccountFailed(exception, account.ToString());
+            foreach (var post in open)
+            {
+                _record.Leave(post);
+            }
         }
 
         return sent;
@@ -102,12 +107,12 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
 
             var result = await sender.SendAsync(adapter, post, message).ConfigureAwait(false);
             var change = accounts.Judge(account, standing, result, adapter.LimitsFor(post.Address));
-            if (await RecordAsync(post, message, result, change).ConfigureAwait(false) is not MessageOutcome.Sent)
+            var (outcome, isRecorded) = await RecordAsync(post, message, result, change).ConfigureAwait(false);
+            sent += outcome is MessageOutcome.Sent ? 1 : 0;
+            if (outcome is not MessageOutcome.Sent || !isRecorded)
             {
                 break;
             }
-
-            sent++;
         }
 
         return sent;
@@ -128,7 +133,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         return next > now ? next : null;
     }
 
-    private async Task<MessageOutcome> RecordAsync(LeasedPost post, LeasedMessage message, SendResult result, AccountChange change)
+    private async Task<(MessageOutcome Outcome, bool IsRecorded)> RecordAsync(LeasedPost post, LeasedMessage message, SendResult result, AccountChange change)
     {
         var now = _time.GetUtcNow();
         var outcome = RetryPolicy.Decide(result, message.Attempts + 1, settings.Posting.MaxAttempts, change.After.IsDown, now);
@@ -137,8 +142,8 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             logger.NotSent(message.Index, post.PostId, change.Account.ToString(), outcome.ToString());
         }
 
-        await _answers.RecordAsync(post, message.Index, outcome, now).ConfigureAwait(false);
+        var isRecorded = await _record.RecordAsync(post, message.Index, outcome, now).ConfigureAwait(false);
         await accounts.KeepAsync(change).ConfigureAwait(false);
-        return outcome;
+        return (outcome, isRecorded);
     }
 }

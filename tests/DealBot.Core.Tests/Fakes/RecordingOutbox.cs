@@ -21,6 +21,12 @@ internal sealed class RecordingOutbox : IOutbox
     /// <summary>What goes wrong when an answer is recorded.</summary>
     public Exception? RecordFault { get; set; }
 
+    /// <summary>What goes wrong when a post is given back.</summary>
+    public Exception? ReleaseFault { get; set; }
+
+    /// <summary>Done when the first answer is on record.</summary>
+    public TaskCompletionSource FirstRecorded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public DateTimeOffset? ReleasedUntil { get; private set; }
 
     public Task<bool> PlanAsync(PlannedPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -63,11 +69,17 @@ internal sealed class RecordingOutbox : IOutbox
             Outcomes.Add(outcome);
         }
 
+        FirstRecorded.TrySetResult();
         return Task.CompletedTask;
     }
 
     public Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
+        if (ReleaseFault is { } fault)
+        {
+            throw fault;
+        }
+
         Note($"release {post.PostId}");
         ReleasedUntil = notBefore;
         return Task.CompletedTask;

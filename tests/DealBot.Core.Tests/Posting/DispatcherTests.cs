@@ -199,6 +199,57 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task Posts_that_a_fault_kept_from_being_sent_are_given_back_as_soon_as_the_database_takes_it()
+    {
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two"))]);
+        var full = new SqliteException("database or disk is full", 13);
+        (_outbox.Fault, _outbox.ReleaseFault) = (_ => full, full);
+        await _dispatcher.RunAsync(default);
+        Assert.That(_outbox.Calls, Has.None.StartsWith("release"));
+
+        (_outbox.Fault, _outbox.ReleaseFault) = (_ => null, null);
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Calls.Where(call => call.StartsWith("release", StringComparison.Ordinal)), Is.EqualTo(new[] { "release p1", "release p2" }));
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(5)), "not within the same round again and again");
+    }
+
+    [Test]
+    public async Task A_post_whose_answer_is_not_on_record_goes_no_further_and_is_given_back_after_the_answer()
+    {
+        _outbox.RecordFault = new SqliteException("database or disk is full", 13);
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+        await _dispatcher.RunAsync(default);
+        Assert.That(_adapter.Sent, Has.Count.EqualTo(1));
+
+        _outbox.RecordFault = null;
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Calls[^3..], Is.EqualTo(new[] { "record p.0 Sent", "release p", "lease" }));
+    }
+
+    [Test]
+    public async Task An_answer_that_is_held_is_recorded_while_the_round_goes_on()
+    {
+        _outbox.RecordFault = new SqliteException("database or disk is full", 13);
+        _outbox.Due.AddRange([Leased("p1", Text("one")), Leased("p2", Text("two")) with { Adapter = "metered" }]);
+        _adapter.Pause = request =>
+        {
+            if (request.MessageId == "p1.0")
+            {
+                return Task.CompletedTask;
+            }
+
+            _outbox.RecordFault = null;
+            return _outbox.FirstRecorded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        };
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Sent(null), new MessageOutcome.Sent(null) }), "while a platform hangs, the lease of the other post must not end unanswered");
+    }
+
+    [Test]
     public async Task A_stop_lets_the_send_under_way_end_and_gives_everything_else_back()
     {
         using var stopping = new CancellationTokenSource();
