@@ -8,8 +8,8 @@ public static partial class ClickEvents
     [LoggerMessage(2001, LogLevel.Error, "{Count} clicks could not be kept")]
     public static partial void NotKept(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Clicks wait on the disk: the database does not take them now")]
-    public static partial void NotTakenIn(ILogger logger, Exception exception);
+    [LoggerMessage(2002, LogLevel.Warning, "Clicks wait on the disk until the database takes them: {Message}")]
+    public static partial void NotTakenIn(ILogger logger, string message);
 
     [LoggerMessage(2003, LogLevel.Warning, "The number of lost clicks could not be recorded yet")]
     public static partial void LossNotRecorded(ILogger logger, Exception exception);

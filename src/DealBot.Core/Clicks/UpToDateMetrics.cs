@@ -41,7 +41,7 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
         catch (Exception exception) when (exception is DbException or IOException)
         {
             // Figures without the last clicks are better than none.
-            ClickEvents.NotTakenIn(logger, exception);
+            ClickEvents.NotTakenIn(logger, exception.Message);
         }
     }
 }

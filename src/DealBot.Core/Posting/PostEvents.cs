@@ -81,7 +81,8 @@ public static partial class PostEvents
     [LoggerMessage(1008, LogLevel.Information, Line)]
     private static partial void PlannedAgain(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
-    [LoggerMessage(1009, LogLevel.Information, Line)]
+    // A day laid anew is a line for each of its posts: what came of it is told in one (1020).
+    [LoggerMessage(1009, LogLevel.Debug, Line)]
     private static partial void Withdrawn(this ILogger logger, string postId, PostState? from, PostState? to, string reason);
 
     [LoggerMessage(1010, LogLevel.Warning, "Post {PostId}, message {Index}: an answer came too late and changes nothing, the post is no longer the sender's")]

@@ -15,6 +15,8 @@ public sealed class ClickIngestionLoop(ClickIngestion ingestion, ClickLossReport
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    private bool _isWaiting;
+
     /// <summary>Nobody clicks any more when it is stopped: what is left is taken in.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +45,9 @@ public sealed class ClickIngestionLoop(ClickIngestion ingestion, ClickLossReport
         try
         {
             await losses.RunAsync(cancellationToken);
-            return await ingestion.TakeAsync(cancellationToken);
+            var isMore = await ingestion.TakeAsync(cancellationToken);
+            _isWaiting = false;
+            return isMore;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -51,8 +55,13 @@ public sealed class ClickIngestionLoop(ClickIngestion ingestion, ClickLossReport
         }
         catch (Exception exception) when (exception is DbException or IOException)
         {
-            // They stay on the disk and are tried again.
-            ClickEvents.NotTakenIn(logger, exception);
+            // They stay on the disk and are tried again; twice a second is too often to say so.
+            if (!_isWaiting)
+            {
+                ClickEvents.NotTakenIn(logger, exception.Message);
+                _isWaiting = true;
+            }
+
             return false;
         }
         catch (Exception exception)
