@@ -9,6 +9,9 @@ internal static class SlotAudit
     /// <summary>What becomes of a slot that an edit takes away.</summary>
     private const string Withdrawn = "edited";
 
+    /// <summary>What becomes of a slot that went by before it was planned.</summary>
+    private const string Missed = "missed";
+
     public static IEnumerable<Difference> Compare(IReadOnlyList<LedgerPost> posts, TrialSpan span)
     {
         if (span.SlotsFrom is not { } from)
@@ -19,8 +22,16 @@ internal static class SlotAudit
             .SelectMany(group => group.SlotsWithin(from, span.SlotsUntil).Select(group.PostIdOf))
             .Where(id => !byId.ContainsKey(id))
             .Select(id => new Difference("no slot is lost", $"{id} is not on record"));
-        return [.. missing, .. posts.Where(post => post.DueAt <= span.SlotsUntil.ToUnixTimeMilliseconds() || post.ReasonCode != Withdrawn).SelectMany(Judge)];
+        return [.. missing, .. posts.Where(post => !IsNobodys(post, from, span.SlotsUntil)).SelectMany(Judge)];
     }
+
+    /// <summary>Slots of the time before the service first ran, and those that the edit at the end has taken away.</summary>
+    private static bool IsNobodys(LedgerPost post, DateTimeOffset from, DateTimeOffset until) => post.ReasonCode switch
+    {
+        Missed => post.DueAt < from.ToUnixTimeMilliseconds(),
+        Withdrawn => post.DueAt > until.ToUnixTimeMilliseconds(),
+        _ => false,
+    };
 
     private static IEnumerable<Difference> Judge(LedgerPost post)
     {
