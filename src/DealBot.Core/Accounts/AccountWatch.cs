@@ -35,7 +35,7 @@ public sealed class AccountWatch(IAccountStore store, INotices notices, LiveConf
     public AccountChange Judge(AccountKey account, AccountState before, SendResult result, AdapterLimits limits) =>
         new(account, before, AccountCircuit.After(before, result, limits, time.GetUtcNow()));
 
-    /// <summary>Keeps a change and tells it.</summary>
+    /// <summary>Tells a change and keeps it.</summary>
     public async Task KeepAsync(AccountChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -44,14 +44,16 @@ public sealed class AccountWatch(IAccountStore store, INotices notices, LiveConf
             return;
         }
 
-        // What the platform answered must be kept even while the host is being stopped.
-        await store.SaveAsync(change.Account, change.After, CancellationToken.None).ConfigureAwait(false);
-        logger.Changed(change.Account, change.Before, change.After);
+        // Told before it is kept: a crash in between tells it again at the next refusal, the other order would never tell it.
         foreach (var notice in configuration.Current.OwnersOf(change.Account.Adapter, change.Account.Address)
             .Select(owner => AccountNotice.Of(owner, change.Account, change.Before, change.After)).OfType<Notice>())
         {
             await notices.TellAsync(notice, CancellationToken.None).ConfigureAwait(false);
         }
+
+        // What the platform answered must be kept even while the host is being stopped.
+        await store.SaveAsync(change.Account, change.After, CancellationToken.None).ConfigureAwait(false);
+        logger.Changed(change.Account, change.Before, change.After);
     }
 
     /// <summary>Sets an account free, or lets it be tried with the next message if it had stopped.</summary>

@@ -8,6 +8,9 @@ internal sealed class FakeAccountStore : IAccountStore
 {
     public ConcurrentDictionary<AccountKey, AccountState> States { get; } = new();
 
+    /// <summary>What goes wrong when a state is to be kept.</summary>
+    public Exception? SaveFault { get; set; }
+
     public Task<AccountState> GetAsync(AccountKey account, CancellationToken cancellationToken) => Task.FromResult(States.GetValueOrDefault(account, AccountState.Fresh));
 
     public Task<IReadOnlyList<(AccountKey Account, AccountState State)>> ListAsync(CancellationToken cancellationToken) =>
@@ -16,6 +19,11 @@ internal sealed class FakeAccountStore : IAccountStore
     public Task SaveAsync(AccountKey account, AccountState state, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (SaveFault is { } fault)
+        {
+            throw fault;
+        }
+
         States[account] = state;
         return Task.CompletedTask;
     }
