@@ -23,9 +23,23 @@ internal static class RestoredPosts
         var reason = SkipReason.Restored;
         var values = new { now, reason.Code, reason.Text.Zh, reason.Text.En };
         connection.Execute("UPDATE messages SET state = 'unknown' WHERE state = 'sending'", transaction: transaction);
+
+        // Of a post that was sent in part the next message may have gone out: unknown as such, so that it is looked into and its owner told.
+        connection.Execute(
+            """
+            UPDATE messages SET state = 'unknown' WHERE state = 'planned' AND (post_id, idx) IN
+                (SELECT m.post_id, MIN(m.idx) FROM messages m JOIN posts p ON p.post_id = m.post_id
+                WHERE p.state IN ('planned', 'leased') AND m.state = 'planned'
+                  AND EXISTS (SELECT 1 FROM messages s WHERE s.post_id = m.post_id AND s.state = 'sent')
+                GROUP BY m.post_id)
+            """,
+            transaction: transaction);
+
+        // Whatever is proved of that message, those after it may have gone out as well: nothing more of the post goes out by itself.
         var unknown = connection.Execute(
             """
-            UPDATE posts SET state = 'unknown', reason_code = @Code, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL
+            UPDATE posts SET state = 'unknown', reviewed = 0, reason_code = @Code, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL,
+                expires_at = CASE WHEN expires_at < @now THEN expires_at ELSE @now END
             WHERE state = 'sending' OR (state IN ('planned', 'leased')
                 AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'unknown')))
             """,

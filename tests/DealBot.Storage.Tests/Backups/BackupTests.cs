@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Dapper;
+using DealBot.Contracts;
 using DealBot.Core.Posting;
 using DealBot.Storage.Backups;
 using DealBot.Storage.Sqlite;
@@ -116,6 +117,26 @@ public sealed class BackupTests
             again.Query<string>("SELECT post_id || ' ' || state || ' ' || COALESCE(reason_code, '') FROM posts ORDER BY post_id"),
             Is.EqualTo(new[] { "due-after planned ", "due-before skipped restored", "sending unknown restored" }));
         Assert.That(await again.Outbox.LeaseDueAsync(Now.AddHours(1).AddMinutes(10), TimeSpan.FromMinutes(2), 9, default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_that_was_sent_in_part_before_the_backup_is_unknown_and_nothing_more_of_it_goes_out_by_itself()
+    {
+        await _stage.Outbox.PlanAsync(
+            Some.Post("part", Now.AddMinutes(-1)) with { Messages = [StoredMessage.OfText("a"), StoredMessage.OfText("b"), StoredMessage.OfText("c")] }, default);
+        var leased = (await _stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromMinutes(2), 9, default)).Single();
+        await _stage.Outbox.BeginSendAsync(leased, 0, Now, default);
+        await _stage.Outbox.RecordAsync(leased, 0, new MessageOutcome.Sent(null), Now, default);
+        Make();
+        _stage.Dispose();
+
+        Restore.Run(_backup, _stage.Path, Now.AddMinutes(1), static _ => { });
+
+        using var again = new SqliteStage(_stage.Path);
+        var unknown = (await again.Recovery.UnknownAsync(default)).Single();
+        Assert.That((unknown.PostId, unknown.Index), Is.EqualTo(("part", 1)), "its owner is told");
+        await again.Recovery.SettleAsync(unknown, new DeliveryProof.Delivered(null), Now.AddMinutes(1), default);
+        Assert.That(await again.Outbox.LeaseDueAsync(Now.AddMinutes(1), TimeSpan.FromMinutes(2), 9, default), Is.Empty, "the third may have gone out too");
     }
 
     [Test]
