@@ -51,16 +51,25 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
     public async Task LayAsync(PlanRevision revision, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var at = now.ToUnixTimeMilliseconds();
-        var replaced = revision.Withdrawn.ToHashSet();
-        var rows = revision.Laid.Select(PostRow.Of).Concat(revision.Skipped.Select(PostRow.Of)).ToLookup(row => replaced.Contains(row.PostId) || row.PlannedAt <= at);
-
-        // What replaces a row goes with the row, so that no crash can come between; the rest adds to what is there and may come bit by bit.
-        await WriteAsync(revision.Withdrawn, rows[true], at, cancellationToken).ConfigureAwait(false);
-        foreach (var chunk in rows[false].Chunk(ChunkSize))
+        var rows = revision.Laid.Select(PostRow.Of).Concat(revision.Skipped.Select(PostRow.Of)).DistinctBy(row => row.PostId).ToDictionary(row => row.PostId);
+        var (replaced, gone) = (revision.Withdrawn.Where(rows.ContainsKey).ToList(), revision.Withdrawn.Where(post => !rows.ContainsKey(post)).ToList());
+        var added = rows.Keys.Except(replaced).ToLookup(post => rows[post].PlannedAt <= at);
+        if (rows.Count + gone.Count > 0)
         {
-            await WriteAsync([], chunk, at, cancellationToken).ConfigureAwait(false);
+            // What a crash keeps from being laid is then found by the next start, as a slot that is not laid yet.
+            await database.WriteAsync(
+                (connection, transaction) => connection.Execute(
+                    "UPDATE state SET value = @value WHERE name = @Watermark AND CAST(value AS BIGINT) > @at", new { value = $"{at}", Watermark, at }, transaction),
+                cancellationToken).ConfigureAwait(false);
         }
 
+        // In parts, so that sends and clicks never wait long for the writer; a crash between two is put right by the next start, which lays
+        // anew. For its sake a row and what replaces it go in one transaction, and what has come already is added before that goes which
+        // it stands for: by then nothing else would tell of it.
+        await WriteAsync([], added[true], rows, at, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(replaced, replaced, rows, at, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(gone, [], rows, at, cancellationToken).ConfigureAwait(false);
+        await WriteAsync([], added[false], rows, at, cancellationToken).ConfigureAwait(false);
         var until = revision.Until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         await database.WriteAsync(
             (connection, transaction) => StateStore.Set(connection, transaction, Watermark, until) + StateStore.Set(connection, transaction, Stamp, revision.Stamp),
@@ -78,21 +87,27 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
             .Select(row => new DuePost(row.PostId, row.GroupId, Moments.From(row.DueAt), Moments.From(row.ExpiresAt)))],
         cancellationToken);
 
-    private async Task WriteAsync(IReadOnlyList<string> withdrawn, IEnumerable<PostRow> rows, long at, CancellationToken cancellationToken)
+    /// <summary>Withdraws posts and adds rows, in parts; a post that is withdrawn and added goes in one.</summary>
+    private async Task WriteAsync(
+        IReadOnlyCollection<string> withdrawn, IEnumerable<string> added, Dictionary<string, PostRow> rows, long at, CancellationToken cancellationToken)
     {
-        var moved = await database.WriteAsync(
-            (connection, transaction) =>
-            {
-                List<PostTransition> moved = [.. withdrawn
-                    .Where(post => Withdraw(connection, transaction, post, at))
-                    .Select(post => new PostTransition(post, PostState.Planned, To: null, "laid anew"))];
-                moved.AddRange(rows
-                    .Where(row => OutboxRows.Insert(connection, transaction, row))
-                    .Select(row => new PostTransition(row.PostId, From: null, Names.StateOf(row.State), row.MovedEn ?? row.ReasonEn)));
-                return moved;
-            },
-            cancellationToken).ConfigureAwait(false);
-        _logger.Moved(moved);
+        var (isWithdrawn, isAdded) = (withdrawn.ToHashSet(), added.ToHashSet());
+        foreach (var part in isWithdrawn.Union(isAdded).Chunk(ChunkSize))
+        {
+            var moved = await database.WriteAsync(
+                (connection, transaction) =>
+                {
+                    List<PostTransition> moved = [.. part
+                        .Where(post => isWithdrawn.Contains(post) && Withdraw(connection, transaction, post, at))
+                        .Select(post => new PostTransition(post, PostState.Planned, To: null, "laid anew"))];
+                    moved.AddRange(part
+                        .Where(post => isAdded.Contains(post) && OutboxRows.Insert(connection, transaction, rows[post]))
+                        .Select(post => new PostTransition(post, From: null, Names.StateOf(rows[post].State), rows[post].MovedEn ?? rows[post].ReasonEn)));
+                    return moved;
+                },
+                cancellationToken).ConfigureAwait(false);
+            _logger.Moved(moved);
+        }
     }
 
     private static bool Withdraw(IDbConnection connection, IDbTransaction transaction, string postId, long at)

@@ -7,8 +7,8 @@ public interface IPostPlan
     Task<LaidPlan> ReadAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts a revision in force. What replaces something goes in one transaction; what is only added may follow in several. Posts that
-    /// were taken up since the plan was read are left alone.
+    /// Puts a revision in force, in several transactions so that others can write in between; a post and what replaces it go in one, and
+    /// the state of the configuration it goes by is noted last. Posts that were taken up since the plan was read are left alone.
     /// </summary>
     Task LayAsync(PlanRevision revision, DateTimeOffset now, CancellationToken cancellationToken);
 
