@@ -4,20 +4,32 @@ using DealBot.Core.Notices;
 
 namespace DealBot.Core.Posting;
 
-/// <summary>Tells owners of slots that will not be posted although nothing was wrong with them: missed while the service was down, or without room in the plan.</summary>
-internal static class LostSlots
+/// <summary>
+/// Tells owners of slots that will not be posted although nothing was wrong with them: missed while the service was down, or without room
+/// in the plan. Told before it is on record: a crash in between tells it again, the other order might never tell it.
+/// </summary>
+internal sealed class LostSlots(INotices notices)
 {
     private const string MissedKind = "slots_missed";
     private const string DroppedKind = "slots_dropped";
 
-    public static async Task SlotsLostAsync(this INotices notices, IEnumerable<SkippedPost> posts, CancellationToken cancellationToken)
+    private readonly HashSet<string> _told = [];
+
+    /// <summary>Tells of slots about to be put on record; once, however often that has to be tried.</summary>
+    public async Task TellAsync(IEnumerable<SkippedPost> posts, CancellationToken cancellationToken)
     {
-        foreach (var lost in posts.GroupBy(post => (post.Slot.Group.Owner, Kind: post.Reason == SkipReason.Missed ? MissedKind : DroppedKind)))
+        foreach (var lost in posts
+            .Where(post => !_told.Contains(post.Slot.PostId))
+            .GroupBy(post => (post.Slot.Group.Owner, Kind: post.Reason == SkipReason.Missed ? MissedKind : DroppedKind)))
         {
             var text = Wording(lost.Key.Kind, [.. lost]);
             await notices.TellAsync(new Notice(lost.Key.Owner, lost.Key.Kind, lost.Key.Owner, text), cancellationToken).ConfigureAwait(false);
+            _told.UnionWith(lost.Select(post => post.Slot.PostId));
         }
     }
+
+    /// <summary>Everything that was told is on record.</summary>
+    public void Recorded() => _told.Clear();
 
     private static Phrase Wording(string kind, IReadOnlyList<SkippedPost> posts)
     {

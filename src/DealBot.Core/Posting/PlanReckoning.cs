@@ -13,10 +13,9 @@ internal sealed class PlanReckoning
     /// <summary>After a long stop, slots older than this are not even put on record one by one.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>What a post takes of its account's quota while it is not prepared: a picture and a text.</summary>
-    private const int UsualMessages = 2;
-
     private readonly PlanSpan _span;
+    private readonly PlanLimits _limits;
+    private readonly IReadOnlyDictionary<string, Slot> _slots;
     private readonly DateTimeOffset _laidUntil;
     private readonly bool _isEdited;
     private readonly IReadOnlyDictionary<string, LaidPost> _open;
@@ -30,9 +29,10 @@ internal sealed class PlanReckoning
     private readonly List<SkippedPost> _skipped = [];
     private readonly HashSet<string> _unchanged = [];
 
-    private PlanReckoning(LaidPlan plan, PlanSpan span, bool anew)
+    private PlanReckoning(LaidPlan plan, IReadOnlyList<Slot> slots, PlanSpan span, PlanLimits limits, bool anew)
     {
-        _span = span;
+        (_span, _limits) = (span, limits);
+        _slots = slots.DistinctBy(slot => slot.PostId).ToDictionary(slot => slot.PostId);
         // Laid further than can be: the clock ran ahead when that was done, and what it skipped is looked at again as far as it is fresh.
         _laidUntil = plan.Until > span.Until ? span.Now - span.Fresh : plan.Until ?? span.Now;
         _isEdited = plan.Stamp != span.Stamp;
@@ -45,14 +45,21 @@ internal sealed class PlanReckoning
     }
 
     /// <summary>Lays everything anew that nobody took up yet.</summary>
-    public static PlanRevision Anew(LaidPlan plan, SlotCalendar calendar, PlanSpan span, LaySlots lay) =>
-        new PlanReckoning(plan, span, anew: true).Revise(calendar.Between(span.Now - Longest, span.Until), lay);
+    public static PlanRevision Anew(LaidPlan plan, SlotCalendar calendar, PlanSpan span, PlanLimits limits)
+    {
+        var slots = calendar.Between(span.Now - Longest, span.Until);
+        return new PlanReckoning(plan, slots, span, limits, anew: true).Revise(slots);
+    }
 
     /// <summary>Lays what follows on the plan, and leaves the plan as it is.</summary>
-    public static PlanRevision Further(LaidPlan plan, SlotCalendar calendar, PlanSpan span, LaySlots lay) =>
-        new PlanReckoning(plan, span, anew: false).Revise(calendar.Between(plan.Until ?? span.Now, span.Until), lay);
+    public static PlanRevision Further(LaidPlan plan, SlotCalendar calendar, PlanSpan span, PlanLimits limits)
+    {
+        var from = plan.Until ?? span.Now;
+        var slots = calendar.Between(from < span.Now ? from : span.Now - span.Fresh, span.Until);
+        return new PlanReckoning(plan, slots, span, limits, anew: false).Revise([.. slots.Where(slot => slot.At > from)]);
+    }
 
-    private PlanRevision Revise(IReadOnlyList<Slot> slots, LaySlots lay)
+    private PlanRevision Revise(IReadOnlyList<Slot> slots)
     {
         foreach (var slot in slots.Where(slot => !_fixedIds.Contains(slot.PostId) && _fixedTimes.Find(slot) is null))
         {
@@ -61,7 +68,7 @@ internal sealed class PlanReckoning
 
         var kept = _laid.Select(laid => laid.Planned.Slot.PostId).Concat(_unchanged).ToHashSet();
         var taken = _fixed.Where(TakesRoom).Concat(_open.Values.Where(post => kept.Contains(post.PostId))).Select(Taken).ToList();
-        var plan = lay(_toLay, taken, _span.Now);
+        var plan = DayPlanner.Lay(_toLay, taken, _span.Now, _limits);
         foreach (var planned in plan.Slots)
         {
             Keep(planned, _open.GetValueOrDefault(planned.Slot.PostId));
@@ -78,7 +85,12 @@ internal sealed class PlanReckoning
     private void Place(Slot slot, LaidPost? post)
     {
         var isSame = post?.PostId == slot.PostId;
-        if (isSame && post!.State == PostState.Planned && post.PlannedAt <= _span.Now)
+        if (isSame && post is { State: PostState.Planned, IsPrepared: false } && slot.At + _span.Fresh <= _span.Now)
+        {
+            // Put on record here, many at a time: after a long stop, one by one, they would keep what is fresh waiting.
+            Drop(slot, SkipReason.Missed);
+        }
+        else if (isSame && post!.State == PostState.Planned && post.PlannedAt <= _span.Now)
         {
             // Its moment has come and stays: laid anew it would move on with every restart.
             Keep(new PlannedSlot(slot, post.PlannedAt, post.Moved), post);
@@ -116,7 +128,8 @@ internal sealed class PlanReckoning
         }
         else
         {
-            _laid.Add(new LaidSlot(planned, planned.At + _span.Fresh));
+            // However the plan moves it, a post is never later than is fresh after the slot's own moment: that is what the owner set.
+            _laid.Add(new LaidSlot(planned, planned.Slot.At + _span.Fresh));
         }
     }
 
@@ -135,8 +148,14 @@ internal sealed class PlanReckoning
     private TakenMoment Taken(LaidPost post)
     {
         var at = post.SentAt ?? (post.State == PostState.Planned && post.PlannedAt < _span.Now ? _span.Now : post.PlannedAt);
-        return new TakenMoment(post.Adapter, post.Address, post.GroupId, at, post.IsPrepared ? post.Messages : UsualMessages, post.IsPrepared ? post.Images : 1);
+        var size = SizeOf(post);
+        return new TakenMoment(post.Adapter, post.Address, post.GroupId, at, size.Messages, size.Images);
     }
+
+    /// <summary>What a post takes of its account's quota: while it is not prepared, what the planner reckons for its slot.</summary>
+    private PostSize SizeOf(LaidPost post) => post.IsPrepared ? new PostSize(post.Messages, post.Images)
+        : _slots.TryGetValue(post.PostId, out var slot) ? PostSize.Of(slot, _limits.Of(post.Adapter, post.Address))
+        : new PostSize(Messages: 2, Images: 1);
 
     private static bool TakesRoom(LaidPost post) => post.State != PostState.Skipped;
 

@@ -18,6 +18,8 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
     /// <summary>Short horizons move on in steps of this, so that not every round writes.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
 
+    private readonly LostSlots _lost = new(supervision.Notices);
+
     private SlotCalendar? _calendar;
     private DateTimeOffset _until;
     private DateTimeOffset _last;
@@ -53,14 +55,14 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
     }
 
     private async Task<int> LayAsync(
-        Func<LaidPlan, SlotCalendar, PlanSpan, LaySlots, PlanRevision> reckon, SlotCalendar calendar, PlanSpan span, CancellationToken cancellationToken)
+        Func<LaidPlan, SlotCalendar, PlanSpan, PlanLimits, PlanRevision> reckon, SlotCalendar calendar, PlanSpan span, CancellationToken cancellationToken)
     {
         var laid = await plan.ReadAsync(span.Now - LookBack, span.Now, cancellationToken).ConfigureAwait(false);
-        var limits = PlanLimits.From(scope.Adapters, scope.Options);
-        var revision = reckon(laid, calendar, span, (slots, taken, now) => DayPlanner.Lay(slots, taken, now, limits));
+        var revision = reckon(laid, calendar, span, PlanLimits.From(scope.Adapters, scope.Options));
+        await _lost.TellAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);
         await plan.LayAsync(revision, span.Now, cancellationToken).ConfigureAwait(false);
         supervision.Logger.PlanLaid(span.Until, revision.Laid.Count, revision.Withdrawn.Count, revision.Skipped.Count);
-        await supervision.Notices.SlotsLostAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);
+        _lost.Recorded();
         return revision.Laid.Count;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
 
@@ -10,6 +9,8 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope sc
     /// <summary>A slot put off because the network can't be reached is tried for the last time this long before it is stale.</summary>
     private static readonly TimeSpan LastTry = TimeSpan.FromMinutes(1);
 
+    private readonly LostSlots _lost = new(supervision.Notices);
+
     /// <summary>Runs one round.</summary>
     /// <returns>How many posts were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -17,34 +18,36 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope sc
         var now = supervision.Time.GetUtcNow();
         var due = await plan.DueAsync(now, cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
-        var missed = new ConcurrentBag<SkippedPost>();
+        await _lost.TellAsync(Missed(due, now), cancellationToken).ConfigureAwait(false);
 
         // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
         await Parallel.ForEachAsync(due.GroupBy(post => post.GroupId), options, async (ofGroup, token) =>
         {
             foreach (var post in ofGroup)
             {
-                if (await PostAsync(post, now, token).ConfigureAwait(false) is SlotOutcome.Skipped { Post.Reason: var reason } skipped && reason == SkipReason.Missed)
-                {
-                    missed.Add(skipped.Post);
-                }
+                await PostAsync(post, now, token).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
-        await supervision.Notices.SlotsLostAsync(missed, cancellationToken).ConfigureAwait(false);
+        _lost.Recorded();
         return due.Count;
     }
 
-    private async Task<SlotOutcome?> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken)
+    private List<SkippedPost> Missed(IReadOnlyList<DuePost> due, DateTimeOffset now) => [.. due
+        .Where(post => post.ExpiresAt <= now)
+        .Select(post => scope.Configuration.Calendar.Find(post.GroupId, post.DueAt)).OfType<Slot>()
+        .Select(slot => new SkippedPost(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None))];
+
+    private async Task PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (scope.Configuration.Calendar.Find(post.GroupId, post.DueAt) is not { } slot)
         {
             // The configuration was edited a moment ago; the plan is about to be laid anew, and says what becomes of it.
-            return null;
+            return;
         }
 
         try
         {
-            return post.ExpiresAt <= now
+            _ = post.ExpiresAt <= now
                 ? await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
                 : await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: now + LastTry < post.ExpiresAt, cancellationToken).ConfigureAwait(false);
         }
@@ -52,7 +55,7 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope sc
         {
             // A fault within one slot must not keep the other groups of this round from posting.
             supervision.Logger.SlotFailed(exception, post.PostId);
-            return await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
+            await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
         }
     }
 

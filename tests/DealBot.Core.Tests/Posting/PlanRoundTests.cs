@@ -334,6 +334,73 @@ public sealed class PlanRoundTests
     }
 
     [Test]
+    public async Task What_was_missed_is_put_on_record_by_the_plan_so_that_fresh_slots_need_not_wait_for_it()
+    {
+        await RunAsync("2026-06-01 08:00");
+        _stage.Restart();
+
+        await LayAsync("2026-06-01 09:20");
+
+        Assert.That(Rows()[0], Is.EqualTo("06-01 09:00 skipped missed"));
+    }
+
+    [Test]
+    public async Task Owners_are_told_before_a_loss_is_on_record_and_once_however_often_that_is_tried()
+    {
+        await RunAsync("2026-06-01 08:00");
+        _stage.Restart();
+        _stage.Execute("CREATE TRIGGER full_disk BEFORE DELETE ON posts BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        Assert.That(async () => await LayAsync("2026-06-01 10:00"), Throws.InstanceOf<System.Data.Common.DbException>());
+        Assert.That(async () => await LayAsync("2026-06-01 10:01"), Throws.InstanceOf<System.Data.Common.DbException>());
+        Assert.That(_stage.Told.Notices, Has.Count.EqualTo(1));
+
+        _stage.Execute("DROP TRIGGER full_disk");
+        await RunAsync("2026-06-01 10:02");
+
+        Assert.That(_stage.Told.Notices, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_edit_that_a_crash_cut_off_loses_no_slot_whose_moment_comes_before_the_next_start()
+    {
+        await LayAsync("2026-06-01 08:00");
+        Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:30\", \"21:00\"");
+        _stage.Execute("CREATE TRIGGER crash BEFORE INSERT ON posts BEGIN SELECT RAISE(ABORT, 'killed here'); END");
+        Assert.That(async () => await LayAsync("2026-06-01 08:10"), Throws.InstanceOf<System.Data.Common.DbException>());
+        Assert.That(Rows()[0], Is.EqualTo("06-01 21:00 planned"), "taken back, and not laid yet");
+
+        _stage.Execute("DROP TRIGGER crash");
+        _stage.Restart();
+        await RunAsync("2026-06-01 09:40");
+
+        Assert.That(Rows()[0], Is.EqualTo("06-01 09:30 planned prepared"));
+    }
+
+    [Test]
+    public async Task However_late_the_plan_puts_a_post_it_is_fresh_no_longer_than_its_slot()
+    {
+        Edit(SchedulesFile.Name, "\"jitterMinutes\": 0", "\"jitterMinutes\": 5");
+
+        await LayAsync("2026-06-01 08:00");
+
+        Assert.That(_stage.Query<long>("SELECT COUNT(*) FROM posts WHERE planned_at > due_at").Single(), Is.Positive);
+        Assert.That(_stage.Query<long>("SELECT DISTINCT (expires_at - due_at) / 60000 FROM posts"), Is.EqualTo(new[] { 20 }));
+    }
+
+    [Test]
+    public async Task What_is_laid_and_not_prepared_takes_as_much_of_the_day_as_the_planner_reckoned_for_it()
+    {
+        Edit(SchedulesFile.Name, "\"09:00\", \"21:00\"", "\"09:00\", \"09:30\"");
+        _stage.Options = _stage.Options with { PlanAheadHours = 1, HeadroomPercent = 0 };
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = MessageKinds.Text, MessagesPerDay = 2 };
+        await LayAsync("2026-06-01 08:05");
+
+        await LayAsync("2026-06-01 08:35");
+
+        Assert.That(Rows(), Is.EqualTo(new[] { "06-01 09:00 planned", "06-01 09:30 planned" }), "a text each, no picture");
+    }
+
+    [Test]
     public async Task A_plan_that_the_disk_refuses_is_laid_at_the_next_round()
     {
         _stage.Query<string>("SELECT 1");
