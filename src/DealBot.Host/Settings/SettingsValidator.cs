@@ -13,6 +13,7 @@ public static class SettingsValidator
     [
         .. Addresses(settings),
         .. Ranges(settings),
+        .. Links(settings),
         .. Telemetry(settings.Telemetry),
         .. Zone("Clicks.TimeZone", settings.Clicks.TimeZone),
         .. Networks("Clicks.OwnNetworks", settings.Clicks.OwnNetworks),
@@ -103,6 +104,16 @@ public static class SettingsValidator
         return ranges
             .Where(range => range.Value < range.Low || range.Value > range.High)
             .Select(range => new OptionFault(range.Path, $"{range.Value}", new Phrase("超出范围", "out of range"), new Phrase($"{range.Low} 到 {range.High}", $"{range.Low} to {range.High}")));
+    }
+
+    /// <summary>A link goes with its post: it can't work for longer than that is kept.</summary>
+    private static IEnumerable<OptionFault> Links(HostSettings settings)
+    {
+        if (settings.Clicks.LinkDays > settings.Storage.KeepPostDays)
+        {
+            yield return new OptionFault("Clicks.LinkDays", $"{settings.Clicks.LinkDays}", new Phrase("比推送的保留时间长", "longer than posts are kept"), new Phrase(
+                $"不超过 Storage.KeepPostDays（{settings.Storage.KeepPostDays}），或者把后者调大", $"at most Storage.KeepPostDays ({settings.Storage.KeepPostDays}), or raise that"));
+        }
     }
 
     private static IEnumerable<OptionFault> Zone(string path, string zone)

@@ -60,6 +60,15 @@ public sealed class SettingsLoaderTests
         Assert.That(faults.Single().Remedy.Zh, Is.EqualTo("1 到 720"));
     }
 
+    [Test]
+    public void Links_that_are_to_work_for_longer_than_posts_are_kept_are_a_fault()
+    {
+        var (_, faults) = SettingsFileText.Bind("""{ "DealBot": { "Clicks": { "LinkDays": 401 } } }""");
+
+        Assert.That(faults.Single().Path, Is.EqualTo("$.DealBot.Clicks.LinkDays"));
+        Assert.That(faults.Single().Remedy.En, Does.Contain("KeepPostDays (400)"));
+    }
+
     [TestCase("deal.example.cn")]
     [TestCase("ftp://deal.example.cn")]
     [TestCase("https://deal.example.cn/?from=group")]
