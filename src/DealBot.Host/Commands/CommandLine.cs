@@ -13,14 +13,12 @@ public static class CommandLine
 
     private static readonly Option<string> Settings = new("--settings")
     {
-        Description = "appsettings.json 的路径 / path of appsettings.json",
         DefaultValueFactory = _ => "appsettings.json",
         Recursive = true,
     };
 
     private static readonly Option<string> Lang = new("--lang")
     {
-        Description = "界面语言 zh 或 en / language, zh or en",
         DefaultValueFactory = _ => "zh",
         Recursive = true,
     };
@@ -37,12 +35,31 @@ public static class CommandLine
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en" : "zh-Hans");
         var parsed = Build(language, run).Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
-        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        await using var help = new ChineseHelp(Console.Out);
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopTimeout,
+            Output = language == Language.English ? Console.Out : help,
+        };
+        if (args.Length == 0)
+        {
+            await Build(language, run).Parse("--help").InvokeAsync(invocation);
+            return ExitCodes.Usage;
+        }
+
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        {
+            return UsageFaults.Tell(parsed, language);
+        }
+
+        return await parsed.InvokeAsync(invocation);
     }
 
     private static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
     {
+        Settings.Description = language == Language.English ? "path of appsettings.json" : "appsettings.json 的路径";
+        Lang.Description = language == Language.English ? "language: zh (Chinese) or en" : "界面语言：zh 中文，en 英文（English）";
         Lang.AcceptOnlyFromAmong("zh", "en");
         var context = (ParseResult parsed) => new CommandContext(language, parsed.GetValue(Settings)!);
         var root = new RootCommand(language == Language.English
