@@ -43,13 +43,13 @@ internal static partial class AccountEvents
         }
     }
 
-    [LoggerMessage(1100, LogLevel.Warning, "Account {Account} slowed to {Rate} % of its quota, nothing before {Until}: {Reason}")]
+    [LoggerMessage(1100, LogLevel.Warning, "Account {Account} slowed to {Rate} % of its quota, nothing before {Until:yyyy-MM-dd HH:mm zzz}: {Reason}")]
     private static partial void Slowed(this ILogger logger, AccountKey account, int rate, DateTimeOffset until, string reason);
 
-    [LoggerMessage(1101, LogLevel.Error, "Account {Account} stopped, tried again at {Until}: {Reason}")]
+    [LoggerMessage(1101, LogLevel.Error, "Account {Account} stopped, tried again at {Until:yyyy-MM-dd HH:mm zzz}: {Reason}")]
     private static partial void Stopped(this ILogger logger, AccountKey account, DateTimeOffset until, string reason);
 
-    [LoggerMessage(1102, LogLevel.Warning, "Account {Account} is still stopped, tried again at {Until}: {Reason}")]
+    [LoggerMessage(1102, LogLevel.Warning, "Account {Account} is still stopped, tried again at {Until:yyyy-MM-dd HH:mm zzz}: {Reason}")]
     private static partial void StillStopped(this ILogger logger, AccountKey account, DateTimeOffset until, string reason);
 
     [LoggerMessage(1103, LogLevel.Information, "Account {Account} is back")]

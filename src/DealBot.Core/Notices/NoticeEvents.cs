@@ -14,6 +14,6 @@ internal static partial class NoticeEvents
     [LoggerMessage(1132, LogLevel.Error, "Owner {Owner} can't be told: the account {Account} that the notices go to is stopped, {Reason}")]
     public static partial void CannotTell(this ILogger logger, string owner, string account, string reason);
 
-    [LoggerMessage(1133, LogLevel.Information, "Owner {Owner} is told {Count} notices by {PostId}")]
+    [LoggerMessage(1133, LogLevel.Information, "Owner {Owner} is told, notices: {Count}, by {PostId}")]
     public static partial void Telling(this ILogger logger, string owner, int count, string postId);
 }
