@@ -1,6 +1,7 @@
 using System.Globalization;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Posting;
 using DealBot.Templating;
 
 namespace DealBot.Host.Rehearsal;
@@ -31,19 +32,26 @@ internal static class RehearsalModel
         ["figures"] = DigestModel.FiguresOf(result.Figures[group.Id]),
         ["messages"] = new TemplateArray(result.Messages
             .Where(message => message.Adapter == group.Adapter && message.Address == group.Address)
-            .Select(message => MessageOf(message, group, pictureFile))),
+            .Select(message => MessageOf(message, group, MovedPostOf(result, group, message), pictureFile))),
         ["skips"] = new TemplateArray(result.Posts
             .Where(post => post.GroupId == group.Id && post.State is not "sent")
             .Select(post => new TemplateObject { ["at"] = TimeText(post.DueAt, group.TimeZone), ["reason"] = post.Reason?.Zh ?? post.State })),
     };
 
-    private static TemplateObject MessageOf(ChatMessage message, Group group, Func<ReadOnlyMemory<byte>, string?> pictureFile) => new()
+    private static TemplateObject MessageOf(ChatMessage message, Group group, ArchivedPost? moved, Func<ReadOnlyMemory<byte>, string?> pictureFile) => new()
     {
         ["at"] = TimeText(message.At, group.TimeZone),
+        ["slot"] = moved is null ? null : TimeText(moved.DueAt, group.TimeZone),
+        ["moved"] = moved?.Moved?.Zh,
         ["kind"] = message.Text is null ? "image" : "text",
         ["text"] = message.Text,
         ["file"] = message.Text is null ? pictureFile(message.Picture) : null,
     };
+
+    /// <summary>The post that a message is of, if the plan moved it: a reader looks for the moment that the schedule says.</summary>
+    private static ArchivedPost? MovedPostOf(RehearsalResult result, Group group, ChatMessage message) => result.Posts
+        .Where(post => post.GroupId == group.Id && post.State == "sent" && post.PlannedAt <= message.At)
+        .MaxBy(post => post.PlannedAt) is { Moved: not null } post ? post : null;
 
     private static TemplateObject OwnerOf(RehearsalResult result, Owner owner)
     {
