@@ -12,6 +12,9 @@ namespace DealBot.Core.Planning;
 /// <param name="Accounts">How full the accounts are.</param>
 public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadOnlyList<AccountDay> Accounts)
 {
+    /// <summary>Whether anything of the day is on record; if not, all of it is reckoned.</summary>
+    public bool IsRecorded { get; init; }
+
     /// <summary>How late the day's posts were sent; null if none was.</summary>
     public Drift? Drift { get; } = Drift.Of(Rows.Select(row => row.Drift).OfType<TimeSpan>());
 
@@ -49,7 +52,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
             .. rest[false].Select(slot => new PlanRow(slot.Group, slot.At, slot.At, PlanRow.Unrecorded)),
         ];
         var ordered = rows.OrderBy(row => row.At).ThenBy(row => row.Group.Id, StringComparer.Ordinal).ToList();
-        return new PlanSheet(day, ordered, AccountsOf(ordered, [.. taken, .. laid.Slots.Select(slot => Taken(slot, limits))], limits));
+        return new PlanSheet(day, ordered, AccountsOf(ordered, [.. taken, .. laid.Slots.Select(slot => Taken(slot, limits))], limits)) { IsRecorded = isRecorded };
     }
 
     /// <summary>The part of the day that concerns some groups, with the accounts that they post through.</summary>
@@ -57,7 +60,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
     {
         var rows = Rows.Where(row => wanted(row.Group)).ToList();
         var accounts = rows.Select(row => (row.Group.Adapter, row.Group.Address)).ToHashSet();
-        return new PlanSheet(Day, rows, [.. Accounts.Where(account => accounts.Contains((account.Adapter, account.Address)))]);
+        return new PlanSheet(Day, rows, [.. Accounts.Where(account => accounts.Contains((account.Adapter, account.Address)))]) { IsRecorded = IsRecorded };
     }
 
     private static List<AccountDay> AccountsOf(List<PlanRow> rows, List<TakenMoment> moments, PlanLimits limits)

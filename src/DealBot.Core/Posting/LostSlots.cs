@@ -43,7 +43,7 @@ internal sealed class LostSlots(INotices notices)
                 $"服务停过，有 {posts.Count} 个时刻没有发，最早的是“{group.Name}”{at}。要补发请执行 dealbot post --group {group.Id}",
                 $"the service was down: {posts.Count} slots were not posted, the first at {at} in {group.Id}; to make up for one: dealbot post --group {group.Id}")
             : new Phrase(
-                $"有 {posts.Count} 个时刻排不下，最早的是“{group.Name}”{at}：{reason.Zh}。执行 dealbot plan --date {day} 看全天安排",
-                $"{posts.Count} slots find no room, the first at {at} in {group.Id}: {reason.En}; dealbot plan --date {day} shows the day");
+                $"今明两天有 {posts.Count} 个时刻排不下，最早的是“{group.Name}”{at}：{reason.Zh}。执行 dealbot plan --date {day} 看全天安排",
+                $"{posts.Count} slots of today and tomorrow find no room, the first at {at} in {group.Id}: {reason.En}; dealbot plan --date {day} shows the day");
     }
 }

@@ -4,7 +4,6 @@ using DealBot.Contracts;
 using DealBot.Core.Accounts;
 using DealBot.Core.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Spectre.Console;
 
 namespace DealBot.Host.Commands;
 
@@ -32,7 +31,13 @@ internal static class AccountsCommand
             return ExitCodes.Fault;
         }
 
-        context.Out.Write(TableOf(context, await service.Get<AccountOverview>().ReadAsync(cancellationToken)));
+        var standings = await service.Get<AccountOverview>().ReadAsync(cancellationToken);
+        TableOf(context, standings).Write(context.Out);
+        foreach (var standing in standings.Where(standing => standing.State.Phase != AccountPhase.Closed))
+        {
+            context.Line(Explanation(context, standing));
+        }
+
         return ExitCodes.Done;
     }
 
@@ -50,9 +55,15 @@ internal static class AccountsCommand
             return ExitCodes.Fault;
         }
 
+        if ((await service.Get<AccountOverview>().ReadAsync(cancellationToken)).All(standing => standing.Account != account))
+        {
+            context.Error(context.Say($"没有账号 {account}；dealbot accounts 列出所有账号", $"no account {account}; dealbot accounts lists them all"));
+            return ExitCodes.Fault;
+        }
+
         if (!await service.Get<AccountWatch>().ResumeAsync(account, cancellationToken))
         {
-            context.Error(context.Say($"{account} 没有停发也没有放慢；dealbot accounts 列出所有账号", $"{account} is neither stopped nor slowed; dealbot accounts lists them all"));
+            context.Error(context.Say($"{account} 没有停发也没有放慢，不用恢复", $"{account} is neither stopped nor slowed: nothing to resume"));
             return ExitCodes.Fault;
         }
 
@@ -60,36 +71,41 @@ internal static class AccountsCommand
         return ExitCodes.Done;
     }
 
-    private static Table TableOf(CommandContext context, IReadOnlyList<AccountStanding> standings)
+    private static TextTable TableOf(CommandContext context, IReadOnlyList<AccountStanding> standings)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (zh, en) in new[] { ("账号", "account"), ("状态", "state"), ("从", "since"), ("此前不发", "not before"), ("今天", "today"), ("剩余额度", "quota left"), ("原因", "reason") })
-        {
-            table.AddColumn(context.Say(zh, en));
-        }
-
+        var table = new TextTable();
+        table.Column(context.Say("账号", "account"));
+        table.Column(context.Say("状态", "state"));
+        table.Column(context.Say("今天已发", "today"), right: true);
+        table.Column(context.Say("剩余额度", "quota left"), wraps: true);
         foreach (var standing in standings)
         {
-            table.AddRow([.. Cells(context, standing).Select(Markup.Escape)]);
+            table.Row(
+                standing.Account.ToString(),
+                PhaseOf(context, standing.State),
+                standing.Quotas.Where(use => use.Span == QuotaSpan.Day).Select(use => use.Used.ToString(CultureInfo.InvariantCulture)).First(),
+                string.Join(context.Say("，", ", "), standing.Quotas.Where(use => use.Left is not null).Select(use => $"{use.Left}/{use.Most} {SpanOf(context, use.Span)}")));
         }
 
         return table;
     }
 
-    private static IEnumerable<string> Cells(CommandContext context, AccountStanding standing)
+    /// <summary>What is the matter, since when, and what comes next.</summary>
+    private static string Explanation(CommandContext context, AccountStanding standing)
     {
-        var state = standing.State;
-        var isFree = state.Phase == AccountPhase.Closed;
-        return
-        [
-            standing.Account.ToString(),
-            PhaseOf(context, state),
-            isFree ? "" : Clock(state.Since),
-            isFree ? "" : Clock(state.Until),
-            standing.Quotas.Where(use => use.Span == QuotaSpan.Day).Select(use => use.Used.ToString(CultureInfo.InvariantCulture)).First(),
-            string.Join(' ', standing.Quotas.Where(use => use.Left is not null).Select(use => $"{use.Left}/{use.Most} {SpanOf(context, use.Span)}")),
-            isFree ? "" : state.Reason?.In(context.Language) ?? "",
-        ];
+        var (account, state) = (standing.Account, standing.State);
+        var (since, until) = (Clock(state.Since), Clock(state.Until));
+        var reason = state.Reason?.In(context.Language) ?? context.Say("原因不明", "reason unknown");
+        return state.Phase switch
+        {
+            AccountPhase.Open => context.Say(
+                $"{account} 从 {since} 起停发：{reason}。{until} 自动再试一次；处理好后执行 dealbot accounts resume {account} 马上试",
+                $"{account} stopped at {since}: {reason}. It is tried again at {until}; once mended, dealbot accounts resume {account} tries at once"),
+            AccountPhase.HalfOpen => context.Say($"{account} 从 {since} 起在试：{reason}。等这一条有了结果就知道", $"{account} is being tried since {since}: {reason}. The answer to one message decides"),
+            _ => context.Say(
+                $"{account} 从 {since} 起放慢：{reason}。{until} 以后继续发，会自己慢慢恢复，不用管",
+                $"{account} is slowed since {since}: {reason}. It goes on after {until} and recovers by itself"),
+        };
     }
 
     private static string PhaseOf(CommandContext context, AccountState state) => state.Phase switch

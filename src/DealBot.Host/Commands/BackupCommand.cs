@@ -31,6 +31,12 @@ internal static class BackupCommand
             return ExitCodes.Fault;
         }
 
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
+        {
+            context.Error(context.Say($"没有目录 {folder}，先建好再备份", $"there is no folder {folder}: make it first"));
+            return ExitCodes.Fault;
+        }
+
         if (!File.Exists(settings.Storage.Path))
         {
             context.Error(context.Say($"没有数据库 {settings.Storage.Path}，没什么可备份的", $"there is no database {settings.Storage.Path} to back up"));
@@ -40,20 +46,20 @@ internal static class BackupCommand
         var manifest = LongWork.Do(context, context.Say("备份", "backing up"), progress => Backup.Write(settings.Storage.Path, target, now, progress, cancellationToken));
         context.Line($"{target}  {Size(new FileInfo(target).Length)}");
         context.Line(Describe(context, manifest));
-        context.Line(context.Say("备份里有链接密钥，像密钥一样保管", "the backup holds the key of links: keep it as you keep secrets"));
+        context.Line(context.Say("备份里有生成链接用的密钥，像密码一样保管，别发给别人", "the backup holds the key of links: keep it as you keep secrets"));
         return ExitCodes.Done;
     }
 
     public static string Describe(CommandContext context, BackupManifest manifest)
     {
-        var latest = manifest.LatestSent is { } sent ? At(sent) : context.Say("没有", "none");
+        var latest = manifest.LatestSent is { } sent ? context.Say($"最近一条 {At(sent)} 发出", $"the latest sent {At(sent)}") : context.Say("还没有发出过", "none sent yet");
         var pictures = manifest.Files.Count - 1;
         return context.Say(
-            $"截至 {At(manifest.At)}：推送 {manifest.Posts} 条（最近发出 {latest}），点击 {manifest.Clicks} 次，订单 {manifest.Orders} 行，附带文件 {pictures} 个",
-            $"until {At(manifest.At)}: {manifest.Posts} posts (last sent {latest}), {manifest.Clicks} clicks, {manifest.Orders} order rows, {pictures} other files");
+            $"截至 {At(manifest.At)}：推送 {manifest.Posts} 条（含待发的，{latest}），点击 {manifest.Clicks} 次，订单 {manifest.Orders} 行，附带文件 {pictures} 个",
+            $"until {At(manifest.At)}: {manifest.Posts} posts (also those to come; {latest}), {manifest.Clicks} clicks, {manifest.Orders} order rows, {pictures} other files");
     }
 
     public static string At(DateTimeOffset moment) => moment.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_048_576.0:0.0} MB");
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes < 1_048_576 ? bytes / 1024.0 : bytes / 1_048_576.0):0.0} {(bytes < 1_048_576 ? "KB" : "MB")}");
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Host.Composition;
@@ -14,7 +15,7 @@ namespace DealBot.Host.Commands;
 /// <summary>What every command has: the reader's language, where the settings are, and where to write.</summary>
 public sealed class CommandContext(Language language, string settingsPath)
 {
-    private const int WidthOfFiles = 160;
+    private const int WidthOfFiles = 4096;
 
     public Language Language => language;
 
@@ -65,6 +66,22 @@ public sealed class CommandContext(Language language, string settingsPath)
         return ExitCodes.Fault;
     }
 
+    /// <summary>Says that there is no such group, and which there are.</summary>
+    public int NoGroup(string group, DealBotConfiguration configuration)
+    {
+        var known = string.Join(' ', configuration.Groups.Select(one => one.Id));
+        Error(Say($"没有群 {group}，有的是：{known}", $"no group {group}; there are: {known}"));
+        return ExitCodes.Fault;
+    }
+
+    /// <summary>Says that there is no such owner, and which there are.</summary>
+    public int NoOwner(string owner, DealBotConfiguration configuration)
+    {
+        var known = string.Join(' ', configuration.Owners.Select(one => one.Id));
+        Error(Say($"没有群主 {owner}，有的是：{known}", $"no owner {owner}; there are: {known}"));
+        return ExitCodes.Fault;
+    }
+
     /// <summary>Settings layered from file and environment; null after saying what is wrong.</summary>
     public IConfigurationRoot? ReadSettings()
     {
@@ -82,8 +99,10 @@ public sealed class CommandContext(Language language, string settingsPath)
         }
         catch (InvalidDataException exception)
         {
-            var cause = exception.InnerException?.Message ?? exception.Message;
-            Error(Say($"{settingsPath} 不是完整的 JSON：{cause}", $"{settingsPath} is not valid JSON: {cause}"));
+            var place = PlaceOf(exception);
+            Error(Say(
+                $"{settingsPath} 不是完整的 JSON{place?.Zh}。检查引号、逗号和括号",
+                $"{settingsPath} is not valid JSON{place?.En}: check quotes, commas and brackets"));
         }
 
         return null;
@@ -173,12 +192,20 @@ public sealed class CommandContext(Language language, string settingsPath)
         return null;
     }
 
+    /// <summary>Where a file stops being JSON, if the reader knows.</summary>
+    private static Phrase? PlaceOf(Exception? exception) => exception switch
+    {
+        null => null,
+        JsonException { LineNumber: { } line } => new Phrase($"（第 {line + 1} 行）", $" (line {line + 1})"),
+        _ => PlaceOf(exception.InnerException),
+    };
+
     private static IAnsiConsole Open()
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
         {
-            // A file has no width; tables in it must not be squeezed into 80 columns.
+            // A file has no width; a row of a table in it is one line.
             console.Profile.Width = WidthOfFiles;
         }
 

@@ -51,8 +51,7 @@ internal static class DigestCommand
         var owners = service.Get<LiveConfiguration>().Current.Owners.Where(owner => request.Owner is null || owner.Id == request.Owner).ToList();
         if (owners.Count == 0)
         {
-            context.Error(context.Say($"没有群主 {request.Owner}", $"no owner {request.Owner}"));
-            return ExitCodes.Fault;
+            return context.NoOwner(request.Owner ?? "", service.Get<LiveConfiguration>().Current);
         }
 
         var code = ExitCodes.Done;

@@ -21,6 +21,11 @@ internal static class MeCommand
 
         var own = new OwnDevices(service.Foundation.Keys.Links);
         context.Line(service.Foundation.Settings.PublicBaseUrl.AbsoluteUri.TrimEnd('/') + own.Path);
+
+        // Beside the address and not among it, so that a script reads the address alone.
+        Console.Error.WriteLine(context.Say(
+            "在自己的手机上打开一次（微信、浏览器各开一次），以后自己的点击不计入；别发到群里。网址后面加 ?off 则重新计入",
+            "open it once on your own phone, in each app that you try links in; don't post it in a group. With ?off behind it the phone counts again"));
         return ExitCodes.Done;
     }
 }

@@ -65,13 +65,13 @@ internal static class PlanCommand
     {
         if (request.Group is { } group && configuration.FindGroup(group) is null)
         {
-            context.Error(context.Say($"没有群 {group}", $"no group {group}"));
+            context.NoGroup(group, configuration);
             return false;
         }
 
         if (request.Owner is { } owner && configuration.Owners.All(known => known.Id != owner))
         {
-            context.Error(context.Say($"没有群主 {owner}", $"no owner {owner}"));
+            context.NoOwner(owner, configuration);
             return false;
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DealBot.Core.Planning;
-using Spectre.Console;
 
 namespace DealBot.Host.Commands;
 
@@ -10,12 +9,17 @@ internal static class PlanTables
     public static void Write(CommandContext context, PlanSheet sheet)
     {
         context.Line(PlanVerdict.Of(sheet).In(context.Language));
+        if (!sheet.IsRecorded)
+        {
+            context.Line(context.Say("这天还没有记录，以下是按现在的配置推算的", "nothing of this day is on record yet: this is what today's configuration leads to"));
+        }
+
         if (sheet.Rows.Count == 0)
         {
             return;
         }
 
-        context.Out.Write(Posts(context, sheet));
+        Posts(context, sheet).Write(context.Out);
         if (sheet.Drift is { } drift)
         {
             context.Line(context.Say(
@@ -23,43 +27,43 @@ internal static class PlanTables
                 $"{drift.Posts} sent; late by {Length(context, drift.Median)} in the median and {Length(context, drift.Worst)} at most"));
         }
 
-        context.Out.Write(Accounts(context, sheet));
+        Accounts(context, sheet).Write(context.Out);
     }
 
-    private static Table Posts(CommandContext context, PlanSheet sheet)
+    private static TextTable Posts(CommandContext context, PlanSheet sheet)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (zh, en) in (ReadOnlySpan<(string, string)>)[("时刻", "at"), ("群", "group"), ("原定", "slot"), ("状态", "state"), ("说明", "why")])
-        {
-            table.AddColumn(context.Say(zh, en));
-        }
-
+        var table = new TextTable();
+        table.Column(context.Say("时刻", "at"));
+        table.Column(context.Say("群", "group"), wraps: true);
+        table.Column(context.Say("原定", "slot"));
+        table.Column(context.Say("状态", "state"));
+        table.Column(context.Say("说明", "why"), wraps: true);
         foreach (var row in sheet.Rows)
         {
-            table.AddRow(
+            table.Row(
                 row.HasNoRoom ? "—" : Clock(row, row.At),
-                Markup.Escape($"{row.Group.Id} {row.Group.Name}"),
+                $"{row.Group.Id} {row.Group.Name}",
                 row.At == row.SlotAt && !row.HasNoRoom ? "" : Clock(row, row.SlotAt),
                 State(context, row),
-                Markup.Escape((row.Reason ?? row.Moved)?.In(context.Language) ?? ""));
+                (row.Reason ?? row.Moved)?.In(context.Language) ?? "");
         }
 
         return table;
     }
 
-    private static Table Accounts(CommandContext context, PlanSheet sheet)
+    private static TextTable Accounts(CommandContext context, PlanSheet sheet)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn(context.Say("账号", "account"));
+        var table = new TextTable();
+        table.Column(context.Say("账号", "account"));
         foreach (var (zh, en) in (ReadOnlySpan<(string, string)>)[("一天（条）", "a day"), ("其中图片", "pictures"), ("最忙的一小时", "busiest hour"), ("最忙的一分钟", "busiest minute"), ("排不下（次）", "no room")])
         {
-            table.AddColumn(new TableColumn(context.Say(zh, en)).RightAligned());
+            table.Column(context.Say(zh, en), right: true);
         }
 
         foreach (var account in sheet.Accounts)
         {
-            table.AddRow(
-                Markup.Escape($"{account.Adapter}/{account.Address}"),
+            table.Row(
+                $"{account.Adapter}/{account.Address}",
                 Of(account.Messages, account.Limits?.MessagesPerDay),
                 Of(account.Images, account.Limits?.ImagesPerDay),
                 Of(account.BusiestHour, account.Limits?.MessagesPerHour),

@@ -48,8 +48,7 @@ internal static class PostCommand
         var live = service.Get<LiveConfiguration>();
         if (live.Current.FindGroup(groupId) is not { } group)
         {
-            context.Error(context.Say($"没有群 {groupId}，现有：{string.Join(", ", live.Current.Groups.Select(known => known.Id))}", $"no group {groupId}; there are: {string.Join(", ", live.Current.Groups.Select(known => known.Id))}"));
-            return ExitCodes.Fault;
+            return context.NoGroup(groupId, live.Current);
         }
 
         if (!await FillCatalogAsync(context, service, cancellationToken))

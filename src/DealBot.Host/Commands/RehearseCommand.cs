@@ -88,22 +88,21 @@ internal static class RehearseCommand
 
     private static void Summarize(CommandContext context, RehearsalResult result)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn(context.Say("群", "group"));
-        table.AddColumn(context.Say("受众", "audience"));
+        var table = new TextTable();
+        table.Column(context.Say("群", "group"), wraps: true);
+        table.Column(context.Say("受众", "audience"));
         foreach (var (zh, en) in (ReadOnlySpan<(string, string)>)[("发送", "sent"), ("未发", "not sent"), ("点击", "clicks"), ("访客", "visitors"), ("订单", "orders"), ("销售额", "sales"), ("佣金", "commission")])
         {
-            table.AddColumn(new TableColumn(context.Say(zh, en)).RightAligned());
+            table.Column(context.Say(zh, en), right: true);
         }
 
         foreach (var group in result.Configuration.Groups)
         {
-            table.AddRow(Row(group.Name, result.Configuration.Audience(group.Audience).Name, result.SkipsOf(group), result.Figures[group.Id]));
+            table.Row(Row(group.Name, result.Configuration.Audience(group.Audience).Name, result.SkipsOf(group), result.Figures[group.Id]));
         }
 
-        table.AddEmptyRow();
-        table.AddRow(Row(context.Say("合计", "total"), "", result.Configuration.Groups.Sum(result.SkipsOf), result.Total));
-        context.Out.Write(table);
+        table.Row(Row(context.Say("合计", "total"), "", result.Configuration.Groups.Sum(result.SkipsOf), result.Total));
+        table.Write(context.Out);
         context.Line(result.BooksAgree
             ? context.Say($"对账：联盟记 {result.NetworkOrders} 单、佣金 ¥{result.NetworkCommission}，与账本一致", $"books: {result.NetworkOrders} orders, commission ¥{result.NetworkCommission}, the same as the network's")
             : context.Say($"对账不一致：联盟记 {result.NetworkOrders} 单、佣金 ¥{result.NetworkCommission}，账本 {result.Total.Orders} 单、¥{result.Total.Commission}", $"books differ: the network has {result.NetworkOrders} orders and ¥{result.NetworkCommission}, the books {result.Total.Orders} and ¥{result.Total.Commission}"));
@@ -115,8 +114,8 @@ internal static class RehearseCommand
         var culture = CultureInfo.InvariantCulture;
         return
         [
-            Markup.Escape(name),
-            Markup.Escape(audience),
+            name,
+            audience,
             figures.Posts.ToString(culture),
             skipped.ToString(culture),
             figures.Clicks.ToString(culture),

@@ -4,7 +4,6 @@ using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Posting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Spectre.Console;
 
 namespace DealBot.Host.Commands;
 
@@ -48,14 +47,11 @@ internal static class ResendCommand
             return ExitCodes.Done;
         }
 
-        var table = new Table().AddColumns(
-            context.Say("编号", "post"), context.Say("群", "group"), context.Say("时间", "time"), context.Say("状态", "state"), context.Say("原因", "reason"), context.Say("开头", "begins with"));
         foreach (var post in posts)
         {
-            table.AddRow([.. Cells(context, service.Get<LiveConfiguration>().Current, post).Select(Markup.Escape)]);
+            Describe(context, service.Get<LiveConfiguration>().Current, post);
         }
 
-        context.Out.Write(table);
         context.Line(context.Say("补发：dealbot resend 编号", "to send one again: dealbot resend POST"));
         return ExitCodes.Done;
     }
@@ -123,19 +119,22 @@ internal static class ResendCommand
         _ => new Phrase($"{post.PostId} 正在排队或发送，不用补发", $"{post.PostId} is planned or being sent; there is no need to send it again"),
     };
 
-    private static IEnumerable<string> Cells(CommandContext context, DealBotConfiguration configuration, ResendablePost post)
+    /// <summary>A heading that can be copied from, then the reason and how the post begins: a table would break the id on a narrow terminal.</summary>
+    private static void Describe(CommandContext context, DealBotConfiguration configuration, ResendablePost post)
     {
         var group = post.GroupId is { } id ? configuration.FindGroup(id) : null;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(group?.TimeZone ?? "Asia/Shanghai");
-        return
-        [
-            post.PostId,
-            group?.Name ?? post.Address,
-            TimeZoneInfo.ConvertTime(post.PlannedAt, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
-            StateOf(context, post.State),
-            post.Reason?.In(context.Language) ?? "",
-            post.Unsent.FirstOrDefault(message => message.Text is not null) is { } message ? Words(context, message) : "",
-        ];
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(group?.TimeZone ?? Group.DefaultTimeZone);
+        var at = TimeZoneInfo.ConvertTime(post.PlannedAt, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+        context.Line($"{post.PostId}  {at}  {StateOf(context, post.State)}  {group?.Name ?? post.Address}");
+        if (post.Reason is { } reason)
+        {
+            context.Line("  " + reason.In(context.Language));
+        }
+
+        if (post.Unsent.FirstOrDefault(message => message.Text is not null) is { } message)
+        {
+            context.Line("  " + Words(context, message));
+        }
     }
 
     private static string StateOf(CommandContext context, PostState state) => state switch

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using DealBot.Contracts;
@@ -38,9 +37,9 @@ internal static class StatusCommand
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            context.Error(context.Say(
-                $"服务没有在运行，或者没有应答（{address}）：{exception.Message}",
-                $"the service is not running, or does not answer ({address}): {exception.Message}"));
+            context.Error(exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
+                ? context.Say($"服务没有在运行：{address} 连不上。用 dealbot run 启动；装成系统服务的用 systemctl start dealbot", $"the service is not running: nothing answers at {address}. Start it with dealbot run, or systemctl start dealbot")
+                : context.Say($"{address} 没有像样的应答：可能是别的程序占了这个端口，或者服务太忙，过一会儿再看", $"no proper answer from {address}: another program may have the port, or the service is too busy; look again in a while"));
             return ExitCodes.Fault;
         }
     }
@@ -69,13 +68,12 @@ internal static class StatusCommand
 
     private static int Show(CommandContext context, HealthReport report)
     {
-        var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("").AddColumn("");
+        var width = Rows(context, report).Max(row => row.Name.GetCellWidth());
         foreach (var (name, value) in Rows(context, report))
         {
-            table.AddRow(Markup.Escape(name), Markup.Escape(value));
+            context.Line($"{name}{new string(' ', width - name.GetCellWidth())}  {value}");
         }
 
-        context.Out.Write(table);
         foreach (var finding in report.Findings)
         {
             var text = context.Say(finding.Zh, finding.En);
@@ -87,6 +85,11 @@ internal static class StatusCommand
             {
                 context.Error(text);
             }
+        }
+
+        if (report.Figures?.LastDay.GetValueOrDefault("unknown") > 0)
+        {
+            context.Line(context.Say("未确认的可能到了也可能没到：dealbot resend 列出，没到的可以补发", "unknown posts may or may not have arrived: dealbot resend lists them and sends one again"));
         }
 
         var well = report.Findings.All(finding => finding.Level == FindingLevel.Note);
@@ -102,7 +105,7 @@ internal static class StatusCommand
     {
         yield return (context.Say("数据库", "database"), report.Database ? context.Say("可读写", "readable and writable") : context.Say("不可用", "unavailable"));
         yield return (context.Say("选品库", "deals"), report.DealsSeenAt is { } seen
-            ? context.Say($"{report.Deals} 件，{Ago(report.At - seen)}前更新", $"{report.Deals}, listed {Ago(report.At - seen)} ago")
+            ? context.Say($"{report.Deals} 件，{Ago(context, report.At - seen)}前更新", $"{report.Deals}, listed {Ago(context, report.At - seen)} ago")
             : $"{report.Deals}");
         if (report.Figures is not { } figures)
         {
@@ -118,13 +121,13 @@ internal static class StatusCommand
                 $"{Count("sent")} sent, {Count("failed")} failed, {Count("unknown")} unknown, {Count("skipped")} skipped, {figures.Clicks} clicks"));
         foreach (var known in figures.Orders)
         {
-            yield return (context.Say($"订单 {known.Network}/{known.Account}", $"orders {known.Network}/{known.Account}"), context.Say($"同步到 {Ago(report.At - known.Until)}前", $"known until {Ago(report.At - known.Until)} ago"));
+            yield return (context.Say($"订单 {known.Network}/{known.Account}", $"orders {known.Network}/{known.Account}"), context.Say($"同步到 {Ago(context, report.At - known.Until)}前", $"known until {Ago(context, report.At - known.Until)} ago"));
         }
     }
 
-    private static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(2)
-        ? $"{Math.Max(0, (long)span.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s"
+    private static string Ago(CommandContext context, TimeSpan span) => span < TimeSpan.FromMinutes(2)
+        ? context.Say($"{Math.Max(0, (long)span.TotalSeconds)} 秒", $"{Math.Max(0, (long)span.TotalSeconds)} s")
         : span < TimeSpan.FromHours(2)
-            ? $"{((long)span.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"
-            : $"{((long)span.TotalHours).ToString(CultureInfo.InvariantCulture)} h";
+            ? context.Say($"{(long)span.TotalMinutes} 分钟", $"{(long)span.TotalMinutes} min")
+            : context.Say($"{(long)span.TotalHours} 小时", $"{(long)span.TotalHours} h");
 }

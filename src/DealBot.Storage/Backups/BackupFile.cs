@@ -69,7 +69,7 @@ internal static class BackupFile
         {
             zip?.Dispose();
             throw new StorageFaultException(
-                new Phrase($"{path} 不是 dealbot 的备份，或者已损坏（{exception.Message}）", $"{path} is no backup of dealbot's, or is damaged ({exception.Message})"), exception);
+                new Phrase($"{path} 不是 dealbot 的备份，或者已损坏", $"{path} is no backup of dealbot's, or is damaged ({exception.Message})"), exception);
         }
     }
 
