@@ -113,7 +113,7 @@ public sealed class PlanSheetTests
     {
         var verdict = PlanVerdict.Of(Sheet([], At("00:00"), Limits(day: 2)));
 
-        Assert.That(verdict.Zh, Does.StartWith("2026-06-01：有 2 次推送排不下，最多的是账号 preview/demo（1 次），因为限额不够：给其中几个群另建一个机器人"));
+        Assert.That(verdict.Zh, Does.StartWith("2026-06-01：有 2 次推送排不下，最多的是账号 preview/demo（1 次），因为限额不够：减少排期里的时刻，或者把这个账号的上限调高"));
     }
 
     [Test]
