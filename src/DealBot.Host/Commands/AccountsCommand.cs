@@ -103,8 +103,8 @@ internal static class AccountsCommand
                 $"{account} stopped at {since}: {reason}. It is tried again at {until}; once mended, dealbot accounts resume {account} tries at once"),
             AccountPhase.HalfOpen => context.Say($"{account} 从 {since} 起在试：{reason}。等这一条有了结果就知道", $"{account} is being tried since {since}: {reason}. The answer to one message decides"),
             _ => context.Say(
-                $"{account} 从 {since} 起放慢：{reason}。{until} 以后继续发，会自己慢慢恢复，不用管",
-                $"{account} is slowed since {since}: {reason}. It goes on after {until} and recovers by itself"),
+                $"{account} 从 {since} 起放慢：{reason}。{until} 之前不发，之后放慢着发，会自己恢复，不用管",
+                $"{account} is slowed since {since}: {reason}. Nothing before {until}, then slowly; it recovers by itself"),
         };
     }
 

@@ -36,7 +36,7 @@ internal static class PlanTables
         table.Column(context.Say("时刻", "at"));
         table.Column(context.Say("群", "group"), wraps: true);
         table.Column(context.Say("原定", "slot"));
-        table.Column(context.Say("状态", "state"));
+        table.Column(context.Say("状态", "state"), wraps: true);
         table.Column(context.Say("说明", "why"), wraps: true);
         foreach (var row in sheet.Rows)
         {
