@@ -11,6 +11,9 @@ internal sealed class AccountLanes(int places)
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _places = new();
     private readonly Dictionary<AccountKey, Task> _lanes = [];
 
+    /// <summary>Whether anything is under way.</summary>
+    public bool IsBusy => _lanes.Values.Any(lane => !lane.IsCompleted);
+
     /// <summary>Begins a piece of work, or puts it behind what the account is busy with. It must not throw.</summary>
     public void Add(AccountKey account, Func<Task> work) =>
         _lanes[account] = RunAsync(_lanes.GetValueOrDefault(account, Task.CompletedTask), _places.GetOrAdd(account.Adapter, _ => new SemaphoreSlim(places)), work);

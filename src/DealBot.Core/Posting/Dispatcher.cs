@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await _record.FlushAsync().ConfigureAwait(false);
-                posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+                posts = await LeaseAsync(lanes, cancellationToken).ConfigureAwait(false);
                 foreach (var account in posts.GroupBy(post => new AccountKey(post.Adapter, post.Address)))
                 {
                     lanes.Add(account.Key, async () => Interlocked.Add(ref sent, await SendToAsync(account.Key, account, cancellationToken).ConfigureAwait(false)));
@@ -49,6 +50,19 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         }
 
         return sent;
+    }
+
+    private async Task<IReadOnlyList<LeasedPost>> LeaseAsync(AccountLanes lanes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException) when (lanes.IsBusy)
+        {
+            // Ending the round would have to wait for a platform that may hang, and all others with it. The storage says what is wrong with it.
+            return [];
+        }
     }
 
     private async Task<int> SendToAsync(AccountKey account, IEnumerable<LeasedPost> posts, CancellationToken stopping)

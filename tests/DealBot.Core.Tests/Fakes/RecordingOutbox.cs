@@ -15,6 +15,9 @@ internal sealed class RecordingOutbox : IOutbox
 
     public bool HoldsLease { get; set; } = true;
 
+    /// <summary>What goes wrong when posts are to be taken up.</summary>
+    public Func<Exception?> LeaseFault { get; set; } = () => null;
+
     /// <summary>What goes wrong when a post is about to be sent.</summary>
     public Func<LeasedPost, Exception?> Fault { get; set; } = _ => null;
 
@@ -38,6 +41,11 @@ internal sealed class RecordingOutbox : IOutbox
     public Task<IReadOnlyList<LeasedPost>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken)
     {
         Note("lease");
+        if (LeaseFault() is { } fault)
+        {
+            throw fault;
+        }
+
         var batch = Due.Take(max).ToList();
         Due.RemoveRange(0, batch.Count);
         return Task.FromResult<IReadOnlyList<LeasedPost>>(batch);

@@ -184,6 +184,30 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task A_database_that_is_busy_for_a_moment_while_a_platform_hangs_does_not_hold_up_what_becomes_due_on_another()
+    {
+        var other = new TaskCompletionSource();
+        var leases = 0;
+        _outbox.LeaseFault = () => ++leases == 2 ? new SqliteException("database is locked", 5) : null;
+        _adapter.Pause = request =>
+        {
+            if (request.MessageId == "p2.0")
+            {
+                other.SetResult();
+                return Task.CompletedTask;
+            }
+
+            _outbox.Due.Add(Leased("p2", Text("two")) with { Adapter = "metered" });
+            return other.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        };
+        _outbox.Due.Add(Leased("p1", Text("one")));
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Sent(null), new MessageOutcome.Sent(null) }));
+    }
+
+    [Test]
     public async Task An_answer_that_the_database_does_not_take_is_kept_and_recorded_in_the_next_round()
     {
         _outbox.RecordFault = new SqliteException("database or disk is full", 13);
