@@ -1,6 +1,7 @@
 using System.Net;
 using DealBot.Core.Clicks;
 using DealBot.Host.Composition;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace DealBot.Host.Web;
 
@@ -27,7 +28,10 @@ public static class WebPipeline
     /// <summary>What a request goes through: whose it is → whether it may → the link, else the other addresses.</summary>
     public static void UseDealBot(this WebApplication app)
     {
-        app.UseForwardedHeaders(Limits.Forwarded(app.Services.GetRequiredService<WebOptions>()));
+        // Only where the header is: the middleware takes its time from every redirect, header or none.
+        app.UseWhen(
+            static context => context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName),
+            forwarded => forwarded.UseForwardedHeaders(Limits.Forwarded(app.Services.GetRequiredService<WebOptions>())));
         app.Use(Admit(app.Services.GetRequiredService<AddressThrottle>()));
         app.Use(app.Services.GetRequiredService<RedirectEndpoint>().InvokeAsync);
         app.UseRouting();
