@@ -33,8 +33,8 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
     public AdapterLimits Limits { get; } = new()
     {
         Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
-        TextBytes = 20_000,
-        MarkdownBytes = 20_000,
+        TextLength = 20_000,
+        MarkdownLength = 20_000,
         ImageBytes = 5 * 1024 * 1024,
     };
 
@@ -86,13 +86,13 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken)
+    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        IReadOnlyList<AccountFault> faults = !Knows(address) ? [new AccountFault(null, BadAddress())]
-            : !CanWrite(FolderOf(address)) ? [new AccountFault(nameof(PreviewOptions.Directory), NotWritable())]
-            : [];
-        return Task.FromResult(faults);
+        return Task.FromResult(
+            !Knows(address) ? AddressReport.Failed(new AccountFault(null, BadAddress()))
+            : !CanWrite(FolderOf(address)) ? AddressReport.Failed(new AccountFault(nameof(PreviewOptions.Directory), NotWritable()))
+            : AddressReport.Proven());
     }
 
     private async Task WriteAsync(SendRequest request, CancellationToken cancellationToken)

@@ -32,8 +32,8 @@ public sealed class WeComAdapter : IMessagingAdapter
     public static AdapterLimits PlatformLimits { get; } = new()
     {
         Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
-        TextBytes = 2048,
-        MarkdownBytes = 4096,
+        TextLength = 2048,
+        MarkdownLength = 4096,
         ImageBytes = 2 * 1024 * 1024,
         MessagesPerMinute = DocumentedPerMinute,
     };
@@ -89,13 +89,16 @@ public sealed class WeComAdapter : IMessagingAdapter
     /// Checks the settings of the robot. Whether WeCom takes the key stays unknown until the first post: the webhook has no
     /// dry run, and the only call it documents for a message is the one that posts it.
     /// </summary>
-    public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken)
+    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        IReadOnlyList<AccountFault> faults = _options.Robots.TryGetValue(address, out var robot)
-            ? [.. WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(AsAccountFault)]
-            : [new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address))];
-        return Task.FromResult(faults);
+        if (!_options.Robots.TryGetValue(address, out var robot))
+            return Task.FromResult(AddressReport.Failed(new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address))));
+
+        var faults = WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(AsAccountFault).ToList();
+        return Task.FromResult(faults.Count > 0 ? AddressReport.Failed(faults) : AddressReport.NotProvable(new Phrase(
+            "设置无误；机器人没有试发接口，第一次推送时才知道 Key 是否有效",
+            "the settings are in order; robots have no dry run, the first post tells whether the Key is good")));
     }
 
     private WeComOptions OptionsOfOne(string address, WeComRobot robot) =>

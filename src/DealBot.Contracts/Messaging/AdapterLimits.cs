@@ -1,22 +1,47 @@
 namespace DealBot.Contracts;
 
 /// <summary>
-/// What a platform allows, kept locally before every call. Quotas count messages to one address (one robot, one bot account). Where a
-/// platform documents no such window the property stays null; owners may still set one of their own.
+/// What a platform allows, kept locally before every call. Quotas count messages of one account (<see cref="IMessagingAdapter.AccountOf"/>),
+/// those whose names begin with <c>Address</c> count messages to one address. Where a platform documents no such window the property stays
+/// null; owners may still set one of their own.
 /// </summary>
 public sealed record AdapterLimits
 {
     /// <summary>Message kinds the platform takes.</summary>
     public required MessageKinds Kinds { get; init; }
 
-    /// <summary>Longest text, in UTF-8 bytes.</summary>
-    public required int TextBytes { get; init; }
+    /// <summary>What the lengths below are measured in.</summary>
+    public TextUnit TextUnit { get; init; }
 
-    /// <summary>Longest markdown, in UTF-8 bytes.</summary>
-    public int MarkdownBytes { get; init; }
+    /// <summary>Longest text.</summary>
+    public required int TextLength { get; init; }
+
+    /// <summary>Longest markdown.</summary>
+    public int MarkdownLength { get; init; }
+
+    /// <summary>Longest text below a picture in the same message.</summary>
+    public int CaptionLength { get; init; }
 
     /// <summary>Largest picture, in bytes.</summary>
     public int ImageBytes { get; init; }
+
+    /// <summary>Largest file, in bytes.</summary>
+    public int FileBytes { get; init; }
+
+    /// <summary>Whether pictures are sent as a public address (<see cref="OutgoingMessage.Image.PublicUrl"/>), from where the platform fetches them.</summary>
+    public bool PicturesByUrl { get; init; }
+
+    /// <summary>Least time from one message of the account to its next; null for none.</summary>
+    public TimeSpan? LeastGap { get; init; }
+
+    /// <summary>Messages to one address within any 60 seconds; null for no limit of its own.</summary>
+    public int? AddressMessagesPerMinute { get; init; }
+
+    /// <summary>Messages to one address within a calendar day of <see cref="DayZone"/>; null for no limit of its own.</summary>
+    public int? AddressMessagesPerDay { get; init; }
+
+    /// <summary>Messages to one address within a calendar month of <see cref="DayZone"/>; null for no limit of its own.</summary>
+    public int? AddressMessagesPerMonth { get; init; }
 
     /// <summary>Messages within any 60 seconds; null for no limit.</summary>
     public int? MessagesPerMinute { get; init; }

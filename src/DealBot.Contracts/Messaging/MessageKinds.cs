@@ -18,4 +18,13 @@ public enum MessageKinds
 
     /// <summary><see cref="OutgoingMessage.News"/>.</summary>
     News = 8,
+
+    /// <summary><see cref="OutgoingMessage.Captioned"/>.</summary>
+    Captioned = 16,
+
+    /// <summary><see cref="OutgoingMessage.Card"/>.</summary>
+    Card = 32,
+
+    /// <summary><see cref="OutgoingMessage.File"/>.</summary>
+    File = 64,
 }

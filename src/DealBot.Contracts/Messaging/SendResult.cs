@@ -11,6 +11,14 @@ public abstract record SendResult
     /// <param name="PlatformMessageId">The platform's id, where it gives one.</param>
     public sealed record Sent(string? PlatformMessageId = null) : SendResult;
 
+    /// <summary>
+    /// The platform took the message as a task that a person must confirm in the platform's own client; nobody in the group has seen it yet. The
+    /// adapter implements <see cref="IOwnerConfirmation"/>, which tells how it ended.
+    /// </summary>
+    /// <param name="TaskId">The platform's id of the task.</param>
+    /// <param name="Reason">Who has to confirm, and where.</param>
+    public sealed record Awaiting(string TaskId, Phrase Reason) : SendResult;
+
     /// <summary>Certainly not sent; the same message may be tried again after the delay.</summary>
     /// <param name="Delay">How long to wait.</param>
     /// <param name="Reason">Why.</param>

@@ -40,9 +40,9 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
     {
         var digest = await renderer.RenderAsync(owner, date, cancellationToken).ConfigureAwait(false);
         var limits = scope.Adapters[owner.Digest.Adapter].Limits;
-        var texts = MessageSplitter.Split(digest.Text, limits.TextBytes) ?? throw new TemplateFaultException(new Phrase(
-            $"{owner.Digest.Template}：有一个词超过 {limits.TextBytes} 字节",
-            $"{owner.Digest.Template}: a word exceeds {limits.TextBytes} bytes"));
+        var texts = MessageSplitter.Split(digest.Text, limits.TextLength) ?? throw new TemplateFaultException(new Phrase(
+            $"{owner.Digest.Template}：有一个词超过 {limits.TextLength} 字节",
+            $"{owner.Digest.Template}: a word exceeds {limits.TextLength} bytes"));
         IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write(PictureFiles.Digests, $"{owner.Id}-{date:yyyy-MM-dd}{id[PostIdOf(owner, date).Length..]}.jpg", digest.Chart))];
         return await outbox.PlanAsync(
             new PlannedPost

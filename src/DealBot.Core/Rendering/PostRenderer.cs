@@ -34,9 +34,9 @@ public sealed class PostRenderer(
                 return new RenderedPost.Refused(SkipReason.Template($"{slot.Plan.Copy} 没有输出任何文字", $"{slot.Plan.Copy} produced no text"));
             }
 
-            if (MessageSplitter.Split(copy, limits.TextBytes) is not { } texts)
+            if (MessageSplitter.Split(copy, limits.TextLength) is not { } texts)
             {
-                return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {limits.TextBytes} 字节", $"a word of the copy exceeds {limits.TextBytes} bytes"));
+                return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {limits.TextLength} 字节", $"a word of the copy exceeds {limits.TextLength} bytes"));
             }
 
             var poster = Draw(slot, model, limits, cancellationToken);

@@ -127,8 +127,8 @@ internal static class CheckCommand
         var faults = 0;
         foreach (var (adapter, address) in channels)
         {
-            var found = await foundation.Integrations.Adapters[adapter].TestAsync(address, cancellationToken);
-            faults += Report(context, context.Say($"适配器 {adapter}/{address}", $"adapter {adapter}/{address}"), found);
+            var report = await foundation.Integrations.Adapters[adapter].TestAsync(address, cancellationToken);
+            faults += Report(context, context.Say($"适配器 {adapter}/{address}", $"adapter {adapter}/{address}"), report.Faults);
         }
 
         return faults;

@@ -27,7 +27,7 @@ public sealed class PreviewAdapterTests
     [Test]
     public async Task Names_a_picture_by_its_message_and_its_content()
     {
-        await SendAsync(_stage.Adapter, "m1", new OutgoingMessage.Image(Some.Jpeg, "image/png"));
+        await SendAsync(_stage.Adapter, "m1", new OutgoingMessage.Image(Some.Jpeg.ToArray(), "image/png"));
 
         Assert.That(await File.ReadAllBytesAsync(Path.Combine(_stage.Folder, "m1.jpg")), Is.EqualTo(Some.Jpeg));
         Assert.That(_stage.Lines.Single().GetProperty("file").GetString(), Is.EqualTo("m1.jpg"));
@@ -152,7 +152,7 @@ public sealed class PreviewAdapterTests
         var faults = await adapter.TestAsync("main", CancellationToken.None);
         File.Delete(file);
 
-        Assert.That(faults.Single().Field, Is.EqualTo("Directory"));
+        Assert.That(faults.Faults.Single().Field, Is.EqualTo("Directory"));
     }
 
     private IEnumerable<string?> Ids() => _stage.Lines.Select(line => line.GetProperty("id").GetString());

@@ -58,7 +58,7 @@ public sealed class WeComMessageTests
     [Test]
     public async Task Sends_a_JPG_that_was_called_a_PNG()
     {
-        var result = await _stage.SendAsync(new OutgoingMessage.Image(Some.Jpeg, "image/png"));
+        var result = await _stage.SendAsync(new OutgoingMessage.Image(Some.Jpeg.ToArray(), "image/png"));
 
         Assert.That(result, Is.InstanceOf<SendResult.Sent>());
     }

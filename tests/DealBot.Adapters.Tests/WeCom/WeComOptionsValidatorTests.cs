@@ -27,11 +27,11 @@ public sealed class WeComOptionsValidatorTests
     [Test]
     public void Recognises_a_whole_webhook_address_and_says_what_to_keep()
     {
-        var fault = Faults(WeComStage.OptionsFor(Root, $"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={Some.Key}")).Single();
+        var fault = Faults(WeComStage.OptionsFor(Root, $"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={RobotKeys.One}")).Single();
 
         Assert.That(fault.Problem.Zh, Does.Contain("整个 Webhook 地址"));
         Assert.That(fault.Remedy.Zh, Does.Contain("key= 之后的部分"));
-        Assert.That($"{fault}", Does.Not.Contain(Some.Key));
+        Assert.That($"{fault}", Does.Not.Contain(RobotKeys.One));
     }
 
     [Test]
@@ -39,7 +39,7 @@ public sealed class WeComOptionsValidatorTests
     {
         var options = new WeComOptions
         {
-            Robots = new Dictionary<string, WeComRobot> { ["a"] = new() { Key = Some.Key }, ["b"] = new() { Key = Some.Key } },
+            Robots = new Dictionary<string, WeComRobot> { ["a"] = new() { Key = RobotKeys.One }, ["b"] = new() { Key = RobotKeys.One } },
         };
 
         Assert.That(Faults(options).Single().Path, Is.EqualTo("Robots.b.Key"));
@@ -47,14 +47,14 @@ public sealed class WeComOptionsValidatorTests
 
     [TestCase("http://qyapi.weixin.qq.com")]
     [TestCase("https://qyapi.weixin.qq.com/cgi-bin/")]
-    [TestCase("https://qyapi.weixin.qq.com/?key=" + Some.Key)]
+    [TestCase("https://qyapi.weixin.qq.com/?key=" + RobotKeys.One)]
     [TestCase("qyapi.weixin.qq.com")]
     public void Refuses_a_base_address_that_is_no_safe_root(string url)
     {
         var fault = Faults(WeComStage.OptionsFor(new Uri(url, UriKind.RelativeOrAbsolute))).Single();
 
         Assert.That(fault.Path, Is.EqualTo("BaseUrl"));
-        Assert.That($"{fault}", Does.Not.Contain(Some.Key));
+        Assert.That($"{fault}", Does.Not.Contain(RobotKeys.One));
     }
 
     [TestCase(0)]
@@ -70,7 +70,7 @@ public sealed class WeComOptionsValidatorTests
     [Test]
     public void Refuses_a_quota_of_one_robot_that_is_out_of_range()
     {
-        var robot = new WeComRobot { Key = Some.Key, MessagesPerMinute = 30, MessagesPerHour = 1, MessagesPerDay = 0 };
+        var robot = new WeComRobot { Key = RobotKeys.One, MessagesPerMinute = 30, MessagesPerHour = 1, MessagesPerDay = 0 };
         var options = new WeComOptions { Robots = new Dictionary<string, WeComRobot> { ["a"] = robot } };
 
         Assert.That(
@@ -88,19 +88,19 @@ public sealed class WeComOptionsValidatorTests
         using var http = new HttpClient();
         var adapter = new WeComAdapter(WeComStage.OptionsFor(Root, "x"), http, TimeProvider.System);
 
-        Assert.That((await adapter.TestAsync("main", CancellationToken.None)).Single().Field, Is.EqualTo("Key"));
+        Assert.That((await adapter.TestAsync("main", CancellationToken.None)).Faults.Single().Field, Is.EqualTo("Key"));
     }
 
     [Test]
     public void Options_are_bound_from_configuration()
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Robots:main:Key", Some.Key), new("BaseUrl", "http://127.0.0.1:1"), new("TimeoutSeconds", "5")])
+            .AddInMemoryCollection([new("Robots:main:Key", RobotKeys.One), new("BaseUrl", "http://127.0.0.1:1"), new("TimeoutSeconds", "5")])
             .Build();
 
         var options = settings.Get<WeComOptions>()!;
 
-        Assert.That(options.Robots["main"].Key, Is.EqualTo(Some.Key));
+        Assert.That(options.Robots["main"].Key, Is.EqualTo(RobotKeys.One));
         Assert.That((options.BaseUrl.Port, options.TimeoutSeconds), Is.EqualTo((1, 5)));
     }
 

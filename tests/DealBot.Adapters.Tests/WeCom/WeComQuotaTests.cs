@@ -47,7 +47,7 @@ public sealed class WeComQuotaTests
     {
         await using var stage = await WeComStage.SetAsync();
         using var http = new HttpClient();
-        var robot = new WeComRobot { Key = Some.Key, MessagesPerMinute = 3 };
+        var robot = new WeComRobot { Key = RobotKeys.One, MessagesPerMinute = 3 };
         var options = WeComStage.OptionsFor(stage.Simulator.BaseAddress) with { Robots = new Dictionary<string, WeComRobot> { ["main"] = robot } };
         var adapter = new WeComAdapter(options, http, stage.Time);
         for (var message = 0; message < 3; message++)
@@ -64,7 +64,7 @@ public sealed class WeComQuotaTests
         {
             MessagesPerHour = 500,
             MessagesPerDay = 2000,
-            Robots = new Dictionary<string, WeComRobot> { ["slow"] = new() { Key = Some.Key, MessagesPerMinute = 5, MessagesPerDay = 200 } },
+            Robots = new Dictionary<string, WeComRobot> { ["slow"] = new() { Key = RobotKeys.One, MessagesPerMinute = 5, MessagesPerDay = 200 } },
         };
         var adapter = new WeComAdapter(options, http, TimeProvider.System);
 

@@ -1,5 +1,6 @@
 using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
+using DealBot.Simulators.Chat;
 using DealBot.Simulators.WeCom;
 
 namespace DealBot.Adapters.Tests.WeCom;
@@ -19,14 +20,14 @@ public sealed class WeComSecrecyTests
     ];
 
     [TestCaseSource(nameof(EveryFault))]
-    public async Task No_result_shows_the_key(Action<WeComFaults> cause)
+    public async Task No_result_shows_the_key(Action<ChatFaults> cause)
     {
         await using var stage = await WeComStage.SetAsync();
         cause(stage.Simulator.Faults);
 
         var result = await stage.SendAsync();
 
-        Assert.That($"{result} {Wording.ReasonOf(result)?.En}", Does.Not.Contain(Some.Key));
+        Assert.That($"{result} {Wording.ReasonOf(result)?.En}", Does.Not.Contain(RobotKeys.One));
     }
 
     [Test]
@@ -41,7 +42,7 @@ public sealed class WeComSecrecyTests
         await caller.CancelAsync();
 
         var exception = await Assert.CatchAsync<OperationCanceledException>(() => sending);
-        Assert.That($"{exception}", Does.Not.Contain(Some.Key));
+        Assert.That($"{exception}", Does.Not.Contain(RobotKeys.One));
     }
 
     [Test]
@@ -49,11 +50,11 @@ public sealed class WeComSecrecyTests
     {
         var options = WeComStage.OptionsFor(new Uri("https://wecom.example"));
 
-        Assert.That($"{options} {options.Robots["main"]} {string.Join(' ', options.Robots)}", Does.Not.Contain(Some.Key));
+        Assert.That($"{options} {options.Robots["main"]} {string.Join(' ', options.Robots)}", Does.Not.Contain(RobotKeys.One));
     }
 
-    [TestCase(Some.Key)]
-    [TestCase("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + Some.Key)]
+    [TestCase(RobotKeys.One)]
+    [TestCase("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + RobotKeys.One)]
     public async Task A_key_given_as_a_groups_address_is_not_shown(string address)
     {
         await using var stage = await WeComStage.SetAsync();
@@ -61,8 +62,8 @@ public sealed class WeComSecrecyTests
         var result = await stage.Adapter.SendAsync(Some.Request(address), CancellationToken.None);
         var faults = await stage.Adapter.TestAsync(address, CancellationToken.None);
 
-        Assert.That($"{result} {string.Join(' ', faults)}", Does.Not.Contain(Some.Key));
+        Assert.That($"{result} {string.Join(' ', faults)}", Does.Not.Contain(RobotKeys.One));
     }
 
-    private static TestCaseData Fault(string name, Action<WeComFaults> cause) => new TestCaseData(cause).SetArgDisplayNames(name);
+    private static TestCaseData Fault(string name, Action<ChatFaults> cause) => new TestCaseData(cause).SetArgDisplayNames(name);
 }

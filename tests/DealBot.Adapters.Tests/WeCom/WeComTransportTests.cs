@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
+using DealBot.Simulators.Chat;
 using DealBot.Simulators.WeCom;
 
 namespace DealBot.Adapters.Tests.WeCom;
@@ -15,7 +16,7 @@ public sealed class WeComTransportTests
 {
     private WeComStage _stage = null!;
 
-    private WeComFaults Faults => _stage.Simulator.Faults;
+    private ChatFaults Faults => _stage.Simulator.Faults;
 
     [SetUp]
     public async Task SetStage() => _stage = await WeComStage.SetAsync();

@@ -6,7 +6,7 @@ namespace DealBot.Core.Tests.Accounts;
 public sealed class AccountCircuitTests
 {
     private static readonly DateTimeOffset Now = Some.Morning;
-    private static readonly AdapterLimits Limits = new() { Kinds = MessageKinds.Text, TextBytes = 2048, MessagesPerMinute = 20 };
+    private static readonly AdapterLimits Limits = new() { Kinds = MessageKinds.Text, TextLength = 2048, MessagesPerMinute = 20 };
     private static readonly SendResult Sent = new SendResult.Sent();
     private static readonly SendResult Timeout = new SendResult.Unknown(new Phrase("没有回复", "no answer"));
     private static readonly SendResult Busy = new SendResult.RetryAfter(TimeSpan.FromSeconds(10), Some.Phrase);

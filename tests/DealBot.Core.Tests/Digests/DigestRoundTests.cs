@@ -114,7 +114,7 @@ public sealed class DigestRoundTests
     [Test]
     public async Task An_adapter_that_takes_no_pictures_gets_no_chart()
     {
-        _stage.Adapter.Limits = new AdapterLimits { Kinds = MessageKinds.Text, TextBytes = 2048 };
+        _stage.Adapter.Limits = new AdapterLimits { Kinds = MessageKinds.Text, TextLength = 2048 };
 
         await RunAsync("2026-06-01 21:30");
 
@@ -125,7 +125,7 @@ public sealed class DigestRoundTests
     [TestCase("{{ owner.name }} xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", TestName = "A_digest_with_a_word_longer_than_a_message_makes_no_digest_until_it_is_mended")]
     public async Task Template_faults(string template)
     {
-        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextBytes = 50 };
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextLength = 50 };
         _stage.WriteTemplate("digests/daily.sbn-txt", template);
 
         Assert.That(await RunAsync("2026-06-01 21:30"), Is.Zero);

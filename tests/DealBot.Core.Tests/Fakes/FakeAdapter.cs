@@ -7,7 +7,7 @@ internal sealed class FakeAdapter : IMessagingAdapter
 {
     public string Name => "preview";
 
-    public AdapterLimits Limits { get; set; } = new() { Kinds = MessageKinds.Text | MessageKinds.Image, TextBytes = 2048, ImageBytes = 2_000_000 };
+    public AdapterLimits Limits { get; set; } = new() { Kinds = MessageKinds.Text | MessageKinds.Image, TextLength = 2048, ImageBytes = 2_000_000 };
 
     public Func<SendRequest, SendResult> Answer { get; set; } = _ => new SendResult.Sent();
 
@@ -34,5 +34,5 @@ internal sealed class FakeAdapter : IMessagingAdapter
         return Answer(request);
     }
 
-    public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);
+    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => Task.FromResult(AddressReport.Proven());
 }

@@ -37,7 +37,7 @@ internal static class PlanScene
     public static AdapterLimits Limits(int? minute = null, int? hour = null, int? day = null, int? images = null) => new()
     {
         Kinds = MessageKinds.Text | MessageKinds.Image,
-        TextBytes = 2048,
+        TextLength = 2048,
         MessagesPerMinute = minute,
         MessagesPerHour = hour,
         MessagesPerDay = day,

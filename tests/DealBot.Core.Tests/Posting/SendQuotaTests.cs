@@ -95,7 +95,7 @@ public sealed class SendQuotaTests
     private static AdapterLimits Limits(int? perMinute = null, int? perHour = null, int? perDay = null) => new()
     {
         Kinds = MessageKinds.Text,
-        TextBytes = 1,
+        TextLength = 1,
         MessagesPerMinute = perMinute,
         MessagesPerHour = perHour,
         MessagesPerDay = perDay,

@@ -235,7 +235,7 @@ public sealed class SlotPosterTests
     [Test]
     public async Task An_adapter_that_takes_no_pictures_gets_none()
     {
-        _stage.Adapter.Limits = new AdapterLimits { Kinds = MessageKinds.Text, TextBytes = 2048 };
+        _stage.Adapter.Limits = new AdapterLimits { Kinds = MessageKinds.Text, TextLength = 2048 };
         await _stage.OfferAsync(Some.Deal("1"));
 
         var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
@@ -247,7 +247,7 @@ public sealed class SlotPosterTests
     [Test]
     public async Task A_copy_longer_than_the_platform_takes_goes_out_in_pieces()
     {
-        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextBytes = 60 };
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextLength = 60 };
         _stage.WriteTemplate("copy/default.sbn-txt", "今天的好价来了，先领券再下单更划算\n{{ deal.link }}");
         await _stage.OfferAsync(Some.Deal("1"));
 
@@ -259,7 +259,7 @@ public sealed class SlotPosterTests
     [Test]
     public async Task A_link_longer_than_the_platform_takes_skips_the_slot()
     {
-        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextBytes = 20 };
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { TextLength = 20 };
         await _stage.OfferAsync(Some.Deal("1"));
 
         Assert.That((await PostAsync() as SlotOutcome.Skipped)!.Post.Reason.Code, Is.EqualTo("too_long"));

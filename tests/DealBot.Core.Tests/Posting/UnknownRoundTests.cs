@@ -111,13 +111,13 @@ public sealed class UnknownRoundTests
 
         public string Name => "preview";
 
-        public AdapterLimits Limits { get; } = new() { Kinds = MessageKinds.Text, TextBytes = 100 };
+        public AdapterLimits Limits { get; } = new() { Kinds = MessageKinds.Text, TextLength = 100 };
 
         public bool Knows(string address) => true;
 
         public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<AccountFault>> TestAsync(string address, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<DeliveryProof> ProveAsync(SendRequest request, CancellationToken cancellationToken)
         {

@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 
-namespace DealBot.Adapters.Tests;
+namespace DealBot.ContractKit;
 
 /// <summary>A clock that moves only when told to, timers included.</summary>
-internal sealed class ManualTime : TimeProvider
+public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];

@@ -1,4 +1,4 @@
-namespace DealBot.Adapters.Tests;
+namespace DealBot.ContractKit;
 
 /// <summary>What can go wrong between an adapter and its platform, whichever it is.</summary>
 public enum PlatformFault

@@ -1,6 +1,6 @@
 using DealBot.Contracts;
 
-namespace DealBot.Adapters.Tests;
+namespace DealBot.ContractKit;
 
 /// <summary>An adapter with the platform it speaks to, as <see cref="MessagingAdapterContract"/> needs them.</summary>
 public abstract class AdapterStage : IAsyncDisposable
@@ -18,6 +18,12 @@ public abstract class AdapterStage : IAsyncDisposable
 
     /// <summary>What the platform took at the known address, oldest first.</summary>
     public abstract IReadOnlyList<OutgoingMessage> Delivered();
+
+    /// <summary>Body of the last call that reached the platform to post something, as text; null if the stage can't tell.</summary>
+    public virtual string? LastBody => null;
+
+    /// <summary>Keys and tokens of the settings, which nothing may show.</summary>
+    public virtual IReadOnlyList<string> Secrets => [];
 
     /// <summary>Lets the next call meet a fault.</summary>
     /// <returns>The adapter that meets it; null if its platform can't have that fault.</returns>

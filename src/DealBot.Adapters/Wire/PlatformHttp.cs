@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json;
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.Wire;
+
+/// <summary>
+/// One HTTP call to a chat platform and its outcome: the same for all of them but for what the answer means. No exception or phrase that
+/// leaves here holds the address, which may carry a key.
+/// </summary>
+internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProvider time)
+{
+    private const int ReplyBytes = 1024 * 1024;
+
+    private static readonly TimeSpan UnreachableDelay = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Makes a call that posts something.</summary>
+    /// <param name="body">The body that the call sends, and no other.</param>
+    /// <param name="call">Makes the call.</param>
+    /// <param name="interpret">What the answer says; null if it is not the platform's own.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<SendResult> SendAsync(
+        WatchedContent body,
+        Func<CancellationToken, Task<HttpResponseMessage>> call,
+        Func<PlatformAnswer, SendResult?> interpret,
+        CancellationToken cancellationToken)
+    {
+        // Real time, whatever clock the host goes by: it measures the network, not the day.
+        using var limit = new CancellationTokenSource(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            using var response = await call(either.Token);
+            return await InterpretAsync(response, interpret, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return body.WriteBegan ? NoAnswer() : NotConnected(HttpRequestError.ConnectionError);
+        }
+        catch (HttpRequestException exception)
+        {
+            return body.WriteBegan ? BrokenOff() : NotConnected(exception.HttpRequestError);
+        }
+        catch (IOException)
+        {
+            return body.WriteBegan ? BrokenOff() : NotConnected(HttpRequestError.Unknown);
+        }
+    }
+
+    /// <summary>Makes a call that changes nothing, or whose repetition does no harm.</summary>
+    /// <returns>The answer, or why there is none.</returns>
+    public async Task<(PlatformAnswer? Answer, Phrase? Failure)> AskAsync(Func<CancellationToken, Task<HttpResponseMessage>> call, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            using var response = await call(either.Token);
+            return (await ReadAsync(response, either.Token), null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, name.Say("{0}没有在限定时间内回复，请检查网络和代理", "{0} did not answer in time; check the network and the proxy"));
+        }
+        catch (HttpRequestException exception)
+        {
+            return (null, NotConnected(exception.HttpRequestError).Reason);
+        }
+        catch (IOException)
+        {
+            return (null, NotConnected(HttpRequestError.Unknown).Reason);
+        }
+    }
+
+    /// <summary>What is said of an answer that is not the platform's.</summary>
+    public Phrase NotFromPlatform(HttpStatusCode status) => name.Say(
+        $"收到的不是{{0}}的回复（HTTP {(int)status}），消息可能已送达，请在群里确认；若反复出现，请检查 {name.AddressField} 和代理",
+        $"The answer is not {{0}}'s (HTTP {(int)status}) and the message may have arrived, look into the group; if it recurs, check {name.AddressField} and the proxy");
+
+    private async Task<SendResult> InterpretAsync(HttpResponseMessage response, Func<PlatformAnswer, SendResult?> interpret, CancellationToken cancellationToken)
+    {
+        // Only a limiter in between answers so without a code of the platform, and it has passed nothing on.
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            var asked = RetryAfter.Of(response.Headers.RetryAfter, UsualPause, time.GetUtcNow());
+            return interpret(await ReadAsync(response, cancellationToken)) ?? new SendResult.Throttled(asked, TooMany());
+        }
+
+        return interpret(await ReadAsync(response, cancellationToken)) ?? new SendResult.Unknown(NotFromPlatform(response.StatusCode));
+    }
+
+    private static async Task<PlatformAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(ReplyBytes, cancellationToken);
+        return new PlatformAnswer(response.StatusCode, Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
+    }
+
+    private static JsonElement Parse(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private Phrase TooMany() => name.Say(
+        "网关说请求太多（HTTP 429），消息未发出，按它要求的时间暂停",
+        "A gateway says that there are too many requests (HTTP 429), nothing was sent; pausing as long as it asks");
+
+    private SendResult.Unknown NoAnswer() => new(name.Say(
+        "{0}没有在限定时间内回复，消息可能已送达，请在群里确认",
+        "{0} did not answer in time and the message may have arrived; look into the group"));
+
+    private SendResult.Unknown BrokenOff() => new(name.Say(
+        "连接在{0}回复之前中断，消息可能已送达，请在群里确认",
+        "The connection broke before {0} answered and the message may have arrived; look into the group"));
+
+    private SendResult.RetryAfter NotConnected(HttpRequestError error) => new(UnreachableDelay, error switch
+    {
+        HttpRequestError.NameResolutionError => name.Say(
+            "无法解析{0}的域名，消息未发出，请检查网络和 DNS",
+            "{0}'s host name can't be resolved, nothing was sent; check the network and DNS"),
+        HttpRequestError.SecureConnectionError => name.Say(
+            "与{0}建立 TLS 连接失败，消息未发出，请检查系统时间、证书和代理",
+            "The TLS connection to {0} failed, nothing was sent; check the system's clock, certificates and proxy"),
+        _ => name.Say(
+            "无法连接{0}，消息未发出，请检查网络和代理",
+            "{0} can't be reached, nothing was sent; check the network and the proxy"),
+    });
+}

@@ -1,0 +1,7 @@
+namespace DealBot.Simulators.Chat;
+
+/// <summary>What a simulated platform answers.</summary>
+/// <param name="Body">The body, JSON unless said otherwise.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="MediaType">Media type of the body.</param>
+public sealed record ChatAnswer(byte[] Body, int Status = 200, string MediaType = "application/json; charset=UTF-8");
