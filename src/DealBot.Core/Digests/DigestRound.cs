@@ -39,7 +39,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
     private async Task<bool> PlanAsync(Owner owner, DateOnly date, DateTimeOffset at, string id, CancellationToken cancellationToken)
     {
         var digest = await renderer.RenderAsync(owner, date, cancellationToken).ConfigureAwait(false);
-        var limits = scope.Adapters[owner.Digest.Adapter].Limits;
+        var limits = scope.LimitsFor(owner.Digest.Adapter, owner.Digest.Address);
         var texts = MessageSplitter.Split(digest.Text, limits.TextLength) ?? throw new TemplateFaultException(new Phrase(
             $"{owner.Digest.Template}：有一个词超过 {limits.TextLength} 字节",
             $"{owner.Digest.Template}: a word exceeds {limits.TextLength} bytes"));

@@ -8,4 +8,15 @@ public sealed record PostingScope(
     IReadOnlyDictionary<string, IMessagingAdapter> Adapters,
     PublicLinks Links,
     LiveConfiguration Configuration,
-    PostingOptions Options);
+    PostingOptions Options)
+{
+    /// <summary>
+    /// What may be posted to an address. Where a platform fetches pictures itself and can't reach this service, posts go out as text: a group
+    /// would see a broken picture.
+    /// </summary>
+    public AdapterLimits LimitsFor(string adapter, string address)
+    {
+        var limits = Adapters[adapter].LimitsFor(address);
+        return limits.PicturesByUrl && !Links.ArePublic ? limits with { Kinds = limits.Kinds & ~(MessageKinds.Image | MessageKinds.Captioned) } : limits;
+    }
+}

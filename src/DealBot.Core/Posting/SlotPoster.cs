@@ -57,7 +57,7 @@ public sealed class SlotPoster(
     private Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
     {
         var deals = linked.Deals.Select(deal => (deal.Deal, scope.Links.For(deal.Code))).ToList();
-        var limits = scope.Adapters[slot.Group.Adapter].Limits;
+        var limits = scope.LimitsFor(slot.Group.Adapter, slot.Group.Address);
         return renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken);
     }
 

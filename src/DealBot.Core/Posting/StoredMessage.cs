@@ -21,7 +21,7 @@ public sealed record StoredMessage(string Kind, string? Text, string? File = nul
     public OutgoingMessage Open(PictureFiles pictures) => Kind switch
     {
         "markdown" => new OutgoingMessage.Markdown(Text!),
-        "image" => new OutgoingMessage.Image(pictures.Read(File!), File!.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg"),
+        "image" => pictures.Open(File!),
         "news" => new OutgoingMessage.News(Text!, Description ?? "", new Uri(Url!), null),
         _ => new OutgoingMessage.Text(Text!),
     };

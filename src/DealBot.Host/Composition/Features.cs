@@ -115,7 +115,9 @@ public static class Features
             new PublicLinks(foundation.Settings.PublicBaseUrl),
             foundation.Configuration,
             foundation.Settings.Posting));
-        services.AddSingleton(new PictureFiles(DataFolder(foundation), foundation.Time));
+        var links = new PictureLinks(foundation.Settings.PublicBaseUrl, foundation.Keys.Links);
+        services.AddSingleton(links);
+        services.AddSingleton(new PictureFiles(DataFolder(foundation), foundation.Time, links));
     }
 
     private static void AddClicks(IServiceCollection services, Foundation foundation)

@@ -8,7 +8,8 @@ namespace DealBot.Host.Web;
 /// <summary>The web side of the service, put together in one place for the service itself, the rehearsal, tests and benchmarks.</summary>
 public static class WebPipeline
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>Methods that only read.</summary>
+    internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A server on the address of the settings, with every step of the flow registered.</summary>
     public static WebApplicationBuilder CreateBuilder(Foundation foundation)
@@ -36,6 +37,7 @@ public static class WebPipeline
         app.Use(app.Services.GetRequiredService<RedirectEndpoint>().InvokeAsync);
         app.UseRouting();
         app.MapHealth();
+        app.MapPictures();
         app.Services.GetRequiredService<OwnDevices>().Map(app);
         app.MapMethods("/{**path}", Methods, StrangerPage.NotFoundAsync);
         app.UseEndpoints(static _ => { });

@@ -23,7 +23,7 @@ public sealed class PictureFilesTests
         pictures.Write(PictureFiles.Posters, "a.jpg", [1, 2, 3]);
         Assert.That(pictures.Write(PictureFiles.Posters, "a.jpg", [4]), Is.EqualTo("posters/a.jpg"));
 
-        Assert.That(pictures.Read("posters/a.jpg"), Is.EqualTo(new byte[] { 4 }));
+        Assert.That(pictures.Open("posters/a.jpg").Bytes.ToArray(), Is.EqualTo(new byte[] { 4 }));
         Assert.That(Directory.GetFiles(Posters), Has.Length.EqualTo(1), "no temporary file stays");
     }
 
@@ -46,6 +46,20 @@ public sealed class PictureFilesTests
 
     [Test]
     public void Cleanup_of_a_folder_that_was_never_made_is_nothing() => Assert.That(Pictures().DeleteOlderThan(Some.Morning), Is.Zero);
+
+    [TestCase("posters/../secret.jpg")]
+    [TestCase("../secret.jpg")]
+    [TestCase("posters/")]
+    [TestCase("posters/gone.jpg")]
+    [TestCase("secret.jpg")]
+    [TestCase("")]
+    public void Nothing_but_a_picture_is_found(string name)
+    {
+        File.WriteAllText(_folder.File("secret.jpg"), "secret");
+        Pictures().Write(PictureFiles.Posters, "a.jpg", [1]);
+
+        Assert.That(Pictures().Find(name), Is.Null);
+    }
 
     private PictureFiles Pictures() => new(_folder.Path, _clock);
 }
