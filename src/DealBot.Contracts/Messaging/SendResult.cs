@@ -7,6 +7,12 @@ public abstract record SendResult
     {
     }
 
+    /// <summary>
+    /// Whether a refusal concerns this one address: removed from one group, a bot posts into its others as before. False, the default, for
+    /// all addresses of the account.
+    /// </summary>
+    public bool OnlyThisAddress { get; init; }
+
     /// <summary>The platform says that it took the message.</summary>
     /// <param name="PlatformMessageId">The platform's id, where it gives one.</param>
     public sealed record Sent(string? PlatformMessageId = null) : SendResult;
@@ -42,5 +48,6 @@ public abstract record SendResult
 
     /// <summary>The message may or may not have arrived. It is never repeated by itself.</summary>
     /// <param name="Reason">What happened.</param>
-    public sealed record Unknown(Phrase Reason) : SendResult;
+    /// <param name="AccountPause">Where it is the first sign of a ban: how long the account must be quiet, at least. Null for no more than a lost answer.</param>
+    public sealed record Unknown(Phrase Reason, TimeSpan? AccountPause = null) : SendResult;
 }

@@ -28,12 +28,16 @@ public static class AccountCircuit
     /// <param name="now">The present.</param>
     public static AccountState After(AccountState state, SendResult result, AdapterLimits limits, DateTimeOffset now) => result switch
     {
+        // One group has closed its door; the account did what it could and is well elsewhere.
+        { OnlyThisAddress: true } => Answered(state, limits, now),
         SendResult.Throttled { IsOwnCount: true } own => state with { Until = now + own.Delay, ChangedAt = now },
         SendResult.Throttled throttled => Slow(state, throttled, now),
         SendResult.Blocked blocked => Stop(state, blocked.Reason, blocked.Delay ?? Longer(state.Backoff, Block), now),
         // A setting at fault refuses every message; the owner has to act, as with a block.
         SendResult.Rejected { Field: not null } rejected => Stop(state, rejected.Reason, Longer(state.Backoff, Block), now),
         SendResult.RetryAfter retry => Trouble(state, retry.Reason, retry.Delay, now),
+        // The first sign of a ban is enough: more messages are what brings it.
+        SendResult.Unknown { AccountPause: { } pause } unknown => Stop(state, unknown.Reason, Longer(state.Backoff, (pause, Block.Longest)), now),
         SendResult.Unknown unknown => Trouble(state, unknown.Reason, TimeSpan.Zero, now),
         _ => Answered(state, limits, now),
     };

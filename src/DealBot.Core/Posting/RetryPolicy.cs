@@ -21,6 +21,8 @@ public static class RetryPolicy
         SendResult.RetryAfter retry => new MessageOutcome.Failed(new Phrase($"试了 {attempt} 次：{retry.Reason.Zh}", $"after {attempt} attempts: {retry.Reason.En}")),
         // Over the quota is nobody's fault and does not count as an attempt; the post's own time limit ends it.
         SendResult.Throttled throttled => new MessageOutcome.TryAgain(now + throttled.Delay, throttled.Reason, Counts: false),
+        // The account goes on, so waiting with it would mean to knock at this door every second.
+        SendResult.Blocked { OnlyThisAddress: true } closed => new MessageOutcome.Failed(closed.Reason),
         SendResult.Blocked blocked => new MessageOutcome.TryAgain(now + WithAccount, blocked.Reason, Counts: false),
         SendResult.Rejected rejected => new MessageOutcome.Failed(rejected.Reason),
         SendResult.Unknown unknown => new MessageOutcome.Unknown(unknown.Reason),

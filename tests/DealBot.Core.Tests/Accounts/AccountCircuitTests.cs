@@ -24,6 +24,26 @@ public sealed class AccountCircuitTests
         Assert.That((state.Phase, state.Until, state.Rate, state.Reason), Is.EqualTo((AccountPhase.Slowed, Now.AddSeconds(90), 50, Some.Phrase)));
     }
 
+    [Test]
+    public void A_group_that_closed_its_door_does_not_stop_the_account_for_others()
+    {
+        SendResult[] refusals = [new SendResult.Blocked(Some.Phrase) { OnlyThisAddress = true }, new SendResult.Rejected(Some.Phrase, "ChatId") { OnlyThisAddress = true }];
+
+        Assert.That(Run(AccountState.Fresh, refusals), Is.SameAs(AccountState.Fresh));
+    }
+
+    [Test]
+    public void The_first_sign_of_a_ban_stops_the_account_and_each_further_one_for_twice_as_long()
+    {
+        var sign = new SendResult.Unknown(Some.Phrase, TimeSpan.FromMinutes(30));
+
+        var once = After(AccountState.Fresh, sign);
+        var twice = After(once, sign);
+
+        Assert.That((once.Phase, once.Until, once.Reason), Is.EqualTo((AccountPhase.Open, Now.AddMinutes(30), Some.Phrase)));
+        Assert.That((twice.Phase, twice.Until), Is.EqualTo((AccountPhase.Open, Now.AddHours(1))));
+    }
+
     [TestCase(1, 50)]
     [TestCase(2, 25)]
     [TestCase(3, 12)]

@@ -34,6 +34,11 @@ public sealed class RetryPolicyTests
         Assert.That(Decide(new SendResult.Blocked(Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now.AddSeconds(1), Some.Phrase, Counts: false)));
 
     [Test]
+    public void What_one_group_alone_refuses_is_final_since_nothing_else_would_hold_it_back() =>
+        Assert.That(
+            Decide(new SendResult.Blocked(Some.Phrase) { OnlyThisAddress = true }), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));
+
+    [Test]
     public void A_passing_fault_that_stopped_the_account_is_not_the_messages_fault() =>
         Assert.That(
             Decide(new SendResult.RetryAfter(Delay, Some.Phrase), attempt: 4, isStopped: true),
