@@ -8,7 +8,7 @@ internal sealed record AccountRow
 {
     public string Adapter { get; init; } = "";
 
-    public string Address { get; init; } = "";
+    public string Account { get; init; } = "";
 
     public string State { get; init; } = "";
 
@@ -31,7 +31,7 @@ internal sealed record AccountRow
     public static AccountRow Of(AccountKey account, AccountState state) => new()
     {
         Adapter = account.Adapter,
-        Address = account.Address,
+        Account = account.Name,
         State = Names.Of(state.Phase),
         Since = state.Since.ToUnixTimeMilliseconds(),
         ChangedAt = state.ChangedAt.ToUnixTimeMilliseconds(),

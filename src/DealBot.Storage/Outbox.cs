@@ -1,4 +1,5 @@
 using Dapper;
+using DealBot.Core.Accounts;
 using DealBot.Core.Posting;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -80,7 +81,7 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
     public async Task<bool> BeginSendAsync(LeasedPost post, int index, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var at = now.ToUnixTimeMilliseconds();
-        var keys = new { post.PostId, post.Lease, post.Adapter, post.Address, index, at, least = at + (long)WhileSending.TotalMilliseconds };
+        var keys = new { post.PostId, post.Lease, post.Adapter, post.Address, post.Account, index, at, least = at + (long)WhileSending.TotalMilliseconds };
         var begun = await database.WriteAsync(
             (connection, transaction) =>
             {
@@ -104,7 +105,7 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
                     """,
                     keys,
                     transaction);
-                connection.Execute("INSERT INTO attempts (adapter, address, at, post_id, idx) VALUES (@Adapter, @Address, @at, @PostId, @index)", keys, transaction);
+                connection.Execute("INSERT INTO attempts (adapter, address, account, at, post_id, idx) VALUES (@Adapter, @Address, @Account, @at, @PostId, @index)", keys, transaction);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
@@ -142,27 +143,24 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
     }
 
     public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
-        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // What a clock that ran ahead has written must not hold back the account until that moment comes again: hence "at <= @now".
-        const string all = "SELECT at FROM attempts WHERE adapter = @adapter AND address = @address AND at <= @now ORDER BY at DESC LIMIT 1 OFFSET @skip";
-        const string images =
-            """
-            SELECT at FROM attempts
-            WHERE adapter = @adapter AND address = @address AND at <= @now
-              AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = attempts.post_id AND messages.idx = attempts.idx AND messages.kind = 'image')
-            ORDER BY at DESC LIMIT 1 OFFSET @skip
-            """;
-        return database.ReadAsync<IReadOnlyList<DateTimeOffset?>>(
+        AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DateTimeOffset?>>(
             connection => [.. windows.Select(window => connection.ExecuteScalar<long?>(
-                window.ImagesOnly ? images : all,
-                new { adapter, address, now = now.ToUnixTimeMilliseconds(), skip = window.Most - 1 }) is { } at ? Moments.From(at) : (DateTimeOffset?)null)],
+                NthLast(window),
+                new { account.Adapter, account = account.Name, address, now = now.ToUnixTimeMilliseconds(), skip = window.Most - 1 }) is { } at ? Moments.From(at) : (DateTimeOffset?)null)],
             cancellationToken);
-    }
 
-    public Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<int> CountAttemptsAsync(AccountKey account, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalar<int>(
-            "SELECT COUNT(*) FROM attempts WHERE adapter = @adapter AND address = @address AND at >= @since",
-            new { adapter, address, since = since.ToUnixTimeMilliseconds() }),
+            "SELECT COUNT(*) FROM attempts WHERE adapter = @Adapter AND account = @Name AND at >= @since",
+            new { account.Adapter, account.Name, since = since.ToUnixTimeMilliseconds() }),
         cancellationToken);
+
+    /// <summary>What a clock that ran ahead has written must not hold back an account until that moment comes again: hence "at &lt;= @now".</summary>
+    private static string NthLast(QuotaWindow window) =>
+        $"""
+        SELECT at FROM attempts WHERE adapter = @Adapter AND {(window.OfAddress ? "address = @address" : "account = @account")} AND at <= @now
+        {(window.ImagesOnly ? "AND EXISTS (SELECT 1 FROM messages m WHERE m.post_id = attempts.post_id AND m.idx = attempts.idx AND m.kind IN ('image', 'captioned'))" : "")}
+        ORDER BY at DESC LIMIT 1 OFFSET @skip
+        """;
 }

@@ -11,7 +11,8 @@ internal static class OutboxLease
     private const string UnknownZh = "发送途中服务中断，不知道是否已送达，不会自动重发";
     private const string UnknownEn = "the service ended while sending; it may have arrived and is not repeated";
 
-    private const string OfStopped = "FROM accounts a WHERE a.adapter = posts.adapter AND a.address = posts.address AND a.state IN ('open', 'half_open')";
+    private const string OfStopped =
+        $"FROM accounts a JOIN posts p ON a.adapter = p.adapter AND a.account = {AccountStore.OfPost} WHERE p.post_id = posts.post_id AND a.state IN ('open', 'half_open')";
 
     /// <summary>An account with many posts due must not keep those of others waiting: its next ones are taken up with the next lease.</summary>
     private const int MostOfAnAccount = 8;
@@ -23,11 +24,11 @@ internal static class OutboxLease
         EndStale(connection, transaction, now, moved);
         var due = connection.Query<DueRow>(
             $"""
-            SELECT post_id, adapter, address FROM (
-                SELECT p.post_id, p.adapter, p.address, p.planned_at, ROW_NUMBER() OVER (PARTITION BY p.adapter, p.address ORDER BY p.planned_at, p.post_id) AS place
-                FROM posts p
-                WHERE p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now
-                  AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.adapter = p.adapter AND a.address = p.address AND {AccountStore.Waits})) AS due
+            SELECT post_id, adapter, address, account FROM (
+                SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.adapter, o.account ORDER BY o.planned_at, o.post_id) AS place FROM (
+                    SELECT p.post_id, p.adapter, p.address, p.planned_at, {AccountStore.OfPost} AS account FROM posts p
+                    WHERE p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now) AS o
+                WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.adapter = o.adapter AND a.account = o.account AND {AccountStore.Waits})) AS due
             WHERE place <= {MostOfAnAccount} ORDER BY planned_at, post_id LIMIT @max
             """,
             new { now, clock = AccountStore.Clock(Moments.From(now)), max },
@@ -78,7 +79,10 @@ internal static class OutboxLease
         return new LeasedPost(row.PostId, lease, row.Adapter, row.Address, [.. messages.Select(message => new LeasedMessage(
             (int)message.Idx,
             (int)message.Attempts,
-            new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url)))]);
+            new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url)))])
+        {
+            Account = row.Account,
+        };
     }
 
     private static void EndStale(IDbConnection connection, IDbTransaction transaction, long now, List<PostTransition> moved)
@@ -107,6 +111,8 @@ internal static class OutboxLease
         public string Adapter { get; init; } = "";
 
         public string Address { get; init; } = "";
+
+        public string Account { get; init; } = "";
     }
 
     private sealed record MessageRow

@@ -76,6 +76,15 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
             cancellationToken).ConfigureAwait(false);
     }
 
+    public Task<IReadOnlyDictionary<string, int>> UsedAsync(string adapter, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, int>>(
+            connection => connection
+                .Query<(string Address, long Messages)>(
+                    "SELECT address, COUNT(*) FROM attempts WHERE adapter = @adapter AND at >= @from AND at < @until GROUP BY address",
+                    new { adapter, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })
+                .ToDictionary(row => row.Address, row => (int)row.Messages),
+            cancellationToken);
+
     public Task<IReadOnlyList<DuePost>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<DuePost>>(
         connection => [.. connection
             .Query<(string PostId, string GroupId, long DueAt, long ExpiresAt)>(
@@ -129,7 +138,7 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
         SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.reason_code, p.moved_zh, p.moved_en,
             CASE WHEN {Open} THEN 1 ELSE 0 END AS open,
             (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id) AS messages,
-            (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id AND m.kind = 'image') AS images
+            (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id AND m.kind IN ('image', 'captioned')) AS images
         FROM posts p WHERE {condition} ORDER BY p.planned_at, p.post_id
         """,
         moments);

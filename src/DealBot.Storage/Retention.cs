@@ -8,10 +8,13 @@ namespace DealBot.Storage;
 /// Deletes what is older than the settings keep, a little at a time, so that nobody who writes waits long. Orders, hourly figures and links
 /// in use are never deleted. The file does not shrink: the room is used again.
 /// </summary>
-public sealed partial class Retention(SqliteDatabase database, StorageOptions options, TimeProvider time, ILogger<Retention> logger)
+public sealed partial class Retention(SqliteDatabase database, RetentionScope scope, TimeProvider time, ILogger<Retention> logger)
 {
     /// <summary>Rows of one transaction: some milliseconds of work.</summary>
     private const int BatchSize = 500;
+
+    /// <summary>Days of which a month's quota is reckoned, and one for zones.</summary>
+    private const int LongestMonth = 32;
 
     /// <summary>What refers to posts before the posts themselves.</summary>
     private static readonly string[] TablesOfPosts = ["messages", "post_deals", "posts"];
@@ -19,11 +22,11 @@ public sealed partial class Retention(SqliteDatabase database, StorageOptions op
     /// <summary>Tables of which a row can go by its age alone, with the column that tells it.</summary>
     private IEnumerable<(string Table, string Column, int Days)> Plain =>
     [
-        ("clicks", "at", options.KeepClickDays),
-        ("attempts", "at", options.KeepAttemptDays),
-        ("price_observations", "last_seen", options.KeepPriceDays),
-        ("deals", "seen_at", options.KeepDealDays),
-        ("notices", "last_at", options.KeepNoticeDays),
+        ("clicks", "at", scope.Options.KeepClickDays),
+        ("attempts", "at", Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth ? LongestMonth : 0)),
+        ("price_observations", "last_seen", scope.Options.KeepPriceDays),
+        ("deals", "seen_at", scope.Options.KeepDealDays),
+        ("notices", "last_at", scope.Options.KeepNoticeDays),
     ];
 
     /// <summary>Deletes all that is due.</summary>
@@ -36,7 +39,7 @@ public sealed partial class Retention(SqliteDatabase database, StorageOptions op
             all += await DrainAsync(table, token => DeleteAsync(table, column, CutOff(days), token), cancellationToken).ConfigureAwait(false);
         }
 
-        return all + await DrainAsync("posts", token => DeletePostsAsync(CutOff(options.KeepPostDays), token), cancellationToken).ConfigureAwait(false);
+        return all + await DrainAsync("posts", token => DeletePostsAsync(CutOff(scope.Options.KeepPostDays), token), cancellationToken).ConfigureAwait(false);
     }
 
     private long CutOff(int days) => time.GetUtcNow().AddDays(-days).ToUnixTimeMilliseconds();

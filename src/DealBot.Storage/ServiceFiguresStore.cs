@@ -1,5 +1,6 @@
 using System.Data;
 using Dapper;
+using DealBot.Core.Accounts;
 using DealBot.Core.Health;
 using DealBot.Storage.Sqlite;
 
@@ -53,13 +54,13 @@ public sealed class ServiceFiguresStore(SqliteDatabase database) : IServiceFigur
             {
                 var at = now.ToUnixTimeMilliseconds();
                 return [.. connection
-                    .Query<(string Adapter, string Address, long LastMinute, long LastHour, long LastDay)>(
+                    .Query<(string Adapter, string Account, long LastMinute, long LastHour, long LastDay)>(
                         """
-                        SELECT adapter, address, SUM(CASE WHEN at > @minute THEN 1 ELSE 0 END), SUM(CASE WHEN at > @hour THEN 1 ELSE 0 END), COUNT(*)
-                        FROM attempts WHERE at > @day AND at <= @at GROUP BY adapter, address ORDER BY adapter, address
+                        SELECT adapter, account, SUM(CASE WHEN at > @minute THEN 1 ELSE 0 END), SUM(CASE WHEN at > @hour THEN 1 ELSE 0 END), COUNT(*)
+                        FROM attempts WHERE at > @day AND at <= @at GROUP BY adapter, account ORDER BY adapter, account
                         """,
                         new { at, minute = at - Minute, hour = at - Hour, day = at - Day })
-                    .Select(row => new AccountLoad(row.Adapter, row.Address, row.LastMinute, row.LastHour, row.LastDay))];
+                    .Select(row => new AccountLoad(new AccountKey(row.Adapter, row.Account), row.LastMinute, row.LastHour, row.LastDay))];
             },
             cancellationToken);
 

@@ -48,6 +48,49 @@ public abstract class AccountStoreContract : StorageContract
         Assert.That((await Stage.Accounts.GetAsync(Demo, default)).Phase, Is.EqualTo(AccountPhase.HalfOpen));
     }
 
+    [Test]
+    public async Task Addresses_of_one_account_wait_with_it()
+    {
+        await PlanAsync("p1", "g1");
+        await PlanAsync("p2", "g2");
+        await PlanAsync("p3", "g3");
+        await Stage.Accounts.AssignAsync(Demo, "g1", default);
+        await Stage.Accounts.AssignAsync(Demo, "g2", default);
+        await Stage.Accounts.SaveAsync(Demo, Stopped, default);
+
+        Assert.That(await LeaseAsync(Now), Is.EqualTo(new[] { "p3" }));
+    }
+
+    [Test]
+    public async Task No_more_than_eight_posts_of_an_account_are_taken_up_at_once_however_many_addresses_it_has()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await PlanAsync($"p{i}", $"g{i}");
+            await Stage.Accounts.AssignAsync(Demo, $"g{i}", default);
+        }
+
+        var leased = await Stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromMinutes(2), 64, default);
+
+        Assert.That(leased, Has.Count.EqualTo(8));
+        Assert.That(leased.Select(post => post.Account), Has.All.EqualTo("demo"));
+    }
+
+    [Test]
+    public async Task Every_address_that_posts_are_due_to_is_assigned_anew_and_so_is_every_other_on_record()
+    {
+        await PlanAsync("p1", "g1");
+        await PlanAsync("p2", "g2");
+        await Stage.Accounts.AssignAsync(new AccountKey("preview", "old"), "g2", default);
+        await Stage.Accounts.AssignAsync(new AccountKey("preview", "old"), "g3", default);
+
+        await Stage.Accounts.AssignAllAsync((adapter, address) => new AccountKey(adapter, address == "g1" ? "new" : address), default);
+
+        Assert.That(
+            Stage.Query<string>("SELECT address || '=' || account FROM addresses ORDER BY address"), Is.EqualTo(new[] { "g1=new", "g2=g2", "g3=g3" }));
+        Assert.That((await Stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromMinutes(2), 64, default)).Select(post => post.Account), Is.EqualTo(new[] { "new", "g2" }));
+    }
+
     [TestCase(AccountPhase.Closed)]
     [TestCase(AccountPhase.Slowed)]
     public async Task An_account_that_posts_is_not_tried(AccountPhase phase)
@@ -124,6 +167,8 @@ public abstract class AccountStoreContract : StorageContract
         Stage.One<(string, string, string, string)>("SELECT state, reason_code, reason_zh, reason_en FROM posts WHERE post_id = @post", new { post });
 
     private Task<bool> ProbeAsync(DateTimeOffset now) => Stage.Accounts.TryProbeAsync(Demo, now, now.AddMinutes(2), default);
+
+    private Task<bool> PlanAsync(string id, string address) => Stage.Outbox.PlanAsync(Some.Post(id, address: address), default);
 
     private async Task<IReadOnlyList<string>> LeaseAsync(DateTimeOffset now) =>
         [.. (await Stage.Outbox.LeaseDueAsync(now, TimeSpan.FromMinutes(2), 64, default)).Select(post => post.PostId)];

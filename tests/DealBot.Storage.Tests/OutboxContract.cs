@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Posting;
 using DealBot.Core.Selection;
 
@@ -8,6 +9,7 @@ namespace DealBot.Storage.Tests;
 public abstract class OutboxContract : StorageContract
 {
     private static readonly DateTimeOffset Due = Some.Morning;
+    private static readonly AccountKey Demo = new("preview", "demo");
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private IOutbox Outbox => Stage.Outbox;
@@ -214,7 +216,7 @@ public abstract class OutboxContract : StorageContract
         await Outbox.RecordAsync(leased, 0, new MessageOutcome.TryAgain(Due.AddSeconds(30), Some.Phrase, Counts: false), Due, default);
 
         Assert.That((await LeaseAsync(Due.AddSeconds(30))).Single().Messages.Single().Attempts, Is.Zero);
-        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due, default), Is.EqualTo(1), "the quota still counts it");
+        Assert.That(await Outbox.CountAttemptsAsync(Demo, Due, default), Is.EqualTo(1), "the quota still counts it");
     }
 
     [Test]
@@ -348,7 +350,7 @@ public abstract class OutboxContract : StorageContract
 
         QuotaWindow[] windows = [new(1, null, TimeZoneInfo.Utc, ImagesOnly: true), new(2, null, TimeZoneInfo.Utc, ImagesOnly: true)];
         Assert.That(
-            await Outbox.NthLastAttemptsAsync("preview", "demo", windows, Due.AddHours(1), default),
+            await Outbox.NthLastAttemptsAsync(Demo, "demo", windows, Due.AddHours(1), default),
             Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(1), null }));
     }
 
@@ -357,9 +359,26 @@ public abstract class OutboxContract : StorageContract
     {
         await BeginThreeAsync();
 
-        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due.AddSeconds(10), default), Is.EqualTo(2));
-        Assert.That(await Outbox.CountAttemptsAsync("preview", "demo", Due.AddSeconds(11), default), Is.EqualTo(1));
-        Assert.That(await Outbox.CountAttemptsAsync("wecom", "demo", Due, default), Is.Zero);
+        Assert.That(await Outbox.CountAttemptsAsync(Demo, Due.AddSeconds(10), default), Is.EqualTo(2));
+        Assert.That(await Outbox.CountAttemptsAsync(Demo, Due.AddSeconds(11), default), Is.EqualTo(1));
+        Assert.That(await Outbox.CountAttemptsAsync(new AccountKey("wecom", "demo"), Due, default), Is.Zero);
+    }
+
+    [Test]
+    public async Task What_a_bot_sends_counts_for_the_bot_and_for_each_of_its_addresses()
+    {
+        var bot = new AccountKey("preview", "bot");
+        foreach (var (post, address, second) in new[] { ("a", "g1", 10), ("b", "g2", 20), ("c", "g1", 30) })
+        {
+            await PlanAsync(Some.Post(post, Due, address: address));
+            await Outbox.BeginSendAsync((await LeaseAsync()).Single(leased => leased.PostId == post) with { Account = "bot" }, 0, Due.AddSeconds(second), default);
+        }
+
+        QuotaWindow Window(int most, bool ofAddress) => new(most, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc) { OfAddress = ofAddress };
+        Assert.That(
+            await Outbox.NthLastAttemptsAsync(bot, "g1", [Window(3, false), Window(1, true), Window(2, true), Window(3, true)], Due.AddHours(1), default),
+            Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(10), Due.AddSeconds(30), Due.AddSeconds(10), null }));
+        Assert.That(await Outbox.CountAttemptsAsync(bot, Due, default), Is.EqualTo(3));
     }
 
     /// <summary>Two messages to one address, at second 50 and then at second 10, and one to another.</summary>
@@ -375,7 +394,7 @@ public abstract class OutboxContract : StorageContract
     }
 
     private Task<IReadOnlyList<DateTimeOffset?>> NthLastAsync(string address, DateTimeOffset now, params int[] most) =>
-        Outbox.NthLastAttemptsAsync("preview", address, [.. most.Select(count => new QuotaWindow(count, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc))], now, default);
+        Outbox.NthLastAttemptsAsync(new AccountKey("preview", address), address, [.. most.Select(count => new QuotaWindow(count, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc))], now, default);
 
     [Test]
     public async Task A_digest_is_sent_without_counting_for_any_group()

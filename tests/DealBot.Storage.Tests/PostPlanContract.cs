@@ -51,6 +51,20 @@ public abstract class PostPlanContract : StorageContract
     }
 
     [Test]
+    public async Task Messages_handed_over_are_counted_by_address_from_a_moment_up_to_another()
+    {
+        foreach (var (post, address, minutes) in new[] { ("a", "g1", 0), ("b", "g1", 1), ("c", "g2", 1), ("d", "g1", 2) })
+        {
+            await Stage.Outbox.PlanAsync(Some.Post(post, Now, address: address), default);
+            await Stage.Outbox.BeginSendAsync((await Stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromHours(1), 64, default)).Single(), 0, Now.AddMinutes(minutes), default);
+        }
+
+        var used = await Stage.Plan.UsedAsync("preview", Now, Now.AddMinutes(2), default);
+
+        Assert.That(used, Is.EquivalentTo(new Dictionary<string, int> { ["g1"] = 2, ["g2"] = 1 }));
+    }
+
+    [Test]
     public async Task A_laid_post_can_be_prepared_once_only()
     {
         await LayAsync([Laid(Slot)]);

@@ -13,8 +13,10 @@ public sealed class RetentionTests
 
     private SqliteStage _stage = null!;
 
+    private bool _countsByMonth;
+
     [SetUp]
-    public void SetUp() => _stage = new SqliteStage();
+    public void SetUp() => (_stage, _countsByMonth) = (new SqliteStage(), false);
 
     [TearDown]
     public void TearDown() => _stage.Dispose();
@@ -45,6 +47,18 @@ public sealed class RetentionTests
         {
             Assert.That(_stage.One<long>($"SELECT COUNT(*) FROM {table}"), Is.EqualTo(left), table);
         }
+    }
+
+    [TestCase(false, 0)]
+    [TestCase(true, 1)]
+    public async Task Attempts_are_kept_for_a_month_where_a_platform_counts_by_month(bool countsByMonth, int left)
+    {
+        _countsByMonth = countsByMonth;
+        await ExecuteAsync($"INSERT INTO attempts (adapter, address, account, at, post_id, idx) VALUES ('preview', 'demo', 'demo', {Now.AddDays(-31).ToUnixTimeMilliseconds()}, 'p', 0)");
+
+        await RunAsync();
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM attempts"), Is.EqualTo(left));
     }
 
     [TestCase("planned")]
@@ -99,7 +113,7 @@ public sealed class RetentionTests
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM attempts"), Is.Zero);
     }
 
-    private Task<long> RunAsync() => new Retention(_stage.Database, Options, new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
+    private Task<long> RunAsync() => new Retention(_stage.Database, new RetentionScope(Options, _countsByMonth), new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
 
     private Task<int> ExecuteAsync(string sql) => _stage.Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default);
 }

@@ -2,8 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DealBot.Core.Accounts;
 
-/// <summary>One account that posts: a robot, a chat or a folder of an adapter. Written <c>wecom/robot-1</c>.</summary>
-public readonly record struct AccountKey(string Adapter, string Address)
+/// <summary>
+/// One account that posts: a robot, or a bot in many groups. Written <c>wecom/robot-1</c>. Quotas, refusals and blocks hold for it; which of its
+/// addresses a post goes to is another matter.
+/// </summary>
+/// <param name="Adapter">The adapter.</param>
+/// <param name="Name">What <see cref="IMessagingAdapter.AccountOf"/> calls it; the address itself where each is an account of its own.</param>
+public readonly record struct AccountKey(string Adapter, string Name)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, out AccountKey key)
     {
@@ -13,5 +18,5 @@ public readonly record struct AccountKey(string Adapter, string Address)
         return isWhole;
     }
 
-    public override string ToString() => $"{Adapter}/{Address}";
+    public override string ToString() => $"{Adapter}/{Name}";
 }

@@ -12,7 +12,8 @@ public sealed class AccountOverview(IAccountStore store, IOutbox outbox, Posting
     {
         var known = (await store.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(row => row.Account, row => row.State);
         var standings = new List<AccountStanding>();
-        foreach (var account in InUse().Union(known.Keys).OrderBy(account => account.ToString(), StringComparer.Ordinal))
+        var inUse = scope.Configuration.Current.Channels.Select(channel => scope.AccountOf(channel.Adapter, channel.Address));
+        foreach (var account in inUse.Union(known.Keys).OrderBy(account => account.ToString(), StringComparer.Ordinal))
         {
             var state = known.GetValueOrDefault(account, AccountState.Fresh);
             standings.Add(new AccountStanding(account, state, await QuotasAsync(account, cancellationToken).ConfigureAwait(false)));
@@ -21,17 +22,10 @@ public sealed class AccountOverview(IAccountStore store, IOutbox outbox, Posting
         return standings;
     }
 
-    private IEnumerable<AccountKey> InUse()
-    {
-        var configuration = scope.Configuration.Current;
-        return configuration.Groups.Select(group => new AccountKey(group.Adapter, group.Address))
-            .Concat(configuration.Owners.Select(owner => new AccountKey(owner.Digest.Adapter, owner.Digest.Address)));
-    }
-
     private async Task<IReadOnlyList<QuotaUse>> QuotasAsync(AccountKey account, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var limits = scope.Adapters.TryGetValue(account.Adapter, out var adapter) ? adapter.LimitsFor(account.Address) : null;
+        var limits = scope.Adapters.LimitsOf(account, scope.Configuration.Current);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(limits?.DayZone ?? Group.DefaultTimeZone);
         var midnight = TimeZoneInfo.ConvertTime(now, zone).Date;
         (QuotaSpan Span, DateTimeOffset Since, int? Most)[] spans =
@@ -43,7 +37,7 @@ public sealed class AccountOverview(IAccountStore store, IOutbox outbox, Posting
         var uses = new List<QuotaUse>();
         foreach (var (span, since, most) in spans.Where(span => span.Most is not null || span.Span == QuotaSpan.Day))
         {
-            uses.Add(new QuotaUse(span, await outbox.CountAttemptsAsync(account.Adapter, account.Address, since, cancellationToken).ConfigureAwait(false), most));
+            uses.Add(new QuotaUse(span, await outbox.CountAttemptsAsync(account, since, cancellationToken).ConfigureAwait(false), most));
         }
 
         return uses;

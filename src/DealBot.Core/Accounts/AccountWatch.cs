@@ -1,15 +1,31 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Notices;
+using DealBot.Core.Posting;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Accounts;
 
 /// <summary>Keeps how accounts stand, asks before each message, and tells owners what changed.</summary>
-public sealed class AccountWatch(IAccountStore store, INotices notices, LiveConfiguration configuration, TimeProvider time, ILogger<AccountWatch> logger)
+public sealed class AccountWatch(IAccountStore store, INotices notices, PostingScope scope, TimeProvider time, ILogger<AccountWatch> logger)
 {
     /// <summary>A try that has not been answered by then died with its process; another may follow.</summary>
     private static readonly TimeSpan ProbeTime = TimeSpan.FromMinutes(2);
+
+    private bool _isKnown;
+
+    /// <summary>Notes which account posts to each address, once: settings are read at the start, and may have changed since the last one.</summary>
+    public async Task KnowAsync(Func<string, string, AccountKey> accountOf, CancellationToken cancellationToken)
+    {
+        if (!_isKnown)
+        {
+            await store.AssignAllAsync(accountOf, cancellationToken).ConfigureAwait(false);
+            _isKnown = true;
+        }
+    }
+
+    /// <summary>Notes which account posts to an address.</summary>
+    public Task KnowAsync(AccountKey account, string address) => store.AssignAsync(account, address, CancellationToken.None);
 
     /// <summary>Asks whether a message may go now. To an account that has stopped one message may go when its pause is over, as a try.</summary>
     /// <returns>How the account stands; null if the message has to wait.</returns>
@@ -45,7 +61,7 @@ public sealed class AccountWatch(IAccountStore store, INotices notices, LiveConf
         }
 
         // Told before it is kept: a crash in between tells it again at the next refusal, the other order would never tell it.
-        foreach (var notice in configuration.Current.OwnersOf(change.Account.Adapter, change.Account.Address)
+        foreach (var notice in scope.OwnersOf(change.Account)
             .Select(owner => AccountNotice.Of(owner, change.Account, change.Before, change.After)).OfType<Notice>())
         {
             await notices.TellAsync(notice, CancellationToken.None).ConfigureAwait(false);

@@ -9,6 +9,12 @@ public interface IAccountStore
     /// <summary>Every account that something ever happened to, by name.</summary>
     Task<IReadOnlyList<(AccountKey Account, AccountState State)>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Notes which account posts to an address, so that what is due is taken up account by account.</summary>
+    Task AssignAsync(AccountKey account, string address, CancellationToken cancellationToken);
+
+    /// <summary>Notes it anew for every address that posts are due to, and every other that is on record.</summary>
+    Task AssignAllAsync(Func<string, string, AccountKey> accountOf, CancellationToken cancellationToken);
+
     /// <summary>Keeps how an account stands now.</summary>
     Task SaveAsync(AccountKey account, AccountState state, CancellationToken cancellationToken);
 

@@ -15,6 +15,10 @@ public sealed record DealBotConfiguration
 
     public SelectionSettings Selection { get; init; } = new();
 
+    /// <summary>Every place that groups or digests go to, each once.</summary>
+    public IEnumerable<(string Adapter, string Address)> Channels => Groups.Select(group => (group.Adapter, group.Address))
+        .Concat(Owners.Select(owner => (owner.Digest.Adapter, owner.Digest.Address))).Distinct();
+
     public Owner Owner(string id) => Owners.First(owner => owner.Id == id);
 
     public Group? FindGroup(string id) => Groups.FirstOrDefault(group => group.Id == id);
@@ -25,10 +29,10 @@ public sealed record DealBotConfiguration
 
     public IEnumerable<Group> GroupsOf(Owner owner) => Groups.Where(group => group.Owner == owner.Id);
 
-    /// <summary>Who posts through an account, or reads the digest there.</summary>
-    public IEnumerable<Owner> OwnersOf(string adapter, string address) => Owners.Where(owner =>
-        (owner.Digest.Adapter == adapter && owner.Digest.Address == address)
-        || GroupsOf(owner).Any(group => group.Adapter == adapter && group.Address == address));
+    /// <summary>Who posts to addresses, or reads the digest there.</summary>
+    /// <param name="leadsTo">Which addresses, by adapter and address.</param>
+    public IEnumerable<Owner> OwnersOf(Func<string, string, bool> leadsTo) => Owners.Where(owner =>
+        leadsTo(owner.Digest.Adapter, owner.Digest.Address) || GroupsOf(owner).Any(group => leadsTo(group.Adapter, group.Address)));
 
     public Campaign? CampaignFor(Group group, DateOnly day) =>
         Campaigns.FirstOrDefault(campaign => campaign.Holds(day, group.Audience));

@@ -1,3 +1,5 @@
+using DealBot.Core.Accounts;
+
 namespace DealBot.Core.Health;
 
 /// <summary>How the work stands, as the ledger has it.</summary>
@@ -45,4 +47,4 @@ public sealed record OrdersKnown(string Network, string Account, DateTimeOffset 
 public sealed record SentPost(string Kind, TimeSpan Late);
 
 /// <summary>How many messages an account was handed lately.</summary>
-public sealed record AccountLoad(string Adapter, string Address, long LastMinute, long LastHour, long LastDay);
+public sealed record AccountLoad(AccountKey Account, long LastMinute, long LastHour, long LastDay);

@@ -47,7 +47,7 @@ public sealed class NoticeRound(OwnerNotices notices, INoticeStore store, IOutbo
 
     private async Task<bool> CanReadAsync(Owner owner, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var account = new AccountKey(owner.Digest.Adapter, owner.Digest.Address);
+        var account = scope.Posting.AccountOf(owner.Digest.Adapter, owner.Digest.Address);
         var state = await scope.Accounts.GetAsync(account, cancellationToken).ConfigureAwait(false);
         var isStopped = state.IsDown && state.Waits(now);
         if (isStopped && _complained.Add((owner.Id, state.Since)))
@@ -69,7 +69,7 @@ public sealed class NoticeRound(OwnerNotices notices, INoticeStore store, IOutbo
 
         var postId = told[0].PostId!;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
-        var texts = NoticeText.Of(told, zone, scope.Posting.Adapters[owner.Digest.Adapter].Limits.TextLength);
+        var texts = NoticeText.Of(told, zone, scope.Posting.Adapters[owner.Digest.Adapter].LimitsFor(owner.Digest.Address).TextLength);
 
         // If a crash came after this last time, the post is there already and this changes nothing.
         await outbox.PlanAsync(PostOf(owner, postId, now, texts), cancellationToken).ConfigureAwait(false);

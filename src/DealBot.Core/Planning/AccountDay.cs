@@ -1,12 +1,12 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 
 namespace DealBot.Core.Planning;
 
 /// <summary>How full an account is on a day.</summary>
-/// <param name="Adapter">Adapter.</param>
-/// <param name="Address">Address.</param>
+/// <param name="Account">The account.</param>
 /// <param name="Limits">What it is allowed; null if its adapter is not configured.</param>
-public sealed record AccountDay(string Adapter, string Address, AdapterLimits? Limits)
+public sealed record AccountDay(AccountKey Account, AdapterLimits? Limits)
 {
     /// <summary>Messages, sent and planned.</summary>
     public required int Messages { get; init; }

@@ -3,14 +3,16 @@ using DealBot.Contracts;
 
 namespace DealBot.Core.Planning;
 
-/// <summary>What is laid on one account.</summary>
+/// <summary>What is laid on one account, or on one of its addresses.</summary>
 internal sealed class AccountLoad
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly SlidingLoad _messages = new();
+    private readonly SpacedLoad? _spaced;
     private readonly Dictionary<DateOnly, DayLoad> _days = [];
+    private readonly Dictionary<DateOnly, int> _months = [];
 
     /// <summary>Moments that had no room for so many messages. They never get any again, so a crowded account is not searched anew for each slot.</summary>
     private readonly Dictionary<DateTimeOffset, (int Messages, Obstacle Obstacle)> _full = [];
@@ -18,14 +20,18 @@ internal sealed class AccountLoad
     private readonly TimeZoneInfo _zone;
     private readonly int _headroomPercent;
 
-    public AccountLoad(AdapterLimits? limits, int headroomPercent)
+    public AccountLoad(string name, LoadLimits? limits, int headroomPercent)
     {
-        Limits = limits;
+        (Name, Limits) = (name, limits);
         _headroomPercent = headroomPercent;
-        _zone = limits is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(limits.DayZone);
+        _zone = limits?.Zone ?? TimeZoneInfo.Utc;
+        _spaced = limits?.Gap is { } gap ? new SpacedLoad(gap) : null;
     }
 
-    public AdapterLimits? Limits { get; }
+    /// <summary>What people know it by.</summary>
+    public string Name { get; }
+
+    public LoadLimits? Limits { get; }
 
     /// <summary>How much of a limit the plan may use.</summary>
     public int Usable(int most) => most - (most * _headroomPercent / 100);
@@ -55,14 +61,26 @@ internal sealed class AccountLoad
     public void Add(DateTimeOffset at, PostSize size)
     {
         _messages.Add(at, size.Messages);
+        _spaced?.Add(at, size.Messages);
+        AddEarlier(at, size.Messages);
+
         ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, DayOf(at), out _);
         day = day with { Messages = day.Messages + size.Messages, Images = day.Images + size.Images };
+    }
+
+    /// <summary>Counts messages for their month alone.</summary>
+    public void AddEarlier(DateTimeOffset at, int messages)
+    {
+        if (Limits?.PerMonth is not null)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_months, MonthOf(at), out _) += messages;
+        }
     }
 
     /// <summary>Counts a post as wanted on a day, whether it finds a place or not.</summary>
     public void Want(DateTimeOffset at, PostSize size)
     {
-        if (Limits?.MessagesPerDay is not null || Limits?.ImagesPerDay is not null)
+        if (Limits?.HasDays == true)
         {
             ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, DayOf(at), out _);
             day = day with { WantedMessages = day.WantedMessages + size.Messages, WantedImages = day.WantedImages + size.Images };
@@ -72,6 +90,9 @@ internal sealed class AccountLoad
     /// <summary>What the account's day holds.</summary>
     public DayLoad DayAt(DateTimeOffset at) => _days.GetValueOrDefault(DayOf(at));
 
+    /// <summary>Messages of the month that a moment lies in.</summary>
+    public int MonthAt(DateTimeOffset at) => _months.GetValueOrDefault(MonthOf(at));
+
     /// <summary>Most messages and pictures of any day.</summary>
     public (int Messages, int Images) BusiestDay() =>
         _days.Count == 0 ? default : (_days.Values.Max(day => day.Messages), _days.Values.Max(day => day.Images));
@@ -79,18 +100,26 @@ internal sealed class AccountLoad
     /// <summary>Most messages within any minute, or any hour.</summary>
     public int Busiest(bool hour) => _messages.Busiest(hour ? Hour : Minute);
 
-    private Obstacle Reckon(AdapterLimits limits, DateTimeOffset at, PostSize size)
+    private Obstacle Reckon(LoadLimits limits, DateTimeOffset at, PostSize size)
     {
-        var day = limits.MessagesPerDay is null && limits.ImagesPerDay is null ? default : _days.GetValueOrDefault(DayOf(at));
-        return limits.MessagesPerDay is { } daily && day.Messages + size.Messages > Usable(daily) ? Obstacle.Day
+        var day = limits.HasDays ? _days.GetValueOrDefault(DayOf(at)) : default;
+        return limits.PerMonth is { } monthly && MonthAt(at) + size.Messages > Usable(monthly) ? Obstacle.Month
+            : limits.PerDay is { } daily && day.Messages + size.Messages > Usable(daily) ? Obstacle.Day
             : size.Images > 0 && limits.ImagesPerDay is { } images && day.Images + size.Images > Usable(images) ? Obstacle.Images
-            : limits.MessagesPerHour is { } hourly && !_messages.HasRoom(at, size.Messages, Hour, Usable(hourly)) ? Obstacle.Hour
-            : limits.MessagesPerMinute is { } most && !_messages.HasRoom(at, AtOnce(size.Messages, most), Minute, Usable(most)) ? Obstacle.Minute
+            : limits.PerHour is { } hourly && !_messages.HasRoom(at, size.Messages, Hour, Usable(hourly)) ? Obstacle.Hour
+            : limits.PerMinute is { } most && !_messages.HasRoom(at, AtOnce(size.Messages, most), Minute, Usable(most)) ? Obstacle.Minute
+            : _spaced?.HasRoom(at, size.Messages) == false ? Obstacle.LeastGap
             : Obstacle.None;
     }
 
     /// <summary>A post larger than a whole minute allows still gets a minute for itself: its messages are then sent one minute after another.</summary>
     private int AtOnce(int messages, int most) => Math.Min(messages, Usable(most));
+
+    private DateOnly MonthOf(DateTimeOffset at)
+    {
+        var day = DayOf(at);
+        return new DateOnly(day.Year, day.Month, 1);
+    }
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 

@@ -73,13 +73,13 @@ public static class DayPlanner
             }
         }
 
-        dropped.Add(new DroppedSlot(slot, PlanWording.Dropped(slot, obstacle, ledger.AccountOf(slot), window)));
+        dropped.Add(new DroppedSlot(slot, PlanWording.Dropped(slot, obstacle, ledger.LoadOf(slot), window)));
         return null;
     }
 
     private static PlannedSlot Fix(PlanLedger ledger, Slot slot, DateTimeOffset at, Obstacle why)
     {
         ledger.Take(slot, at);
-        return new PlannedSlot(slot, at, at == slot.At ? null : PlanWording.Moved(slot, at, why, ledger.AccountOf(slot)));
+        return new PlannedSlot(slot, at, at == slot.At ? null : PlanWording.Moved(slot, at, why, ledger.LoadOf(slot)));
     }
 }

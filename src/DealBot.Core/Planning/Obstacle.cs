@@ -27,6 +27,18 @@ internal enum Obstacle
     /// <summary>Messages a minute.</summary>
     Minute,
 
+    /// <summary>Messages a minute to the group.</summary>
+    AddressMinute,
+
+    /// <summary>Messages a day to the group.</summary>
+    AddressDay,
+
+    /// <summary>Messages a month to the group.</summary>
+    Month,
+
+    /// <summary>Least time between two messages of the account.</summary>
+    LeastGap,
+
     /// <summary>Another post of the group is near.</summary>
     Gap,
 }

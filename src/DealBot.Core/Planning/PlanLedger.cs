@@ -1,27 +1,39 @@
 using System.Runtime.InteropServices;
+using DealBot.Core.Accounts;
 using DealBot.Core.Scheduling;
 
 namespace DealBot.Core.Planning;
 
 /// <summary>What is laid so far, by account and by group.</summary>
-internal sealed class PlanLedger(PlanLimits limits)
+internal sealed class PlanLedger
 {
-    private readonly Dictionary<(string Adapter, string Address), AccountLoad> _accounts = [];
+    private readonly PlanLimits _limits;
+    private readonly Dictionary<AccountKey, AccountLoad> _accounts = [];
+    private readonly Dictionary<(string Adapter, string Address), SlotLoad> _addresses = [];
     private readonly Dictionary<string, GroupLoad> _groups = new(StringComparer.Ordinal);
 
-    public IEnumerable<KeyValuePair<(string Adapter, string Address), AccountLoad>> Accounts => _accounts;
+    public PlanLedger(PlanLimits limits)
+    {
+        _limits = limits;
+        foreach (var moment in limits.Earlier)
+        {
+            Load(moment.Adapter, moment.Address).Address.AddEarlier(moment.At, moment.Messages);
+        }
+    }
 
-    public AccountLoad AccountOf(Slot slot) => Account(slot.Group.Adapter, slot.Group.Address);
+    public IEnumerable<KeyValuePair<AccountKey, AccountLoad>> Accounts => _accounts;
+
+    public SlotLoad LoadOf(Slot slot) => Load(slot.Group.Adapter, slot.Group.Address);
 
     /// <summary>Makes a group's account known though nothing is laid on it.</summary>
-    public void Open(Configuration.Group group) => Account(group.Adapter, group.Address);
+    public void Open(Configuration.Group group) => Load(group.Adapter, group.Address);
 
     public void Take(TakenMoment moment)
     {
-        var account = Account(moment.Adapter, moment.Address);
+        var load = Load(moment.Adapter, moment.Address);
         var size = new PostSize(moment.Messages, moment.Images);
-        account.Add(moment.At, size);
-        account.Want(moment.At, size);
+        load.Add(moment.At, size);
+        load.Want(moment.At, size);
         if (moment.GroupId is { } group)
         {
             GroupOf(group).Add(moment.At);
@@ -30,16 +42,11 @@ internal sealed class PlanLedger(PlanLimits limits)
 
     public void Take(Slot slot, DateTimeOffset at)
     {
-        var account = AccountOf(slot);
-        account.Add(at, PostSize.Of(slot, account.Limits));
+        LoadOf(slot).Add(at, SizeOf(slot));
         GroupOf(slot.Group.Id).Add(at);
     }
 
-    public void Want(Slot slot)
-    {
-        var account = AccountOf(slot);
-        account.Want(slot.At, PostSize.Of(slot, account.Limits));
-    }
+    public void Want(Slot slot) => LoadOf(slot).Want(slot.At, SizeOf(slot));
 
     public Obstacle Obstacle(Slot slot, SlotWindow window, DateTimeOffset at)
     {
@@ -48,17 +55,25 @@ internal sealed class PlanLedger(PlanLimits limits)
             return Planning.Obstacle.Quiet;
         }
 
-        var account = AccountOf(slot);
-        var full = account.At(at, PostSize.Of(slot, account.Limits));
+        var full = LoadOf(slot).At(at, SizeOf(slot));
         return full == Planning.Obstacle.None && !GroupOf(slot.Group.Id).HasRoom(at, TimeSpan.FromMinutes(slot.Plan.Pace.GapMinutes))
             ? Planning.Obstacle.Gap
             : full;
     }
 
-    private AccountLoad Account(string adapter, string address)
+    private PostSize SizeOf(Slot slot) => PostSize.Of(slot, _limits.Of(slot.Group.Adapter, slot.Group.Address));
+
+    private SlotLoad Load(string adapter, string address)
     {
-        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, (adapter, address), out _);
-        return account ??= new AccountLoad(limits.Of(adapter, address), limits.HeadroomPercent);
+        if (_addresses.TryGetValue((adapter, address), out var known))
+        {
+            return known;
+        }
+
+        var (key, allowed) = (_limits.AccountOf(adapter, address), _limits.Of(adapter, address));
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, key, out _);
+        account ??= new AccountLoad(key.ToString(), LoadLimits.OfAccount(allowed), _limits.HeadroomPercent);
+        return _addresses[(adapter, address)] = new SlotLoad(account, new AccountLoad($"{adapter}/{address}", LoadLimits.OfAddress(allowed), _limits.HeadroomPercent));
     }
 
     private GroupLoad GroupOf(string id)

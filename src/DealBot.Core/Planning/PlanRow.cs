@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Planning;
@@ -12,6 +13,9 @@ public sealed record PlanRow(Group Group, DateTimeOffset SlotAt, DateTimeOffset 
 {
     /// <summary>A slot that went by while no service was running that could have put it on record.</summary>
     public const string Unrecorded = "unrecorded";
+
+    /// <summary>The account that posts it.</summary>
+    public AccountKey Account { get; init; } = new(Group.Adapter, Group.Address);
 
     /// <summary>Why it was moved; null if it was not.</summary>
     public Phrase? Moved { get; init; }

@@ -44,13 +44,14 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
         var laid = DayPlanner.Lay([.. rest[true]], taken, notBefore, limits);
 
         var groups = plan.Configuration.Groups.ToDictionary(group => group.Id);
-        IEnumerable<PlanRow> rows =
+        IEnumerable<PlanRow> found =
         [
             .. archived.Where(post => post.GroupId is not null && groups.ContainsKey(post.GroupId)).Select(post => RowOf(post, groups[post.GroupId!])).Where(row => IsOn(day, row.Group, row.SlotAt)),
             .. laid.Slots.Select(slot => new PlanRow(slot.Slot.Group, slot.Slot.At, slot.At, "planned") { Moved = slot.Moved }),
             .. laid.Dropped.Select(slot => new PlanRow(slot.Slot.Group, slot.Slot.At, slot.Slot.At, "skipped") { Reason = slot.Reason.Text, ReasonCode = slot.Reason.Code }),
             .. rest[false].Select(slot => new PlanRow(slot.Group, slot.At, slot.At, PlanRow.Unrecorded)),
         ];
+        var rows = found.Select(row => row with { Account = limits.AccountOf(row.Group.Adapter, row.Group.Address) });
         var ordered = rows.OrderBy(row => row.At).ThenBy(row => row.Group.Id, StringComparer.Ordinal).ToList();
         return new PlanSheet(day, ordered, AccountsOf(ordered, [.. taken, .. laid.Slots.Select(slot => Taken(slot, limits))], limits)) { IsRecorded = isRecorded };
     }
@@ -59,8 +60,8 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
     public PlanSheet Only(Func<Group, bool> wanted)
     {
         var rows = Rows.Where(row => wanted(row.Group)).ToList();
-        var accounts = rows.Select(row => (row.Group.Adapter, row.Group.Address)).ToHashSet();
-        return new PlanSheet(Day, rows, [.. Accounts.Where(account => accounts.Contains((account.Adapter, account.Address)))]) { IsRecorded = IsRecorded };
+        var accounts = rows.Select(row => row.Account).ToHashSet();
+        return new PlanSheet(Day, rows, [.. Accounts.Where(account => accounts.Contains(account.Account))]) { IsRecorded = IsRecorded };
     }
 
     private static List<AccountDay> AccountsOf(List<PlanRow> rows, List<TakenMoment> moments, PlanLimits limits)
@@ -77,10 +78,13 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
             ledger.Open(row.Group);
         }
 
-        var dropped = rows.Where(row => row.HasNoRoom).CountBy(row => (row.Group.Adapter, row.Group.Address)).ToDictionary();
+        // Of the windows that hold for the account every address tells the same.
+        var allowed = moments.Select(moment => (moment.Adapter, moment.Address)).Concat(rows.Select(row => (row.Group.Adapter, row.Group.Address))).Distinct()
+            .GroupBy(pair => limits.AccountOf(pair.Adapter, pair.Address)).ToDictionary(account => account.Key, account => limits.Of(account.First().Adapter, account.First().Address));
+        var dropped = rows.Where(row => row.HasNoRoom).CountBy(row => row.Account).ToDictionary();
         return [.. ledger.Accounts
-            .OrderBy(account => account.Key.Adapter, StringComparer.Ordinal).ThenBy(account => account.Key.Address, StringComparer.Ordinal)
-            .Select(account => new AccountDay(account.Key.Adapter, account.Key.Address, account.Value.Limits)
+            .OrderBy(account => account.Key.Adapter, StringComparer.Ordinal).ThenBy(account => account.Key.Name, StringComparer.Ordinal)
+            .Select(account => new AccountDay(account.Key, allowed.GetValueOrDefault(account.Key))
             {
                 Messages = account.Value.BusiestDay().Messages,
                 Images = account.Value.BusiestDay().Images,

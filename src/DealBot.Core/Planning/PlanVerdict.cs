@@ -20,11 +20,11 @@ public static class PlanVerdict
                 $"{day}: {sheet.Rows.Count} posts for {groups} {(groups == 1 ? "group" : "groups")}, and room for all{(moved == 0 ? "" : $"; {moved} moved")}{unsent.En}");
         }
 
-        var worst = homeless.CountBy(row => (row.Group.Adapter, row.Group.Address, row.ReasonCode)).OrderByDescending(pair => pair.Value).First();
-        var robot = sheet.Rows.Where(row => (row.Group.Adapter, row.Group.Address) == (worst.Key.Adapter, worst.Key.Address)).Select(row => row.Group.Id).Distinct().Count() > 1
+        var worst = homeless.CountBy(row => (row.Account, row.ReasonCode)).OrderByDescending(pair => pair.Value).First();
+        var robot = sheet.Rows.Where(row => row.Account == worst.Key.Account).Select(row => row.Group.Id).Distinct().Count() > 1
             ? new Phrase("给其中几个群另建一个机器人，或者减少排期里的时刻", "give some of its groups a robot of their own, or take moments out of the schedule")
             : new Phrase("减少排期里的时刻，或者把这个账号的上限调高（在平台允许的范围内）", "take moments out of the schedule, or raise the account's limit as far as the platform allows");
-        var (account, posts) = ($"{worst.Key.Adapter}/{worst.Key.Address}", worst.Value);
+        var (account, posts) = (worst.Key.Account, worst.Value);
         return worst.Key.ReasonCode == SkipReason.GapCode
             ? new Phrase(
                 $"{day}：有 {homeless.Count} 次推送排不下，最多的是账号 {account}（{posts} 次），因为同一个群的时刻太密：减少排期里的时刻，或者调小 minGapMinutes",

@@ -35,7 +35,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
                 cancellationToken.ThrowIfCancellationRequested();
                 await _record.FlushAsync().ConfigureAwait(false);
                 posts = await LeaseAsync(lanes, cancellationToken).ConfigureAwait(false);
-                foreach (var account in posts.GroupBy(post => new AccountKey(post.Adapter, post.Address)))
+                foreach (var account in posts.GroupBy(post => new AccountKey(post.Adapter, post.Account)))
                 {
                     lanes.Add(account.Key, async () => Interlocked.Add(ref sent, await SendToAsync(account.Key, account, cancellationToken).ConfigureAwait(false)));
                 }
@@ -56,13 +56,36 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     {
         try
         {
-            return await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+            await accounts.KnowAsync(sender.AccountOf, cancellationToken).ConfigureAwait(false);
+            var posts = await outbox.LeaseDueAsync(_time.GetUtcNow(), Lease, BatchSize, cancellationToken).ConfigureAwait(false);
+            return [.. await Task.WhenAll(posts.Select(KnownAsync)).ConfigureAwait(false)];
         }
         catch (DbException) when (lanes.IsBusy)
         {
             // Ending the round would have to wait for a platform that may hang, and all others with it. The storage says what is wrong with it.
             return [];
         }
+    }
+
+    /// <summary>The post with the account that the settings in force name, whatever was on record.</summary>
+    private async Task<LeasedPost> KnownAsync(LeasedPost post)
+    {
+        var account = sender.AccountOf(post.Adapter, post.Address);
+        if (account.Name == post.Account)
+        {
+            return post;
+        }
+
+        try
+        {
+            await accounts.KnowAsync(account, post.Address).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            // It only decides what is taken up together, and is found wrong again with the next post.
+        }
+
+        return post with { Account = account.Name };
     }
 
     private async Task<int> SendToAsync(AccountKey account, IEnumerable<LeasedPost> posts, CancellationToken stopping)
@@ -141,8 +164,8 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             return now;
         }
 
-        var windows = QuotaWindow.Of(adapter.LimitsFor(post.Address), message.Message.Kind == "image");
-        var nthLast = await outbox.NthLastAttemptsAsync(post.Adapter, post.Address, windows, now, CancellationToken.None).ConfigureAwait(false);
+        var windows = QuotaWindow.Of(adapter.LimitsFor(post.Address), message.Message.IsPicture);
+        var nthLast = await outbox.NthLastAttemptsAsync(new AccountKey(post.Adapter, post.Account), post.Address, windows, now, CancellationToken.None).ConfigureAwait(false);
         var next = SendQuota.NextAllowed(windows, nthLast, now);
         return next > now ? next : null;
     }

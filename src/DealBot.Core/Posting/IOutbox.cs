@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 
 namespace DealBot.Core.Posting;
 
@@ -20,7 +21,7 @@ public interface IOutbox
     Task<bool> ExistsAsync(string postId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes up posts that are due. On the way, posts whose lease ended are put right: one that was being sent becomes unknown, one
+    /// Takes up posts that are due, some of each account. On the way, posts whose lease ended are put right: one that was being sent becomes unknown, one
     /// that was only taken up is planned again; posts past their time become skipped.
     /// </summary>
     Task<IReadOnlyList<LeasedPost>> LeaseDueAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken);
@@ -38,10 +39,13 @@ public interface IOutbox
     /// <summary>Gives a leased post back untouched, to be taken up at a later moment.</summary>
     Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
-    /// <summary>For each window, when its <see cref="QuotaWindow.Most"/>-th last message to an address was handed to the platform; null if there were fewer up to now.</summary>
+    /// <summary>
+    /// For each window, when its <see cref="QuotaWindow.Most"/>-th last message of an account, or of it to the address, was handed to the
+    /// platform; null if there were fewer up to now.
+    /// </summary>
     Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
-        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken);
+        AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>How many messages to an address were handed to the platform since a moment.</summary>
-    Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>How many messages of an account were handed to the platform since a moment.</summary>
+    Task<int> CountAttemptsAsync(AccountKey account, DateTimeOffset since, CancellationToken cancellationToken);
 }

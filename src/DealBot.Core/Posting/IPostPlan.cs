@@ -12,6 +12,9 @@ public interface IPostPlan
     /// </summary>
     Task LayAsync(PlanRevision revision, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>How many messages were handed over to each address of an adapter from a moment up to, but not including, another.</summary>
+    Task<IReadOnlyDictionary<string, int>> UsedAsync(string adapter, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Posts to be prepared whose planned moment has come, by that moment.</summary>
     Task<IReadOnlyList<DuePost>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

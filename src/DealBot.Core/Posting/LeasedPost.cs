@@ -6,7 +6,11 @@ namespace DealBot.Core.Posting;
 /// <param name="Adapter">Adapter.</param>
 /// <param name="Address">Where to.</param>
 /// <param name="Messages">The messages still to be sent, in order.</param>
-public sealed record LeasedPost(string PostId, string Lease, string Adapter, string Address, IReadOnlyList<LeasedMessage> Messages);
+public sealed record LeasedPost(string PostId, string Lease, string Adapter, string Address, IReadOnlyList<LeasedMessage> Messages)
+{
+    /// <summary>The account that posts there, as the outbox knows it; what is sent counts for it.</summary>
+    public string Account { get; init; } = Address;
+}
 
 /// <summary>One message of a leased post.</summary>
 /// <param name="Index">Its place in the post, from 0.</param>

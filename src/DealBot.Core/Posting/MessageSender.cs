@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Posting;
@@ -8,6 +9,9 @@ public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter>
 {
     /// <summary>The adapter of a post; null if it is no longer configured.</summary>
     public IMessagingAdapter? AdapterOf(LeasedPost post) => adapters.GetValueOrDefault(post.Adapter);
+
+    /// <summary>The account that posts to an address by the settings in force.</summary>
+    public AccountKey AccountOf(string adapter, string address) => adapters.AccountOf(adapter, address);
 
     public async Task<SendResult> SendAsync(IMessagingAdapter adapter, LeasedPost post, LeasedMessage message)
     {

@@ -12,7 +12,7 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
-    /// <summary>Of older posts nothing can matter to the plan: the longest quota is a day's, and zones lie 26 hours apart.</summary>
+    /// <summary>Of older posts only their number can matter, where a platform counts by month: zones lie 26 hours apart, and other quotas are a day's at most.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromHours(50);
 
     /// <summary>Short horizons move on in steps of this, so that not every round writes.</summary>
@@ -58,7 +58,8 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
         Func<LaidPlan, SlotCalendar, PlanSpan, PlanLimits, PlanRevision> reckon, SlotCalendar calendar, PlanSpan span, CancellationToken cancellationToken)
     {
         var laid = await plan.ReadAsync(span.Now - LookBack, span.Now, cancellationToken).ConfigureAwait(false);
-        var revision = reckon(laid, calendar, span, PlanLimits.From(scope.Adapters, scope.Options));
+        var earlier = await MonthlyUse.ReadAsync(plan, scope.Adapters, scope.Configuration.Current, span.Now - LookBack, cancellationToken).ConfigureAwait(false);
+        var revision = reckon(laid, calendar, span, PlanLimits.From(scope.Adapters, scope.Options) with { Earlier = earlier });
         await _lost.TellAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);
         await plan.LayAsync(revision, span.Now, cancellationToken).ConfigureAwait(false);
         supervision.Logger.PlanLaid(span.Until, revision.Laid.Count, revision.Withdrawn.Count, revision.Skipped.Count);

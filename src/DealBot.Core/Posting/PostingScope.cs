@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Posting;
@@ -19,4 +20,11 @@ public sealed record PostingScope(
         var limits = Adapters[adapter].LimitsFor(address);
         return limits.PicturesByUrl && !Links.ArePublic ? limits with { Kinds = limits.Kinds & ~(MessageKinds.Image | MessageKinds.Captioned) } : limits;
     }
+
+    /// <summary>The account that posts to an address.</summary>
+    public AccountKey AccountOf(string adapter, string address) => Adapters.AccountOf(adapter, address);
+
+    /// <summary>Who posts through an account, or reads the digest there.</summary>
+    public IEnumerable<Owner> OwnersOf(AccountKey account) =>
+        Configuration.Current.OwnersOf((adapter, address) => adapter == account.Adapter && AccountOf(adapter, address) == account);
 }

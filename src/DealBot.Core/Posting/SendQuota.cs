@@ -1,6 +1,6 @@
 namespace DealBot.Core.Posting;
 
-/// <summary>Reckons when the next message to an address is allowed. A pure function of the limits, the past and the present.</summary>
+/// <summary>Reckons when the next message is allowed. A pure function of the limits, the past and the present.</summary>
 public static class SendQuota
 {
     /// <summary>

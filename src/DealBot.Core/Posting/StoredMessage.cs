@@ -10,6 +10,9 @@ namespace DealBot.Core.Posting;
 /// <param name="Url">Where a card leads.</param>
 public sealed record StoredMessage(string Kind, string? Text, string? File = null, string? Description = null, string? Url = null)
 {
+    /// <summary>Whether it counts as a picture.</summary>
+    public bool IsPicture => Kind is "image" or "captioned";
+
     public static StoredMessage OfText(string text) => new("text", text);
 
     public static StoredMessage OfImage(string file) => new("image", null, file);

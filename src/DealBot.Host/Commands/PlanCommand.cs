@@ -57,7 +57,11 @@ internal static class PlanCommand
         var configuration = foundation.Configuration;
         var (from, until) = PlanSheet.SpanOf(day, configuration.Current);
         var archived = await new PostArchive(foundation.Database).ListAsync(from, until, cancellationToken);
-        var limits = PlanLimits.From(foundation.Integrations.Adapters, foundation.Settings.Posting);
+        var adapters = foundation.Integrations.Adapters;
+        var limits = PlanLimits.From(adapters, foundation.Settings.Posting) with
+        {
+            Earlier = await MonthlyUse.ReadAsync(new PostPlan(foundation.Database), adapters, configuration.Current, from, cancellationToken),
+        };
         return PlanSheet.Of(day, (configuration.Current, configuration.Calendar), archived, now, limits);
     }
 

@@ -63,7 +63,7 @@ internal static class PlanTables
         foreach (var account in sheet.Accounts)
         {
             table.Row(
-                $"{account.Adapter}/{account.Address}",
+                account.Account.ToString(),
                 Of(account.Messages, account.Limits?.MessagesPerDay),
                 Of(account.Images, account.Limits?.ImagesPerDay),
                 Of(account.BusiestHour, account.Limits?.MessagesPerHour),

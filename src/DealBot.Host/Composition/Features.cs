@@ -188,6 +188,9 @@ public static class Features
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(
             provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));
+        services.AddSingleton(provider => new RetentionScope(
+            provider.Get<StorageOptions>(),
+            provider.Get<PostingScope>() is var scope && scope.Configuration.Current.Channels.Any(it => scope.Adapters[it.Adapter].LimitsFor(it.Address).AddressMessagesPerMonth is not null)));
         services.AddSingleton<Retention>();
         services.AddSingleton<DailyBackup>();
     }

@@ -49,17 +49,17 @@ public sealed class LedgerGauges(IServiceFigures figures, IAccountStore accounts
         of.CreateObservableCounter("dealbot.clicks.lost", () => clicks.Lost, "{click}", "Clicks that could not be kept since the start");
         of.CreateObservableGauge("dealbot.orders.lag", () => Each(read => read.Figures.Orders.Select(known => new Measurement<double>((read.At - known.Until).TotalSeconds, Tag("network", known.Network), Tag("account", known.Account)))), "s", "How long ago an account's orders are known until");
         of.CreateObservableGauge("dealbot.quota.left", () => Each(QuotaLeft), "{message}", "Messages that an account may still be handed within the last minute, hour and 24 hours");
-        of.CreateObservableGauge("dealbot.account.phase", () => Each(read => read.Accounts.Select(row => new Measurement<long>((long)row.State.Phase, Tag("adapter", row.Account.Adapter), Tag("address", row.Account.Address)))), "1", "0 closed, 1 slowed, 2 open, 3 half-open");
+        of.CreateObservableGauge("dealbot.account.phase", () => Each(read => read.Accounts.Select(row => new Measurement<long>((long)row.State.Phase, Tag("adapter", row.Account.Adapter), Tag("account", row.Account.Name)))), "1", "0 closed, 1 slowed, 2 open, 3 half-open");
     }
 
     private IEnumerable<Measurement<long>> QuotaLeft(LedgerSnapshot read) =>
         from load in read.Loads
-        where foundation.Integrations.Adapters.ContainsKey(load.Adapter)
-        let limits = foundation.Integrations.Adapters[load.Adapter].LimitsFor(load.Address)
+        let limits = foundation.Integrations.Adapters.LimitsOf(load.Account, foundation.Configuration.Current)
+        where limits is not null
         from window in new (string Name, int? Most, long Used)[] { ("minute", limits.MessagesPerMinute, load.LastMinute), ("hour", limits.MessagesPerHour, load.LastHour), ("day", limits.MessagesPerDay, load.LastDay) }
         let most = window.Most ?? -1
         where most >= 0
-        select new Measurement<long>(Math.Max(0, most - window.Used), Tag("adapter", load.Adapter), Tag("address", load.Address), Tag("window", window.Name));
+        select new Measurement<long>(Math.Max(0, most - window.Used), Tag("adapter", load.Account.Adapter), Tag("account", load.Account.Name), Tag("window", window.Name));
 
     private IEnumerable<Measurement<T>> Read<T>(Func<LedgerSnapshot, T> value)
         where T : struct => _read is { } read ? [new Measurement<T>(value(read))] : [];

@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Posting;
 using DealBot.Core.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,7 +14,7 @@ public sealed class AccountWatchTests
         using var config = new ConfigFolder();
         var told = new ToldNotices();
         var watch = new AccountWatch(
-            new FakeAccountStore { SaveFault = new IOException("killed here") }, told, config.Open(), new TestClock(Some.Morning), NullLogger<AccountWatch>.Instance);
+            new FakeAccountStore { SaveFault = new IOException("killed here") }, told, new PostingScope(new Dictionary<string, IMessagingAdapter>(), new PublicLinks(new Uri("https://d.example/")), config.Open(), new PostingOptions()), new TestClock(Some.Morning), NullLogger<AccountWatch>.Instance);
         var change = watch.Judge(new AccountKey("preview", "demo"), AccountState.Fresh, new SendResult.Blocked(Some.Phrase), new FakeAdapter().Limits);
 
         Assert.That(async () => await watch.KeepAsync(change), Throws.InstanceOf<IOException>());

@@ -230,7 +230,7 @@ public sealed class AccountsUnderRefusalTests
 
     private void Restart()
     {
-        _watch = new AccountWatch(_stage.Accounts, _told, _stage.Configuration, _stage.Clock, NullLogger<AccountWatch>.Instance);
+        _watch = new AccountWatch(_stage.Accounts, _told, _stage.Scope, _stage.Clock, NullLogger<AccountWatch>.Instance);
         _dispatcher = new Dispatcher(
             _stage.Outbox,
             new MessageSender(_stage.Scope.Adapters, _stage.PictureFiles, _stage.Clock, NullLogger<MessageSender>.Instance),

@@ -16,6 +16,17 @@ internal sealed class FakeAccountStore : IAccountStore
     public Task<IReadOnlyList<(AccountKey Account, AccountState State)>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<(AccountKey, AccountState)>>([.. States.Select(pair => (pair.Key, pair.Value))]);
 
+    /// <summary>Which account posts to an address, as it was noted.</summary>
+    public ConcurrentDictionary<string, AccountKey> Assigned { get; } = new();
+
+    public Task AssignAsync(AccountKey account, string address, CancellationToken cancellationToken)
+    {
+        Assigned[address] = account;
+        return Task.CompletedTask;
+    }
+
+    public Task AssignAllAsync(Func<string, string, AccountKey> accountOf, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task SaveAsync(AccountKey account, AccountState state, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -19,6 +19,11 @@ internal sealed class FakeAdapter : IMessagingAdapter
     /// <summary>Whether any send could have been cancelled by the caller.</summary>
     public bool MayBeTorn { get; private set; }
 
+    /// <summary>Which account posts to an address.</summary>
+    public Func<string, string> Account { get; set; } = address => address;
+
+    public string AccountOf(string address) => Account(address);
+
     public bool Knows(string address) => true;
 
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using DealBot.Core.Accounts;
 using DealBot.Core.Posting;
 
 namespace DealBot.Core.Tests.Fakes;
@@ -10,6 +11,9 @@ internal sealed class RecordingOutbox : IOutbox
     public List<LeasedPost> Due { get; } = [];
 
     public List<DateTimeOffset> Attempts { get; } = [];
+
+    /// <summary>What each attempt of this run counted for: account and address.</summary>
+    public List<(string Account, string Address)> CountedFor { get; } = [];
 
     public List<MessageOutcome> Outcomes { get; } = [];
 
@@ -60,6 +64,7 @@ internal sealed class RecordingOutbox : IOutbox
 
         Note($"begin {post.PostId}.{index}");
         Attempts.Add(now);
+        CountedFor.Add((post.Account, post.Address));
         return Task.FromResult(HoldsLease);
     }
 
@@ -94,14 +99,14 @@ internal sealed class RecordingOutbox : IOutbox
     }
 
     public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
-        string adapter, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
+        AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var newestFirst = Attempts.Where(at => at <= now).OrderDescending().ToList();
         return Task.FromResult<IReadOnlyList<DateTimeOffset?>>([.. windows.Select(window =>
             newestFirst.Count >= window.Most ? newestFirst[window.Most - 1] : (DateTimeOffset?)null)]);
     }
 
-    public Task<int> CountAttemptsAsync(string adapter, string address, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task<int> CountAttemptsAsync(AccountKey account, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult(Attempts.Count(at => at >= since));
 
     public void Note(string call)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Core.Accounts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Planning;
 using DealBot.Core.Scheduling;
@@ -47,6 +48,15 @@ internal static class PlanScene
     public static DayPlan Lay(
         IReadOnlyList<Slot> slots, AdapterLimits? limits = null, IReadOnlyList<TakenMoment>? taken = null, DateTimeOffset? notBefore = null, int headroom = 0) =>
         DayPlanner.Lay(slots, taken ?? [], notBefore ?? Midnight, new PlanLimits((_, _) => limits, Fresh, headroom));
+
+    /// <summary>The same with one bot that posts to every address.</summary>
+    public static DayPlan LayForBot(
+        IReadOnlyList<Slot> slots, AdapterLimits limits, IReadOnlyList<TakenMoment>? taken = null, DateTimeOffset? notBefore = null, int headroom = 0, params TakenMoment[] earlier) =>
+        DayPlanner.Lay(slots, taken ?? [], notBefore ?? Midnight, new PlanLimits((_, _) => limits, Fresh, headroom)
+        {
+            AccountOf = (adapter, _) => new AccountKey(adapter, "bot"),
+            Earlier = earlier,
+        });
 
     /// <summary>Moments as <c>group HH:mm</c>, for comparing.</summary>
     public static IEnumerable<string> Clocks(DayPlan plan) => plan.Slots.Select(slot => $"{slot.Slot.Group.Id} {slot.At:HH:mm}");

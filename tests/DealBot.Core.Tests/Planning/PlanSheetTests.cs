@@ -66,9 +66,9 @@ public sealed class PlanSheetTests
 
         var sheet = Sheet([Post("mama-1", "09:00", "sent", sentAt: At("09:00"), messages: 2, image: true), digest], At("09:30"));
 
-        var demo = sheet.Accounts.Single(account => account.Address == "demo");
+        var demo = sheet.Accounts.Single(account => account.Account.Name == "demo");
         Assert.That((demo.Messages, demo.Images, demo.BusiestHour, demo.BusiestMinute), Is.EqualTo((6, 2, 4, 4)), "a sent post, a digest, and a slot to come with its poster");
-        Assert.That(sheet.Accounts.Single(account => account.Address == "demo2").Messages, Is.EqualTo(2));
+        Assert.That(sheet.Accounts.Single(account => account.Account.Name == "demo2").Messages, Is.EqualTo(2));
     }
 
     [Test]
@@ -88,7 +88,7 @@ public sealed class PlanSheetTests
         var sheet = Sheet([], At("00:00")).Only(group => group.Id == "mama-2");
 
         Assert.That(Lines(sheet), Is.EqualTo(new[] { "mama-2 09:00 planned", "mama-2 21:00 planned" }));
-        Assert.That(sheet.Accounts.Single().Address, Is.EqualTo("demo2"));
+        Assert.That(sheet.Accounts.Single().Account.Name, Is.EqualTo("demo2"));
     }
 
     [Test]

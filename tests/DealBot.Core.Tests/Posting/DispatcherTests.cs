@@ -32,7 +32,7 @@ public sealed class DispatcherTests
         _dispatcher = new Dispatcher(
             _outbox,
             new MessageSender(adapters, new PictureFiles(_folder.Path, _clock), _clock, NullLogger<MessageSender>.Instance),
-            new AccountWatch(_accounts, new ToldNotices(), _config.Open(), _clock, NullLogger<AccountWatch>.Instance),
+            new AccountWatch(_accounts, new ToldNotices(), new PostingScope(adapters, new PublicLinks(new Uri("https://d.example/")), _config.Open(), new PostingOptions()), _clock, NullLogger<AccountWatch>.Instance),
             new DispatchSettings(new PostingOptions { MaxAttempts = 3, Parallelism = 1 }, _clock) { LookAgain = TimeSpan.FromMilliseconds(5) },
             NullLogger<Dispatcher>.Instance);
     }
@@ -116,6 +116,43 @@ public sealed class DispatcherTests
         Assert.That(_outbox.Calls, Has.One.EqualTo("release p2"));
         Assert.That(_accounts.States[new AccountKey("preview", "demo")].Until, Is.EqualTo(Some.Morning.AddSeconds(90)));
         Assert.That(_outbox.Outcomes[0], Is.EqualTo(new MessageOutcome.TryAgain(Some.Morning.AddSeconds(90), Some.Phrase, Counts: false)));
+    }
+
+    [Test]
+    public async Task A_bot_of_many_groups_is_one_account_posts_of_which_go_one_after_another_and_stop_together()
+    {
+        _adapter.Account = _ => "bot";
+        _adapter.Answer = request => request.Address == "g2" ? new SendResult.Throttled(TimeSpan.FromSeconds(90), Some.Phrase) : new SendResult.Sent();
+        _outbox.Due.AddRange([Leased("p1", "g1", Text("one")), Leased("p2", "g2", Text("two")), Leased("p3", "g3", Text("three"))]);
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_adapter.Sent.Select(request => request.MessageId), Is.EqualTo(new[] { "p1.0", "p2.0" }));
+        Assert.That(_accounts.States.Keys.Single(), Is.EqualTo(new AccountKey("preview", "bot")));
+        Assert.That(_outbox.CountedFor, Is.EqualTo(new[] { ("bot", "g1"), ("bot", "g2") }));
+    }
+
+    [Test]
+    public async Task A_post_counts_for_the_account_that_the_settings_name_now_and_the_next_lease_knows_it()
+    {
+        _adapter.Account = _ => "new bot";
+        _outbox.Due.Add(Leased("p1", "g1", Text("one")) with { Account = "old bot" });
+
+        await _dispatcher.RunAsync(default);
+
+        Assert.That(_outbox.CountedFor, Is.EqualTo(new[] { ("new bot", "g1") }));
+        Assert.That(_accounts.Assigned["g1"], Is.EqualTo(new AccountKey("preview", "new bot")));
+    }
+
+    [Test]
+    public async Task The_least_gap_of_an_account_holds_before_every_message()
+    {
+        _adapter.Limits = _adapter.Limits with { LeastGap = TimeSpan.FromSeconds(3) };
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(3)));
     }
 
     [Test]

@@ -49,14 +49,43 @@ public sealed class SendQuotaTests
     }
 
     [Test]
+    public void A_full_month_waits_for_the_first_of_the_next_by_the_platform_s_clock()
+    {
+        var window = new QuotaWindow(2, null, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")) { OfAddress = true, OfMonth = true };
+
+        Assert.That(SendQuota.NextAllowed([window], [Some.Shanghai("2026-06-01 00:00")], Now), Is.EqualTo(Some.Shanghai("2026-07-01 00:00")));
+        Assert.That(SendQuota.NextAllowed([window], [Some.Shanghai("2026-05-31 23:59")], Now), Is.EqualTo(Now), "that was last month");
+        Assert.That(SendQuota.NextAllowed([window], [Some.Shanghai("2026-12-31 23:59")], Some.Shanghai("2026-12-31 23:59")), Is.EqualTo(Some.Shanghai("2027-01-01 00:00")));
+    }
+
+    [Test]
+    public void Windows_of_the_address_count_beside_those_of_the_account()
+    {
+        var limits = Limits(perMinute: 20) with { LeastGap = TimeSpan.FromSeconds(2), AddressMessagesPerMinute = 3, AddressMessagesPerDay = 4, AddressMessagesPerMonth = 5 };
+
+        Assert.That(
+            QuotaWindow.Of(limits, isImage: false).Select(window => (window.Most, window.Length, window.OfAddress, window.OfMonth)),
+            Is.EqualTo(new (int, TimeSpan?, bool, bool)[]
+            {
+                (1, TimeSpan.FromSeconds(2), false, false),
+                (20, TimeSpan.FromMinutes(1), false, false),
+                (3, TimeSpan.FromMinutes(1), true, false),
+                (4, null, true, false),
+                (5, null, true, true),
+            }));
+    }
+
+    [Test]
     public void Who_waits_as_told_never_exceeds_any_window_and_never_waits_longer_than_needed()
     {
         var cases =
             from perMinute in Gen.Choose(1, 20)
             from perHour in Gen.Choose(1, 60)
             from perDay in Gen.Choose(1, 100)
+            from perMonth in Gen.Choose(1, 400)
+            from gap in Gen.Choose(0, 20)
             from idle in Gen.ArrayOf(Gen.Choose(0, 600_000), 150)
-            select (Limits: Limits(perMinute, perHour, perDay), Idle: idle);
+            select (Limits: Limits(perMinute, perHour, perDay) with { AddressMessagesPerMonth = perMonth, LeastGap = TimeSpan.FromSeconds(gap) }, Idle: idle);
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260618), FSharpOption<int>.None))),
             Prop.ForAll(Arb.From(cases), example =>
@@ -81,7 +110,13 @@ public sealed class SendQuotaTests
     private static bool Fits(IReadOnlyList<QuotaWindow> windows, IReadOnlyList<DateTimeOffset> sent, DateTimeOffset at) =>
         windows.All(window => sent.Count(other => window.Length is { } length
             ? other > at - length
-            : other.ToOffset(TimeSpan.FromHours(8)).Date == at.ToOffset(TimeSpan.FromHours(8)).Date) < window.Most);
+            : PeriodOf(window, other) == PeriodOf(window, at)) < window.Most);
+
+    private static DateTime PeriodOf(QuotaWindow window, DateTimeOffset at)
+    {
+        var day = at.ToOffset(TimeSpan.FromHours(8)).Date;
+        return window.OfMonth ? day.AddDays(1 - day.Day) : day;
+    }
 
     private static DateTimeOffset Next(AdapterLimits limits, IReadOnlyList<DateTimeOffset> sent)
     {

@@ -44,7 +44,7 @@ public sealed class OtlpExportTests
         Assert.That(receiver.Points, Contains.Key("dealbot.posts.day{state=sent}").WithValue(1));
         Assert.That(receiver.Points, Contains.Key("dealbot.post.lateness{kind=slot}").WithValue(1));
         Assert.That(receiver.Points, Contains.Key("dealbot.orders.lag{account=li,network=jd}").WithValue(3690));
-        Assert.That(receiver.Points, Contains.Key("dealbot.account.phase{adapter=preview,address=slow}").WithValue(1));
+        Assert.That(receiver.Points, Contains.Key("dealbot.account.phase{account=slow,adapter=preview}").WithValue(1));
         Assert.That(receiver.Points, Contains.Key("dealbot.clicks.lost{}").WithValue(0));
         Assert.That(receiver.Points, Contains.Key("dealbot.job.failures{job=slots}").WithValue(1));
         Assert.That(receiver.Points, Contains.Key("dealbot.job.duration{job=slots}").WithValue(1));
