@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using DealBot.Contracts;
 using DealBot.Simulators.Chat;
 
@@ -13,6 +14,8 @@ public abstract class SimulatedStage(ChatServer server) : AdapterStage
     public override string Unknown => "other";
 
     public override int Calls => server.Calls;
+
+    public override string? LastBody => server.LastPost is { } body ? Encoding.UTF8.GetString(body.Span) : null;
 
     /// <summary>An adapter with the same settings that calls another address.</summary>
     protected abstract IMessagingAdapter AdapterAt(Uri baseAddress);

@@ -31,6 +31,13 @@ internal static class Utf8Text
         return string.Concat(text.AsSpan(0, text.Length - rest.Length).TrimEnd(), Ellipsis);
     }
 
+    /// <summary>The text, or as many of its characters as a reader sees them, the last an ellipsis.</summary>
+    public static string CutCharacters(string text, int most)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        return starts.Length <= most ? text : string.Concat(text.AsSpan(0, starts[most - 1]).TrimEnd(), Ellipsis);
+    }
+
     /// <summary>The text without control characters other than new lines and tabs: nobody sees them, and some platforms refuse them.</summary>
     public static string WithoutControls(string text) =>
         text.Any(IsUnwanted) ? string.Concat(text.Where(character => !IsUnwanted(character))) : text;

@@ -13,6 +13,7 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private WebApplication? _server;
+    private volatile byte[]? _lastPost;
     private int _calls;
 
     /// <summary>Root address.</summary>
@@ -21,8 +22,14 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
     /// <summary>What shall go wrong with calls that post something.</summary>
     public ChatFaults Faults { get; } = new();
 
+    /// <summary>What shall go wrong with the other calls: tokens, uploads, questions.</summary>
+    public ChatFaults OtherFaults { get; } = new();
+
     /// <summary>Calls that would post something so far, refused ones included.</summary>
     public int Calls => Volatile.Read(ref _calls);
+
+    /// <summary>Body of the last call that would post something; null before the first.</summary>
+    public ReadOnlyMemory<byte>? LastPost => _lastPost;
 
     /// <summary>The simulator's clock.</summary>
     protected TimeProvider Time => time;
@@ -102,12 +109,15 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
         var request = new ChatRequest(context.Request, await ReadBodyAsync(context.Request));
         if (isPost)
         {
+            _lastPost = request.Body;
             await PostAsync(context, request);
             return;
         }
 
-        if (await AnswerAsync(request) is { } answer)
-            await WriteAsync(context, answer);
+        var fault = OtherFaults.Take();
+        var answer = fault is { KeepsMessageOut: true } ? null : await AnswerAsync(request);
+        if (fault is { KeepsMessageOut: true } || answer is not null)
+            await AnswerAsync(context, fault, answer);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
