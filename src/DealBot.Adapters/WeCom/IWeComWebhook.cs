@@ -16,4 +16,9 @@ internal interface IWeComWebhook
     [AllowAnyStatusCode]
     [Header("Connection", "close")]
     Task<HttpResponseMessage> SendAsync([Query("key")] string key, [Body] HttpContent body, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a file for three days, for messages of the same robot. Nobody sees it.</summary>
+    [Post("cgi-bin/webhook/upload_media")]
+    [AllowAnyStatusCode]
+    Task<HttpResponseMessage> UploadAsync([Query("key")] string key, [Query("type")] string type, [Body] HttpContent body, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
@@ -11,6 +12,9 @@ public sealed class WeComAdapter : IMessagingAdapter
     /// the byte limits below; no limit an hour or a day is documented. Whether refused messages count is not; here they do.
     /// </summary>
     internal const int DocumentedPerMinute = 20;
+
+    /// <summary>Files must have more bytes than this (path/99110).</summary>
+    private const int TooSmallFile = 5;
 
     private readonly WeComOptions _options;
     private readonly WeComClient _client;
@@ -31,10 +35,11 @@ public sealed class WeComAdapter : IMessagingAdapter
     /// <summary>What WeCom documents for group robots.</summary>
     public static AdapterLimits PlatformLimits { get; } = new()
     {
-        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
+        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News | MessageKinds.Card | MessageKinds.File,
         TextLength = 2048,
         MarkdownLength = 4096,
         ImageBytes = 2 * 1024 * 1024,
+        FileBytes = 20 * 1024 * 1024,
         MessagesPerMinute = DocumentedPerMinute,
     };
 
@@ -68,7 +73,7 @@ public sealed class WeComAdapter : IMessagingAdapter
 
         if (!_options.Robots.TryGetValue(request.Address, out var robot))
             return new SendResult.Rejected(NoSuchRobot(request.Address), nameof(WeComOptions.Robots));
-        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
+        if (Refuse(request.Message) is { } refusal)
             return new SendResult.Rejected(refusal);
 
         var quota = _quotas[request.Address];
@@ -77,7 +82,7 @@ public sealed class WeComAdapter : IMessagingAdapter
 
         try
         {
-            return await _client.SendAsync(robot.Key, WeComPayload.From(request.Message), cancellationToken);
+            return await SendAsync(robot, request.Message, cancellationToken);
         }
         finally
         {
@@ -85,21 +90,60 @@ public sealed class WeComAdapter : IMessagingAdapter
         }
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<WireCall> Preview(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _options.Robots.TryGetValue(request.Address, out var robot) && Refuse(request.Message) is null
+            ? WeComPreview.Of(request.Message, robot, _options.BaseUrl)
+            : [];
+    }
+
     /// <summary>
-    /// Checks the settings of the robot. Whether WeCom takes the key stays unknown until the first post: the webhook has no
-    /// dry run, and the only call it documents for a message is the one that posts it.
+    /// Checks the settings of the robot, then uploads a small file with its key: the one documented call that tells whether WeCom takes the key and
+    /// that nobody in the group sees.
     /// </summary>
-    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
+    public async Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!_options.Robots.TryGetValue(address, out var robot))
-            return Task.FromResult(AddressReport.Failed(new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address))));
+            return AddressReport.Failed(new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address)));
 
         var faults = WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(AsAccountFault).ToList();
-        return Task.FromResult(faults.Count > 0 ? AddressReport.Failed(faults) : AddressReport.NotProvable(new Phrase(
-            "设置无误；机器人没有试发接口，第一次推送时才知道 Key 是否有效",
-            "the settings are in order; robots have no dry run, the first post tells whether the Key is good")));
+        return faults.Count > 0 ? AddressReport.Failed(faults) : ReportOf(await _client.UploadAsync(robot.Key, Probe, cancellationToken));
     }
+
+    private static OutgoingMessage.File Probe { get; } = new("DealBot check"u8.ToArray(), "dealbot-check.txt");
+
+    private static Phrase? Refuse(OutgoingMessage message) =>
+        MessageSize.Refuse(message, PlatformLimits)
+        ?? (message is OutgoingMessage.File { Bytes.Length: <= TooSmallFile }
+            ? new Phrase($"文件太小，企业微信要求大于 {TooSmallFile} 字节", $"The file is too small; WeCom takes files of more than {TooSmallFile} bytes")
+            : null);
+
+    /// <summary>Of the two calls that a file takes only the second is a message: WeCom does not say that uploads count, so only messages are counted.</summary>
+    private async Task<SendResult> SendAsync(WeComRobot robot, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message is not OutgoingMessage.File file)
+            return await _client.SendAsync(robot.Key, WeComPayload.From(message, robot.Markdown), cancellationToken);
+
+        var upload = await _client.UploadAsync(robot.Key, file, cancellationToken);
+        return upload.Failure ?? await _client.SendAsync(robot.Key, WeComPayload.OfFile(upload.MediaId!), cancellationToken);
+    }
+
+    private static AddressReport ReportOf(WeComUpload upload) => upload.Failure switch
+    {
+        null => AddressReport.Proven(new Phrase(
+            "Key 有效（传了一个几字节的文件来验证，群里看不到，三天后自动失效）；群名和成员企业微信不提供",
+            "the Key is good (found out by uploading a file of a few bytes, which nobody sees and which lapses after three days); WeCom tells neither the group's name nor its members")),
+        // Over its quota, the robot is one that WeCom knows.
+        SendResult.Throttled throttled => AddressReport.NotProvable(throttled.Reason),
+        SendResult.Blocked blocked => AddressReport.Failed(new AccountFault(
+            upload.Code == WeComErrorCodes.UnknownKey ? nameof(WeComRobot.Key) : null, blocked.Reason)),
+        SendResult.Rejected rejected => AddressReport.Failed(new AccountFault(rejected.Field, rejected.Reason)),
+        SendResult.RetryAfter retry => AddressReport.Failed(new AccountFault(null, retry.Reason)),
+        _ => throw new UnreachableException(),
+    };
 
     private WeComOptions OptionsOfOne(string address, WeComRobot robot) =>
         _options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } };

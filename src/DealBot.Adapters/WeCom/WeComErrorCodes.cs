@@ -8,6 +8,9 @@ internal static class WeComErrorCodes
     /// <summary>What WeCom counts messages in: the robot is left alone for it.</summary>
     public static readonly TimeSpan QuotaDelay = TimeSpan.FromSeconds(60);
 
+    /// <summary>The code for a key that WeCom does not know.</summary>
+    public const int UnknownKey = 93000;
+
     private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(10);
 
     public static SendResult Interpret(int code) => code switch
@@ -19,7 +22,7 @@ internal static class WeComErrorCodes
             code,
             "超过每个机器人每分钟 20 条的频率限制，暂停一分钟；请确认没有别的程序在用同一个机器人",
             "Over 20 messages a minute for the robot, pausing for a minute; make sure that no other program uses the same robot")),
-        93000 => new SendResult.Blocked(Say(
+        UnknownKey => new SendResult.Blocked(Say(
             code,
             "机器人 key 无效或机器人已被移出群，请在群里重新添加机器人并更新 Key",
             "The robot's key is invalid or the robot was removed from the group; add the robot to the group again and update its Key")),

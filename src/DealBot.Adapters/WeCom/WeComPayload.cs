@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using DealBot.Adapters.WeCom.Cards;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
@@ -17,18 +18,34 @@ internal sealed record WeComPayload([property: JsonPropertyName("msgtype")] stri
 
     public WeComContent? Markdown { get; init; }
 
+    [JsonPropertyName("markdown_v2")]
+    public WeComContent? MarkdownV2 { get; init; }
+
     public WeComImage? Image { get; init; }
 
     public WeComNews? News { get; init; }
 
-    public static WeComPayload From(OutgoingMessage message) => message switch
+    public WeComFile? File { get; init; }
+
+    [JsonPropertyName("template_card")]
+    public WeComCard? TemplateCard { get; init; }
+
+    /// <summary>A message that needs no upload.</summary>
+    public static WeComPayload From(OutgoingMessage message, WeComMarkdown dialect) => message switch
     {
         OutgoingMessage.Text text => new("text") { Text = new(Utf8Text.WithoutControls(text.Content)) },
-        OutgoingMessage.Markdown markdown => new("markdown") { Markdown = new(Utf8Text.WithoutControls(markdown.Source)) },
+        OutgoingMessage.Markdown markdown => MarkdownFrom(new(Utf8Text.WithoutControls(markdown.Source)), dialect),
         OutgoingMessage.Image image => new("image") { Image = WeComImage.From(image.Bytes) },
         OutgoingMessage.News news => new("news") { News = new([ArticleFrom(news)]) },
+        OutgoingMessage.Card card => new("template_card") { TemplateCard = WeComCard.From(card) },
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>A file that was uploaded.</summary>
+    public static WeComPayload OfFile(string mediaId) => new("file") { File = new(mediaId) };
+
+    private static WeComPayload MarkdownFrom(WeComContent content, WeComMarkdown dialect) =>
+        dialect == WeComMarkdown.V2 ? new("markdown_v2") { MarkdownV2 = content } : new("markdown") { Markdown = content };
 
     private static WeComArticle ArticleFrom(OutgoingMessage.News news) => new(
         Utf8Text.Cut(Utf8Text.WithoutControls(news.Title), TitleBytes),

@@ -9,6 +9,12 @@ public sealed record WeComRobot
     /// </summary>
     public string Key { get; init; } = "";
 
+    /// <summary>
+    /// Which dialect markdown is sent as: <see cref="WeComMarkdown.V1"/>, the default, has colours and no pictures; <see cref="WeComMarkdown.V2"/> has
+    /// pictures and tables, but old clients show its source.
+    /// </summary>
+    public WeComMarkdown Markdown { get; init; } = WeComMarkdown.V1;
+
     /// <summary>In place of <see cref="WeComOptions.MessagesPerMinute"/>; null for no difference.</summary>
     public int? MessagesPerMinute { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class WeComChats(WeComSimulatorOptions options)
     private readonly Lock _lock = new();
     private readonly List<WeComReceived> _received = [];
     private readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
+    private readonly WeComMediaShelf _media = new();
     private TaskCompletionSource _changed = NewChange();
 
     public IReadOnlyList<WeComReceived> Received
@@ -36,11 +37,24 @@ internal sealed class WeComChats(WeComSimulatorOptions options)
             if (!Count(key, now))
                 return new WeComVerdict(45009);
 
-            var verdict = WeComMessageRules.Judge(body, new WeComReceived(key, chat, now, ""));
+            var verdict = WeComMessageRules.Judge(body, new WeComReceived(key, chat, now, ""), mediaId => _media.Find(key, mediaId, now));
             if (verdict.Message is { } message)
                 Add(message);
             return verdict;
         }
+    }
+
+    /// <summary>Keeps a file for the robot's messages.</summary>
+    /// <returns>The code, and the file's id if it is 0.</returns>
+    public (int Code, string? MediaId) Upload(string key, string type, (string Name, byte[] Bytes)? file)
+    {
+        if (!options.Robots.ContainsKey(key))
+            return (93000, null);
+        if (WeComMediaShelf.Judge(type, file) is var code and not 0)
+            return (code, null);
+
+        lock (_lock)
+            return (0, _media.Keep(key, type, new WeComReceivedFile(file!.Value.Name, file.Value.Bytes), options.Time.GetUtcNow()));
     }
 
     // Whether refused messages count is not documented; the stricter reading is simulated.

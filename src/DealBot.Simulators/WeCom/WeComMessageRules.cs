@@ -14,7 +14,7 @@ internal static partial class WeComMessageRules
     private const int TooLong = 45002;
     private const int WrongChecksum = 40058;
 
-    public static WeComVerdict Judge(byte[] body, WeComReceived envelope)
+    public static WeComVerdict Judge(byte[] body, WeComReceived envelope, Func<string, WeComMedia?> findMedia)
     {
         if (EscapedCharacter().IsMatch(Encoding.UTF8.GetString(body)))
             return new WeComVerdict(40033);
@@ -22,7 +22,7 @@ internal static partial class WeComMessageRules
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Judge(json.RootElement, envelope);
+            return Judge(json.RootElement, envelope, findMedia);
         }
         catch (JsonException)
         {
@@ -30,7 +30,7 @@ internal static partial class WeComMessageRules
         }
     }
 
-    private static WeComVerdict Judge(JsonElement message, WeComReceived envelope)
+    private static WeComVerdict Judge(JsonElement message, WeComReceived envelope, Func<string, WeComMedia?> findMedia)
     {
         var type = TextOf(message, "msgtype");
         envelope = envelope with { MsgType = type };
@@ -40,6 +40,8 @@ internal static partial class WeComMessageRules
             "markdown" or "markdown_v2" => JudgeText(PartOf(message, type), 4096, envelope),
             "image" => JudgeImage(PartOf(message, type), envelope),
             "news" => JudgeNews(PartOf(message, type), envelope),
+            "file" or "voice" => JudgeMedia(PartOf(message, type), envelope, findMedia),
+            "template_card" => JudgeCard(PartOf(message, type), envelope, findMedia),
             _ => new WeComVerdict(40008),
         };
     }
@@ -87,6 +89,23 @@ internal static partial class WeComMessageRules
             : new WeComVerdict(45034);
     }
 
+    private static WeComVerdict JudgeMedia(JsonElement part, WeComReceived envelope, Func<string, WeComMedia?> findMedia)
+    {
+        var mediaId = TextOf(part, "media_id");
+        if (mediaId.Length == 0)
+            return new WeComVerdict(41006);
+
+        return findMedia(mediaId) is { } media && media.Type == envelope.MsgType
+            ? new WeComVerdict(0, envelope with { File = media.File })
+            : new WeComVerdict(40007);
+    }
+
+    private static WeComVerdict JudgeCard(JsonElement part, WeComReceived envelope, Func<string, WeComMedia?> findMedia)
+    {
+        var (code, card) = WeComCardRules.Judge(part, findMedia);
+        return new WeComVerdict(code, card is null ? null : envelope with { Card = card });
+    }
+
     private static WeComReceivedArticle ArticleOf(JsonElement article) => new(
         CutBytes(TextOf(article, "title"), 128),
         CutBytes(TextOf(article, "description"), 512),
@@ -100,7 +119,7 @@ internal static partial class WeComMessageRules
         return bytes.Length <= maxBytes ? text : Encoding.UTF8.GetString(bytes, 0, maxBytes);
     }
 
-    private static bool HasScheme(string url) =>
+    internal static bool HasScheme(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJpegOrPng(ReadOnlySpan<byte> bytes) =>
@@ -110,9 +129,10 @@ internal static partial class WeComMessageRules
     private static string Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexString(MD5.HashData(bytes));
 #pragma warning restore CA5351
 
-    private static JsonElement PartOf(JsonElement message, string name) => message.TryGetProperty(name, out var part) ? part : default;
+    internal static JsonElement PartOf(JsonElement message, string name) => 
+        message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var part) ? part : default;
 
-    private static string TextOf(JsonElement part, string name) =>
+    internal static string TextOf(JsonElement part, string name) =>
         part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()!
             : "";

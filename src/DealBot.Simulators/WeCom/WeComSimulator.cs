@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace DealBot.Simulators.WeCom;
 
 /// <summary>
-/// A local server that speaks WeCom's group robot webhook: HTTP 200 to everything, the outcome in <c>errcode</c>. It knows
-/// text, markdown, image and news; files, voice and cards are refused as an unknown type.
+/// A local server that speaks WeCom's group robot webhook: HTTP 200 to everything, the outcome in <c>errcode</c>. Messages of all documented
+/// types are judged to the letter, uploads of files and voice too.
 /// </summary>
 public sealed class WeComSimulator : ChatServer
 {
@@ -41,6 +41,17 @@ public sealed class WeComSimulator : ChatServer
         var verdict = _chats.Post(KeyOf(request), request.Body);
         _judged.Add(request, CallOf(request, fault: null) with { Accepted = verdict.Message });
         return new ChatAnswer(WeComReplies.Json(verdict.ErrorCode, verdict.WrongJson));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<ChatAnswer?> AnswerAsync(ChatRequest request)
+    {
+        if (request.Http is not { Method: "POST", Path.Value: "/cgi-bin/webhook/upload_media" })
+            return null;
+
+        var type = request.Http.Query["type"].ToString();
+        var (code, mediaId) = _chats.Upload(KeyOf(request), type, await request.FileAsync("media"));
+        return new ChatAnswer(mediaId is null ? WeComReplies.Json(code) : WeComReplies.Uploaded(type, mediaId, Time.GetUtcNow()));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text;
+using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Tests.WeCom;
@@ -53,6 +54,17 @@ public sealed class WeComMessageTests
     {
         Assert.That(await _stage.SendAsync(new OutgoingMessage.Markdown(new string('a', 4097))), Is.InstanceOf<SendResult.Rejected>());
         Assert.That(_stage.Calls, Is.Zero);
+    }
+
+    [TestCase(WeComMarkdown.V1, "markdown")]
+    [TestCase(WeComMarkdown.V2, "markdown_v2")]
+    public async Task Sends_markdown_in_the_dialect_of_the_robot(WeComMarkdown dialect, string type)
+    {
+        var adapter = _stage.NewAdapter(new WeComRobot { Key = RobotKeys.One, Markdown = dialect });
+
+        await adapter.SendAsync(Some.Request("main", new OutgoingMessage.Markdown("| 券后 | 原价 |")), CancellationToken.None);
+
+        Assert.That(_stage.Simulator.Received.Single().MsgType, Is.EqualTo(type));
     }
 
     [Test]

@@ -34,8 +34,14 @@ internal sealed class WeComStage : SimulatedStage
         return new WeComStage(await WeComSimulator.StartAsync(options, CancellationToken.None), time);
     }
 
+    public override IReadOnlyList<string> Secrets => [RobotKeys.One];
+
     /// <summary>One more adapter with the same robot, as after a restart.</summary>
     public WeComAdapter NewAdapter(string key = RobotKeys.One) => new(OptionsFor(Simulator.BaseAddress, key), _http, Time);
+
+    /// <summary>One more adapter with the same robot, set up otherwise.</summary>
+    public WeComAdapter NewAdapter(WeComRobot robot) =>
+        new(OptionsFor(Simulator.BaseAddress) with { Robots = new Dictionary<string, WeComRobot> { [Known] = robot } }, _http, Time);
 
     public static WeComOptions OptionsFor(Uri baseUrl, string key = RobotKeys.One) => new()
     {
@@ -66,8 +72,18 @@ internal sealed class WeComStage : SimulatedStage
     private static OutgoingMessage AsMessage(WeComReceived received) => received.MsgType switch
     {
         "text" => new OutgoingMessage.Text(received.Text!),
-        "markdown" => new OutgoingMessage.Markdown(received.Text!),
+        "markdown" or "markdown_v2" => new OutgoingMessage.Markdown(received.Text!),
         "image" => new OutgoingMessage.Image(received.ImageBytes, "image/png"),
+        "file" => new OutgoingMessage.File(received.File!.Bytes, received.File.Name),
+        "template_card" => AsCard(received.Card!),
         _ => new OutgoingMessage.News(received.Title!, received.Articles[0].Description, new Uri(received.Url!), null),
     };
+
+    private static OutgoingMessage.Card AsCard(WeComReceivedCard card) => new(
+        card.Title,
+        card.Subtitle,
+        [.. card.Facts.Select(fact => new CardFact(fact.Key, fact.Value))],
+        card.Links[0],
+        new Uri(card.Url),
+        card.PictureUrl is { } picture ? new Uri(picture) : null);
 }

@@ -73,6 +73,19 @@ public sealed class WeComSimulatorTests
     [TestCase("""{"msgtype":"news","news":{"articles":[{"title":"a","url":"https://u.example"}]}}""", 0)]
     [TestCase("""{"msgtype":"news","news":{"articles":[{"title":"","url":"https://u.example"}]}}""", 40063)]
     [TestCase("""{"msgtype":"image","image":{"base64":"?","md5":""}}""", 40058)]
+    [TestCase("""{"msgtype":"file","file":{}}""", 41006)]
+    [TestCase("""{"msgtype":"file","file":{"media_id":"none"}}""", 40007)]
+    [TestCase("""{"msgtype":"template_card"}""", 40063)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"好价"}}}""", 40063)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","card_action":{"type":1,"url":"https://u.example"}}}""", 40063)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"好价"},"card_action":{"type":1,"url":"https://u.example"}}}""", 0)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","sub_title_text":"好价","card_action":{"type":2,"appid":"wx1"}}}""", 0)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"好价"},"card_action":{"type":1,"url":"u.example"}}}""", 45034)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"news_notice","main_title":{"title":"好价"},"card_action":{"type":1,"url":"https://u.example"}}}""", 40063)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"news_notice","main_title":{"title":"好价"},"card_image":{"url":"https://u.example/1.jpg","aspect_ratio":3},"card_action":{"type":1,"url":"https://u.example"}}}""", 40058)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"news_notice","main_title":{"title":"好价"},"card_image":{"url":"https://u.example/1.jpg"},"card_action":{"type":1,"url":"https://u.example"}}}""", 0)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"好价"},"jump_list":[{"type":1,"url":"https://u.example"}],"card_action":{"type":1,"url":"https://u.example"}}}""", 40063)]
+    [TestCase("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"好价"},"jump_list":[{},{},{},{}],"card_action":{"type":1,"url":"https://u.example"}}}""", 40058)]
     public async Task Judges_a_message(string body, int code)
     {
         Assert.That(await CodeOf(body), Is.EqualTo(code));
@@ -100,6 +113,38 @@ public sealed class WeComSimulatorTests
         Assert.That(await CodeOf(Image("GIF89a"u8.ToArray())), Is.EqualTo(40009));
         Assert.That(await CodeOf(Image([.. Png, .. new byte[2 * 1024 * 1024]])), Is.EqualTo(40009));
     }
+
+    [Test]
+    public async Task Takes_a_file_of_the_robot_that_uploaded_it_only()
+    {
+        var mediaId = await UploadAsync("对账单"u8.ToArray());
+
+        Assert.That(await CodeOf(File(mediaId)), Is.Zero);
+        Assert.That(await CodeOf(File(mediaId), OtherKey), Is.EqualTo(40007));
+        Assert.That(_simulator.Received.Single().File!.Bytes.ToArray(), Is.EqualTo("对账单"u8.ToArray()));
+    }
+
+    [Test]
+    public async Task Forgets_a_file_after_three_days()
+    {
+        var mediaId = await UploadAsync("对账单"u8.ToArray());
+
+        _time.Now += TimeSpan.FromDays(3);
+
+        Assert.That(await CodeOf(File(mediaId)), Is.EqualTo(40007));
+    }
+
+    [TestCase("file", 5, 40058)]
+    [TestCase("file", 20 * 1024 * 1024 + 1, 40058)]
+    [TestCase("image", 10, 40058)]
+    [TestCase("voice", 10, 40058)]
+    [TestCase("file", 6, 0)]
+    public async Task Judges_an_upload(string type, int bytes, int code) =>
+        Assert.That((await UploadAsync(new byte[bytes], type)).GetProperty("errcode").GetInt32(), Is.EqualTo(code));
+
+    [Test]
+    public async Task Refuses_the_upload_of_an_unknown_robot() =>
+        Assert.That((await UploadAsync(new byte[6], "file", "unknown")).GetProperty("errcode").GetInt32(), Is.EqualTo(93000));
 
     [Test]
     public async Task Cuts_a_long_title_without_regard_to_characters()
@@ -167,6 +212,17 @@ public sealed class WeComSimulatorTests
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         return await _http.PostAsync(new Uri($"/cgi-bin/webhook/send?key={key}", UriKind.Relative), content);
     }
+
+    private async Task<string> UploadAsync(byte[] bytes) => (await UploadAsync(bytes, "file")).GetProperty("media_id").GetString()!;
+
+    private async Task<JsonElement> UploadAsync(byte[] bytes, string type, string key = Key)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "media", "1.csv" } };
+        using var response = await _http.PostAsync(new Uri($"/cgi-bin/webhook/upload_media?key={key}&type={type}", UriKind.Relative), form);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static string File(string mediaId) => $$$"""{"msgtype":"file","file":{"media_id":"{{{mediaId}}}"}}""";
 
     private static string Text(string content) => $$$"""{"msgtype":"text","text":{"content":"{{{content}}}"}}""";
 
