@@ -20,10 +20,22 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
     /// <param name="call">Makes the call.</param>
     /// <param name="interpret">What the answer says; null if it is not the platform's own.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<SendResult> SendAsync(
+    public Task<SendResult> SendAsync(
         WatchedContent body,
         Func<CancellationToken, Task<HttpResponseMessage>> call,
         Func<PlatformAnswer, SendResult?> interpret,
+        CancellationToken cancellationToken) =>
+        SendAsync(body, call, async (response, token) => interpret(await ReadAsync(response, token)), cancellationToken);
+
+    /// <summary>Makes a call that posts something, to a platform whose answers are no JSON.</summary>
+    /// <param name="body">The body that the call sends, and no other.</param>
+    /// <param name="call">Makes the call.</param>
+    /// <param name="interpret">Reads the answer and says what it means; null if it is not the platform's own.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<SendResult> SendAsync(
+        WatchedContent body,
+        Func<CancellationToken, Task<HttpResponseMessage>> call,
+        Func<HttpResponseMessage, CancellationToken, Task<SendResult?>> interpret,
         CancellationToken cancellationToken)
     {
         // Real time, whatever clock the host goes by: it measures the network, not the day.
@@ -50,14 +62,23 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
 
     /// <summary>Makes a call that changes nothing, or whose repetition does no harm.</summary>
     /// <returns>The answer, or why there is none.</returns>
-    public async Task<(PlatformAnswer? Answer, Phrase? Failure)> AskAsync(Func<CancellationToken, Task<HttpResponseMessage>> call, CancellationToken cancellationToken)
+    public Task<(PlatformAnswer? Answer, Phrase? Failure)> AskAsync(Func<CancellationToken, Task<HttpResponseMessage>> call, CancellationToken cancellationToken) =>
+        AskAsync(call, ReadAsync, cancellationToken);
+
+    /// <summary>Makes such a call to a platform whose answers are no JSON.</summary>
+    /// <returns>The answer as it was read, or why there is none.</returns>
+    public async Task<(T? Answer, Phrase? Failure)> AskAsync<T>(
+        Func<CancellationToken, Task<HttpResponseMessage>> call,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+        where T : class
     {
         using var limit = new CancellationTokenSource(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             using var response = await call(either.Token);
-            return (await ReadAsync(response, either.Token), null);
+            return (await read(response, either.Token), null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -78,16 +99,17 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
         $"收到的不是{{0}}的回复（HTTP {(int)status}），消息可能已送达，请在群里确认；若反复出现，请检查 {name.AddressField} 和代理",
         $"The answer is not {{0}}'s (HTTP {(int)status}) and the message may have arrived, look into the group; if it recurs, check {name.AddressField} and the proxy");
 
-    private async Task<SendResult> InterpretAsync(HttpResponseMessage response, Func<PlatformAnswer, SendResult?> interpret, CancellationToken cancellationToken)
+    private async Task<SendResult> InterpretAsync(
+        HttpResponseMessage response, Func<HttpResponseMessage, CancellationToken, Task<SendResult?>> interpret, CancellationToken cancellationToken)
     {
         // Only a limiter in between answers so without a code of the platform, and it has passed nothing on.
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             var asked = RetryAfter.Of(response.Headers.RetryAfter, UsualPause, time.GetUtcNow());
-            return interpret(await ReadAsync(response, cancellationToken)) ?? new SendResult.Throttled(asked, TooMany());
+            return await interpret(response, cancellationToken) ?? new SendResult.Throttled(asked, TooMany());
         }
 
-        return interpret(await ReadAsync(response, cancellationToken)) ?? new SendResult.Unknown(NotFromPlatform(response.StatusCode));
+        return await interpret(response, cancellationToken) ?? new SendResult.Unknown(NotFromPlatform(response.StatusCode));
     }
 
     private static async Task<PlatformAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)

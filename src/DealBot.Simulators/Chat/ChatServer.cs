@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace DealBot.Simulators.Chat;
 
@@ -61,7 +62,7 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
     {
         // The empty builder reads no settings and no environment of the process that the simulator runs in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, Configure));
         Configure(builder);
         _server = builder.Build();
         Extend(_server);
@@ -72,6 +73,11 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
 
     /// <summary>Adds services that the platform needs, such as WebSockets.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
+    /// <summary>Sets up how it listens, where that differs from plain HTTP/1.1.</summary>
+    protected virtual void Configure(ListenOptions listen)
     {
     }
 
@@ -199,7 +205,11 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.MediaType;
         context.Response.ContentLength = answer.Body.Length;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        foreach (var (name, value) in answer.Trailers)
+            context.Response.AppendTrailer(name, value);
         return !context.RequestAborted.IsCancellationRequested;
     }
 }
