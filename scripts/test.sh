@@ -7,25 +7,39 @@ need_sdk
 install_missing zbarimg:zbar-tools faketime:faketime
 build DealBot.sln
 
-passed=0 failed=0 skipped=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-for project in tests/*/*.csproj; do
-    grep -qE '\.Tests/|EndToEnd/' <<<"$project" || continue
-    name=$(basename "$project" .csproj)
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+# Runs one project and leaves its log and exit code behind. What failed is shown in one piece.
+run() {
+    local name status=0
+    name=$(basename "$1" .csproj)
     say "Testing $name"
-    status=0
-    dotnet test "$project" -c "$CONFIGURATION" --no-build --nologo ${1:+--filter "$1"} >"$log" 2>&1 || status=$?
+    dotnet test "$1" -c "$CONFIGURATION" --no-build --nologo ${filter:+--filter "$filter"} >"$results/$name.log" 2>&1 || status=$?
+    echo "$status" >"$results/$name.status"
+    [ "$status" -eq 0 ] || grep -vE '^\s*$' "$results/$name.log" >&2 || true
+}
+
+# The end-to-end tests mostly wait for processes and platforms, the others for the processor: they go side by side.
+filter=${1:-}
+run tests/DealBot.EndToEnd/DealBot.EndToEnd.csproj &
+for project in tests/*.Tests/*.csproj; do
+    run "$project"
+done
+wait
+
+passed=0 failed=0 skipped=0
+for log in "$results"/*.log; do
+    status=$(cat "${log%.log}.status")
     summary=$(grep -E '^(Passed|Failed|Skipped)! +- Failed: ' "$log" | tail -n 1 || true)
     if [ -n "$summary" ]; then
         count() { sed -E "s/.*$1: *([0-9]+).*/\1/" <<<"$summary"; }
         passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
-        [ "$status" -eq 0 ] || grep -vE '^\s*$' "$log" >&2
-    elif [ "$status" -ne 0 ]; then
-        # A run that ended without a summary crashed; that is a failure whatever it had passed before.
-        failed=$((failed + 1))
-        cat "$log" >&2
+        [ "$(count Failed)" -gt 0 ] && continue
     fi
+
+    # A run that ended badly without naming a failed test crashed; that is a failure whatever it had passed before.
+    [ "$status" -eq 0 ] || failed=$((failed + 1))
 done
 
 [ "$skipped" -eq 0 ] && tail="" || tail=", $skipped skipped"
