@@ -61,7 +61,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Query<(string State, string Zh, string En, long Count)>(
                     """
                     SELECT state, reason_zh, reason_en, COUNT(*) AS number FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown')
+                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown', 'awaiting')
                     GROUP BY state, reason_zh, reason_en ORDER BY number DESC, reason_zh
                     """,
                     Span(groupIds, from, until))
@@ -90,6 +90,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                     """
                     SELECT sent_at - planned_at FROM posts
                     WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0
+                      AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = posts.post_id AND m.awaiting_since IS NOT NULL)
                     """,
                     Span(groupIds, from, until))
                 .Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))),

@@ -91,7 +91,7 @@ internal static class OutboxLease
         var ended = connection.Query<(string PostId, string State, string Reason)>(
             $"""
             UPDATE posts
-            SET state = CASE WHEN EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state = 'sent')
+            SET state = CASE WHEN EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'awaiting'))
                     THEN 'failed' ELSE 'skipped' END,
                 reason_code = COALESCE((SELECT @Blocked {OfStopped}), @Code),
                 reason_zh = COALESCE((SELECT @BlockedZh || a.reason_zh {OfStopped}), @Zh),

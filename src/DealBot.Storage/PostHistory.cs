@@ -11,7 +11,7 @@ public sealed class PostHistory(SqliteDatabase database) : IPostHistory
 {
     /// <summary>A post counts unless it failed or was skipped; one that failed after its first message counts, since the group has seen it.</summary>
     private const string Seen =
-        "(p.state NOT IN ('failed', 'skipped') OR EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state IN ('sent', 'unknown')))";
+        "(p.state NOT IN ('failed', 'skipped') OR EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state IN ('sent', 'awaiting', 'unknown')))";
 
     public Task<IReadOnlyList<PostedDeal>> OfGroupAsync(string groupId, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PostedDeal>>(

@@ -40,7 +40,7 @@ public sealed class PostResends(SqliteDatabase database, ILogger<PostResends>? l
                     UPDATE posts SET state = 'planned', resends = resends + 1, reviewed = 0, lease = NULL, lease_until = NULL,
                         next_attempt_at = @now, expires_at = @expires, reason_code = NULL, reason_zh = NULL, reason_en = NULL
                     WHERE post_id = @PostId AND state = @from AND resends = @Resends AND prepared = 1 AND state IN ('unknown', 'failed', 'skipped')
-                      AND EXISTS (SELECT 1 FROM messages m WHERE m.post_id = @PostId AND m.state <> 'sent')
+                      AND EXISTS (SELECT 1 FROM messages m WHERE m.post_id = @PostId AND m.state NOT IN ('sent', 'awaiting'))
                     """,
                     keys,
                     transaction) == 1;
@@ -58,7 +58,7 @@ public sealed class PostResends(SqliteDatabase database, ILogger<PostResends>? l
 
     private static IReadOnlyList<StoredMessage> Unsent(IDbConnection connection, string postId) => [.. connection
         .Query<(string Kind, string? Text, string? File, string? Description, string? Url)>(
-            "SELECT kind, text, file, description, url FROM messages WHERE post_id = @postId AND state <> 'sent' ORDER BY idx", new { postId })
+            "SELECT kind, text, file, description, url FROM messages WHERE post_id = @postId AND state NOT IN ('sent', 'awaiting') ORDER BY idx", new { postId })
         .Select(row => new StoredMessage(row.Kind, row.Text, row.File, row.Description, row.Url))];
 
     private sealed record Row

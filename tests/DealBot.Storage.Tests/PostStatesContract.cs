@@ -72,7 +72,7 @@ public abstract class PostStatesContract : StorageContract
             expires = Due.AddMinutes(20).ToUnixTimeMilliseconds(),
             lease = state is PostState.Leased or PostState.Sending or PostState.Unknown ? Lease : null,
             until = state is PostState.Leased or PostState.Sending ? Due.AddMinutes(2).ToUnixTimeMilliseconds() : (long?)null,
-            reason = state is PostState.Skipped or PostState.Failed or PostState.Unknown ? "some" : null,
+            reason = state is PostState.Skipped or PostState.Failed or PostState.Unknown or PostState.Awaiting ? "some" : null,
             message = Names.Of(state is PostState.Leased or PostState.Skipped ? PostState.Planned : state),
         };
         Array.ForEach(["messages", "attempts", "metrics_hourly", "posts"], table => Stage.Execute($"DELETE FROM {table}"));
@@ -94,6 +94,18 @@ public abstract class PostStatesContract : StorageContract
     {
         var held = new LeasedPost(PostId, Lease, "preview", "demo", [new LeasedMessage(0, 0, StoredMessage.OfText("words"))]);
         var unknown = new UnknownPost(PostId, "mama-1", "li", "preview", "demo", Due, 0, StoredMessage.OfText("words"), "words", Some.Phrase);
+        var awaiting = new AwaitingMessage
+        {
+            PostId = PostId,
+            Index = 0,
+            OwnerId = "li",
+            Adapter = "preview",
+            Address = "demo",
+            TaskId = "task",
+            Since = Due,
+            Reason = Some.Phrase,
+            IsTold = true,
+        };
         Task Record(MessageOutcome outcome) => Stage.Outbox.RecordAsync(held, 0, outcome, Due, default);
         return operation switch
         {
@@ -107,6 +119,10 @@ public abstract class PostStatesContract : StorageContract
             PostOperation.GrowStale => state is PostState.Leased or PostState.Sending ? Task.CompletedTask : Stage.Outbox.LeaseDueAsync(Due.AddMinutes(20), TimeSpan.FromMinutes(2), 8, default),
             PostOperation.BeginSend => Stage.Outbox.BeginSendAsync(held, 0, Due, default),
             PostOperation.RecordSent => Record(new MessageOutcome.Sent("id")),
+            PostOperation.RecordAwaiting => Record(new MessageOutcome.Awaiting("task", Some.Phrase)),
+            PostOperation.Confirm => Stage.Confirmations.ConfirmAsync(awaiting, Due, default),
+            PostOperation.EndUnconfirmed => Stage.Confirmations.EndAsync(awaiting, Some.Phrase, default),
+            PostOperation.LoseSight => Stage.Confirmations.LoseAsync(awaiting, Some.Phrase, default),
             PostOperation.RecordTryAgain => Record(new MessageOutcome.TryAgain(Due.AddSeconds(30), Some.Phrase)),
             PostOperation.RecordFailed => Record(new MessageOutcome.Failed(Some.Phrase)),
             PostOperation.RecordUnknown => Record(new MessageOutcome.Unknown(Some.Phrase)),

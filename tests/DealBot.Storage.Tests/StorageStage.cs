@@ -21,6 +21,8 @@ public abstract class StorageStage : IDisposable
 
     public abstract IPostResends Resends { get; }
 
+    public abstract IPostConfirmations Confirmations { get; }
+
     public abstract IPostHistory History { get; }
 
     public abstract ICatalogStore Catalog { get; }

@@ -145,8 +145,8 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             var result = await sender.SendAsync(adapter, post, message).ConfigureAwait(false);
             var change = accounts.Judge(account, standing, result, adapter.LimitsFor(post.Address));
             var (outcome, isRecorded) = await RecordAsync(post, message, result, change).ConfigureAwait(false);
-            sent += outcome is MessageOutcome.Sent ? 1 : 0;
-            if (outcome is not MessageOutcome.Sent || !isRecorded)
+            sent += outcome.IsTaken ? 1 : 0;
+            if (!outcome.IsTaken || !isRecorded)
             {
                 break;
             }
@@ -174,7 +174,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     {
         var now = _time.GetUtcNow();
         var outcome = RetryPolicy.Decide(result, message.Attempts + 1, settings.Posting.MaxAttempts, change.After.IsDown, now);
-        if (outcome is not MessageOutcome.Sent)
+        if (!outcome.IsTaken)
         {
             logger.NotSent(message.Index, post.PostId, change.Account.ToString(), outcome.ToString());
         }

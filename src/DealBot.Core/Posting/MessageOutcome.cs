@@ -9,7 +9,15 @@ public abstract record MessageOutcome
     {
     }
 
+    /// <summary>Whether the platform took the message.</summary>
+    public bool IsTaken => this is Sent or Awaiting;
+
     public sealed record Sent(string? PlatformMessageId) : MessageOutcome;
+
+    /// <summary>Taken as a task that a person has to confirm; the next message may follow.</summary>
+    /// <param name="TaskId">The platform's id of the task.</param>
+    /// <param name="Reason">Who has to confirm, and where.</param>
+    public sealed record Awaiting(string TaskId, Phrase Reason) : MessageOutcome;
 
     /// <summary>Certainly not sent; to be tried again.</summary>
     /// <param name="At">When.</param>

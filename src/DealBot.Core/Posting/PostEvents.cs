@@ -37,6 +37,9 @@ public static partial class PostEvents
             case PostState.Sent:
                 logger.Sent(post, from, to, reason);
                 break;
+            case PostState.Awaiting:
+                logger.Awaiting(post, from, to, reason);
+                break;
             case PostState.Failed:
                 logger.Failed(post, from, to, reason);
                 break;
@@ -87,6 +90,9 @@ public static partial class PostEvents
     [LoggerMessage(1009, LogLevel.Debug, Line)]
     private static partial void Withdrawn(this ILogger logger, string postId, string from, string to, string reason);
 
+    [LoggerMessage(1011, LogLevel.Information, Line)]
+    private static partial void Awaiting(this ILogger logger, string postId, string from, string to, string reason);
+
     [LoggerMessage(1010, LogLevel.Warning, "Post {PostId}, message {Index}: an answer came too late and changes nothing, the post is no longer the sender's")]
     public static partial void AnswerIgnored(this ILogger logger, string postId, int index);
 
@@ -101,6 +107,9 @@ public static partial class PostEvents
 
     [LoggerMessage(1023, LogLevel.Error, "Adapter {Adapter} threw while proving {PostId}")]
     public static partial void ProofFailed(this ILogger logger, Exception exception, string adapter, string postId);
+
+    [LoggerMessage(1240, LogLevel.Error, "Adapter {Adapter} threw while asking after the task of {PostId}")]
+    public static partial void ConfirmationFailed(this ILogger logger, Exception exception, string adapter, string postId);
 
     [LoggerMessage(1024, LogLevel.Warning, "Leases of the last run ended: {Planned} posts are planned again, {Unknown} were being sent and are unknown")]
     public static partial void LeasesEnded(this ILogger logger, int planned, int unknown);

@@ -39,6 +39,18 @@ public enum PostOperation
     /// <summary>No clear answer.</summary>
     RecordUnknown,
 
+    /// <summary>The platform took the last message, and a person has to confirm it.</summary>
+    RecordAwaiting,
+
+    /// <summary>He did.</summary>
+    Confirm,
+
+    /// <summary>The task ended without him.</summary>
+    EndUnconfirmed,
+
+    /// <summary>Nobody can tell any more what became of the task.</summary>
+    LoseSight,
+
     /// <summary>The adapter proved that an unknown message arrived.</summary>
     ProveDelivered,
 

@@ -15,6 +15,9 @@ public enum PostState
     /// <summary>The platform said that it took it.</summary>
     Sent,
 
+    /// <summary>The platform took it as a task that a person has to confirm in its client; nobody in the group has seen it yet.</summary>
+    Awaiting,
+
     /// <summary>Certainly not sent, and given up.</summary>
     Failed,
 

@@ -18,12 +18,18 @@ public static class PostTransitions
         [(Leased, PostOperation.BeginSend)] = Sending,
         [(Leased, PostOperation.RecordFailed)] = Failed,
         [(Sending, PostOperation.RecordSent)] = Sent,
+        [(Sending, PostOperation.RecordAwaiting)] = Awaiting,
         [(Sending, PostOperation.RecordTryAgain)] = Planned,
         [(Sending, PostOperation.RecordFailed)] = Failed,
         [(Sending, PostOperation.RecordUnknown)] = Unknown,
         [(Sending, PostOperation.EndLease)] = Unknown,
+        [(Awaiting, PostOperation.Confirm)] = Sent,
+        [(Awaiting, PostOperation.EndUnconfirmed)] = Failed,
+        [(Awaiting, PostOperation.LoseSight)] = Unknown,
+
         // A late answer of the same lease settles what became of the message.
         [(Unknown, PostOperation.RecordSent)] = Sent,
+        [(Unknown, PostOperation.RecordAwaiting)] = Awaiting,
         [(Unknown, PostOperation.RecordTryAgain)] = Planned,
         [(Unknown, PostOperation.RecordFailed)] = Failed,
         [(Unknown, PostOperation.ProveDelivered)] = Sent,

@@ -20,6 +20,9 @@ public sealed record PostingOptions
     [Description("排一天的推送时，每个限额留出百分之几给日报、手动推送和重试，0 到 50")]
     public int HeadroomPercent { get; init; } = 10;
 
+    [Description("要群主在客户端确认的任务（企业微信客户群），多少小时没有确认就算没发，1 到 168")]
+    public int ConfirmHours { get; init; } = 24;
+
     [Description("海报和图表保留多少天，1 到 365")]
     public int KeepPicturesDays { get; init; } = 14;
 }

@@ -17,7 +17,7 @@ internal static class PushMetrics
         var tag = KeyValuePair.Create<string, object?>("adapter", adapter);
         var counter = result switch
         {
-            SendResult.Sent => Sent,
+            SendResult.Sent or SendResult.Awaiting => Sent,
             SendResult.Unknown => Unknown,
             _ => Failed,
         };

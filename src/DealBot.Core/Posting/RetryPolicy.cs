@@ -16,6 +16,7 @@ public static class RetryPolicy
     public static MessageOutcome Decide(SendResult result, int attempt, int maxAttempts, bool isStopped, DateTimeOffset now) => result switch
     {
         SendResult.Sent sent => new MessageOutcome.Sent(sent.PlatformMessageId),
+        SendResult.Awaiting awaiting => new MessageOutcome.Awaiting(awaiting.TaskId, awaiting.Reason),
         SendResult.RetryAfter retry when isStopped => new MessageOutcome.TryAgain(now + WithAccount, retry.Reason, Counts: false),
         SendResult.RetryAfter retry when attempt < maxAttempts => new MessageOutcome.TryAgain(now + retry.Delay, retry.Reason),
         SendResult.RetryAfter retry => new MessageOutcome.Failed(new Phrase($"试了 {attempt} 次：{retry.Reason.Zh}", $"after {attempt} attempts: {retry.Reason.En}")),

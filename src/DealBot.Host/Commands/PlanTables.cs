@@ -81,6 +81,7 @@ internal static class PlanTables
         "sent" when row is { SentAt: { } at, Drift: { } drift } && drift < TimeSpan.FromSeconds(1) => context.Say($"已发 {Clock(row, at)}", $"sent {Clock(row, at)}"),
         "sent" when row is { SentAt: { } at, Drift: { } drift } => context.Say($"已发 {Clock(row, at)}（晚 {Length(context, drift)}）", $"sent {Clock(row, at)} (late {Length(context, drift)})"),
         "sent" => context.Say("已发", "sent"),
+        "awaiting" => context.Say("待群主确认", "to be confirmed"),
         "failed" => context.Say("失败", "failed"),
         "unknown" => context.Say("未确认", "unknown"),
         PlanRow.Unrecorded => context.Say("没有记录", "not on record"),

@@ -119,6 +119,12 @@ internal static class PostCommand
             return ExitCodes.Done;
         }
 
+        if (post.State == "awaiting")
+        {
+            context.Line(context.Say($"任务已建好，等群主确认：{post.Reason?.Zh}", $"taken as a task that waits for the owner's confirmation: {post.Reason?.En}"));
+            return ExitCodes.Done;
+        }
+
         context.Error(context.Say($"没有发出去（{post.State}）：{post.Reason?.Zh ?? "稍后会再试"}", $"not sent ({post.State}): {post.Reason?.En ?? "to be tried again later"}"));
         return ExitCodes.Fault;
     }

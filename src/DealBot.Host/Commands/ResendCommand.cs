@@ -101,6 +101,9 @@ internal static class ResendCommand
             case PostState.Sent:
                 context.Line(context.Say("已发送", "sent"));
                 return ExitCodes.Done;
+            case PostState.Awaiting:
+                context.Line(context.Say($"任务已建好，等你确认：{after.Reason?.Zh}", $"taken as a task that waits for your confirmation: {after.Reason?.En}"));
+                return ExitCodes.Done;
             case PostState.Planned or PostState.Leased or PostState.Sending:
                 context.Line(context.Say("已排进队列，轮到时发送", "planned; it goes out when its turn comes"));
                 return ExitCodes.Done;
@@ -113,6 +116,8 @@ internal static class ResendCommand
     private static Phrase Refusal(ResendablePost post) => post.State switch
     {
         PostState.Sent => new Phrase($"{post.PostId} 已经发送成功，不用补发", $"{post.PostId} was sent; there is nothing to send again"),
+        PostState.Awaiting => new Phrase(
+            $"{post.PostId} 的任务还在等你确认，确认了就会发，不要补发", $"{post.PostId} is a task that waits for your confirmation; once confirmed it goes out"),
         PostState.Skipped => new Phrase(
             $"{post.PostId} 当时没有做出内容（{post.Reason?.Zh}），没有可补发的。要现在发一条：dealbot post --group {post.GroupId}",
             $"{post.PostId} was never made ({post.Reason?.En}), so there is nothing to send again; to post now: dealbot post --group {post.GroupId}"),
@@ -142,6 +147,7 @@ internal static class ResendCommand
         PostState.Unknown => context.Say("未确认", "unknown"),
         PostState.Failed => context.Say("失败", "failed"),
         PostState.Skipped => context.Say("过时未发", "skipped"),
+        PostState.Awaiting => context.Say("待群主确认", "to be confirmed"),
         _ => $"{state}",
     };
 

@@ -117,8 +117,8 @@ internal static class StatusCommand
         yield return (
             context.Say("最近 24 小时", "last 24 hours"),
             context.Say(
-                $"已发 {Count("sent")}，失败 {Count("failed")}，未确认 {Count("unknown")}，跳过 {Count("skipped")}，点击 {figures.Clicks}",
-                $"{Count("sent")} sent, {Count("failed")} failed, {Count("unknown")} unknown, {Count("skipped")} skipped, {figures.Clicks} clicks"));
+                $"已发 {Count("sent")}，待群主确认 {Count("awaiting")}，失败 {Count("failed")}，未确认 {Count("unknown")}，跳过 {Count("skipped")}，点击 {figures.Clicks}",
+                $"{Count("sent")} sent, {Count("awaiting")} to be confirmed, {Count("failed")} failed, {Count("unknown")} unknown, {Count("skipped")} skipped, {figures.Clicks} clicks"));
         foreach (var known in figures.Orders)
         {
             yield return (context.Say($"订单 {known.Network}/{known.Account}", $"orders {known.Network}/{known.Account}"), context.Say($"同步到 {Ago(context, report.At - known.Until)}前", $"known until {Ago(context, report.At - known.Until)} ago"));

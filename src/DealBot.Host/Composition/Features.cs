@@ -63,6 +63,7 @@ public static class Features
         services.AddSingleton<Dispatcher>();
         services.AddSingleton(provider => new DeliveryProver(foundation.Integrations.Adapters, provider.Get<PictureFiles>(), provider.Get<ILogger<DeliveryProver>>()));
         services.AddSingleton<UnknownRound>();
+        services.AddSingleton<ConfirmationRound>();
         services.AddSingleton<PictureCleanup>();
 
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner
@@ -178,6 +179,7 @@ public static class Features
         services.AddSingleton<IPostPlan, PostPlan>();
         services.AddSingleton<IPostRecovery, PostRecovery>();
         services.AddSingleton<IPostResends, PostResends>();
+        services.AddSingleton<IPostConfirmations, PostConfirmations>();
         services.AddSingleton<IPostHistory, PostHistory>();
         services.AddSingleton<IPostArchive, PostArchive>();
         services.AddSingleton<ILinkStore, LinkStore>();

@@ -26,6 +26,7 @@ public static class JobTable
         new("slots", Every(TimeSpan.FromSeconds(settings.Jobs.SlotsSeconds)), Run<SlotRound>((round, token) => round.RunAsync(token))),
         new(Dispatch, Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<Dispatcher>((dispatcher, token) => dispatcher.RunAsync(token))),
         new("unknown", Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<UnknownRound>((round, token) => round.RunAsync(token))),
+        new("confirmations", Every(TimeSpan.FromMinutes(1)), Run<ConfirmationRound>((round, token) => round.RunAsync(token))),
         new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("sweeps", Every(TimeSpan.FromMinutes(1)), Run<OrderSweeps>((sweeps, token) => sweeps.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),

@@ -72,6 +72,7 @@ public static class SettingsValidator
             ("Catalog.SyncMinutes", settings.Catalog.SyncMinutes, 5, 360),
             ("Catalog.DealsPerChannel", settings.Catalog.DealsPerChannel, 20, 10_000),
             ("Posting.FreshMinutes", settings.Posting.FreshMinutes, 1, 720),
+            ("Posting.ConfirmHours", settings.Posting.ConfirmHours, 1, 168),
             ("Posting.PlanAheadHours", settings.Posting.PlanAheadHours, 1, 48),
             ("Posting.Parallelism", settings.Posting.Parallelism, 1, 64),
             ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),

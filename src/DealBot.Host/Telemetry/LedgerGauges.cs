@@ -9,7 +9,7 @@ namespace DealBot.Host.Telemetry;
 /// <summary>Shows what the ledger knows as gauges. It is read by a job before each export; a collector that asks never waits for a disk.</summary>
 public sealed class LedgerGauges(IServiceFigures figures, IAccountStore accounts, DealBotMeter meter, ClickRecorder clicks, Foundation foundation)
 {
-    private static readonly string[] States = ["planned", "leased", "sending", "sent", "failed", "unknown", "skipped"];
+    private static readonly string[] States = ["planned", "leased", "sending", "awaiting", "sent", "failed", "unknown", "skipped"];
 
     private volatile LedgerSnapshot? _read;
     private bool _made;

@@ -30,7 +30,7 @@ internal static class RestoredPosts
             UPDATE messages SET state = 'unknown' WHERE state = 'planned' AND (post_id, idx) IN
                 (SELECT m.post_id, MIN(m.idx) FROM messages m JOIN posts p ON p.post_id = m.post_id
                 WHERE p.state IN ('planned', 'leased') AND m.state = 'planned'
-                  AND EXISTS (SELECT 1 FROM messages s WHERE s.post_id = m.post_id AND s.state = 'sent')
+                  AND EXISTS (SELECT 1 FROM messages s WHERE s.post_id = m.post_id AND s.state IN ('sent', 'awaiting'))
                 GROUP BY m.post_id)
             """,
             transaction: transaction);
@@ -41,7 +41,7 @@ internal static class RestoredPosts
             UPDATE posts SET state = 'unknown', reviewed = 0, reason_code = @Code, reason_zh = @Zh, reason_en = @En, lease = NULL, lease_until = NULL,
                 expires_at = CASE WHEN expires_at < @now THEN expires_at ELSE @now END
             WHERE state = 'sending' OR (state IN ('planned', 'leased')
-                AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'unknown')))
+                AND EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'awaiting', 'unknown')))
             """,
             values,
             transaction);

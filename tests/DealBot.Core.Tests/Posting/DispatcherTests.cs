@@ -145,6 +145,17 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task Of_messages_that_a_person_has_to_confirm_the_next_follows_at_once()
+    {
+        _adapter.Answer = request => new SendResult.Awaiting($"task of {request.MessageId}", Some.Phrase);
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(2));
+
+        Assert.That(_outbox.Outcomes, Is.EqualTo(new[] { new MessageOutcome.Awaiting("task of p.0", Some.Phrase), new MessageOutcome.Awaiting("task of p.1", Some.Phrase) }));
+    }
+
+    [Test]
     public async Task The_least_gap_of_an_account_holds_before_every_message()
     {
         _adapter.Limits = _adapter.Limits with { LeastGap = TimeSpan.FromSeconds(3) };

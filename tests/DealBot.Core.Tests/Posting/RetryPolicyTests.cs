@@ -34,6 +34,10 @@ public sealed class RetryPolicyTests
         Assert.That(Decide(new SendResult.Blocked(Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now.AddSeconds(1), Some.Phrase, Counts: false)));
 
     [Test]
+    public void A_task_that_a_person_has_to_confirm_is_taken_and_never_tried_again() =>
+        Assert.That(Decide(new SendResult.Awaiting("task", Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.Awaiting("task", Some.Phrase)));
+
+    [Test]
     public void What_one_group_alone_refuses_is_final_since_nothing_else_would_hold_it_back() =>
         Assert.That(
             Decide(new SendResult.Blocked(Some.Phrase) { OnlyThisAddress = true }), Is.EqualTo(new MessageOutcome.Failed(Some.Phrase)));

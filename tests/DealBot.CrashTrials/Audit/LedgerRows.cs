@@ -5,7 +5,7 @@ namespace DealBot.CrashTrials.Audit;
 /// <param name="Index">Its place in the post.</param>
 /// <param name="Adapter">Adapter.</param>
 /// <param name="Address">Robot or folder.</param>
-/// <param name="State">planned, sending, sent, failed, unknown.</param>
+/// <param name="State">planned, sending, awaiting, sent, failed, unknown.</param>
 /// <param name="Kind">text or image.</param>
 /// <param name="Content">The text, or the picture's MD5.</param>
 /// <param name="LastAttempt">When it was last handed to the platform; null if never.</param>

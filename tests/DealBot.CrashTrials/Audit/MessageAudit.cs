@@ -12,8 +12,8 @@ internal static class MessageAudit
         return
         [
             .. seen.SelectMany(group => Judge(group.Key, [.. group], [.. known[group.Key]])),
-            .. known.SelectMany(group => group).Where(message => message.State == "sent" && !seen[(message.Address, message.Kind, message.Content)].Any())
-                .Select(message => new Difference("what the ledger calls sent, members have seen", $"{message.Name} is sent, and the chat never accepted it")),
+            .. known.SelectMany(group => group).Where(message => message.State is "sent" or "awaiting" && !seen[(message.Address, message.Kind, message.Content)].Any())
+                .Select(message => new Difference("what the ledger calls sent, members have seen", $"{message.Name} is {message.State}, and the chat never accepted it")),
         ];
     }
 
@@ -27,7 +27,7 @@ internal static class MessageAudit
 
         if (seen.Count > 1)
             yield return new Difference("no message is posted twice", $"{known[0].Name} ({known[0].State}) was accepted at {string.Join(", ", seen.Select(call => $"{call.At:HH:mm:ss.fff}"))}");
-        if (known[0].State is not ("sent" or "unknown"))
+        if (known[0].State is not ("sent" or "awaiting" or "unknown"))
             yield return new Difference("what members have seen is sent or unknown", $"{known[0].Name} is {known[0].State}, and was accepted at {seen[0].At:HH:mm:ss.fff}");
     }
 

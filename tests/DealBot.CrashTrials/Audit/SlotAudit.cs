@@ -3,7 +3,7 @@ using DealBot.CrashTrials.World;
 
 namespace DealBot.CrashTrials.Audit;
 
-/// <summary>No slot is lost: each is on record, at its end, and sent unless it is unknown. A trial is too short for any to become stale.</summary>
+/// <summary>No slot is lost: each is on record, at its end, and sent unless it is unknown or its owner has yet to confirm it. A trial is too short for any to become stale.</summary>
 internal static class SlotAudit
 {
     /// <summary>What becomes of a slot that an edit takes away.</summary>
@@ -37,7 +37,7 @@ internal static class SlotAudit
     {
         if (post.State is "planned" or "leased" or "sending")
             yield return new Difference("every post comes to an end", $"{post.PostId} is still {post.State}");
-        else if (post.State is not ("sent" or "unknown"))
+        else if (post.State is not ("sent" or "awaiting" or "unknown"))
             yield return new Difference("no slot is lost", $"{post.PostId} is {post.State}: {post.ReasonCode} {post.ReasonZh}");
     }
 }

@@ -22,7 +22,7 @@ internal static class TrialAudit
 
     /// <summary>How much there was to go wrong.</summary>
     public static TrialCounts Count(Ledger ledger, TrialWorld world) => new(
-        (int)ledger.One("SELECT COUNT(*) FROM posts WHERE kind = 'slot' AND state IN ('sent', 'unknown')"),
+        (int)ledger.One("SELECT COUNT(*) FROM posts WHERE kind = 'slot' AND state IN ('sent', 'awaiting', 'unknown')"),
         world.Chat.Calls.Count(call => call.Accepted),
         (int)ledger.One("SELECT COUNT(*) FROM messages WHERE state = 'unknown'"),
         world.Members.Clicks.Sum(click => click.Value.Acknowledged),

@@ -14,6 +14,14 @@ public sealed class AuditTests
         Assert.That(MessageAudit.Compare([Message("sent")], [Call()]), Is.Empty);
 
     [Test]
+    public void Task_that_the_platform_took_and_the_ledger_awaits_is_in_order() =>
+        Assert.That(MessageAudit.Compare([Message("awaiting")], [Call()]), Is.Empty);
+
+    [Test]
+    public void Task_that_the_ledger_awaits_and_the_platform_never_took_is_found() =>
+        Assert.That(Rules(MessageAudit.Compare([Message("awaiting")], [])), Is.EqualTo(new[] { "what the ledger calls sent, members have seen" }));
+
+    [Test]
     public void Message_that_members_have_seen_twice_is_found() =>
         Assert.That(Rules(MessageAudit.Compare([Message("sent")], [Call(), Call()])), Is.EqualTo(new[] { "no message is posted twice" }));
 

@@ -43,6 +43,8 @@ internal sealed class SqliteStage : StorageStage
 
     public override IPostResends Resends => new PostResends(Database);
 
+    public override IPostConfirmations Confirmations => new PostConfirmations(Database);
+
     public override IPostHistory History => new PostHistory(Database);
 
     public override ICatalogStore Catalog => new CatalogStore(Database);
