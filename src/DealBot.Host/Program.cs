@@ -44,6 +44,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
     builder.Services.AddHostedService<AdapterSettingsMark>();
     builder.Services.AddHostedService<Warmup>();
+    builder.Services.AddHostedService<ChatService>();
 
     await using var app = builder.Build();
     app.UseDealBot();

@@ -8,11 +8,14 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
 {
-    /// <summary>An order that names no link is taken for one of the group's latest post of that item; a group is not offered an item twice within days.</summary>
+    /// <summary>
+    /// An order that names no link is taken for one of the group's latest post of that item; a group is not offered an item twice within
+    /// days, but the bot may have named it besides, and that must not count the order twice.
+    /// </summary>
     private const string OfDeal =
         """
         o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
-            AND (o.post_id = d.post_id OR (o.post_id IS NULL AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000))
+            AND (o.post_id = d.post_id OR (o.post_id IS NULL AND p.kind <> 'reply' AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000))
         """;
 
     public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
@@ -41,7 +44,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
             connection => [.. connection
                 .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
                     $"""
-                    SELECT d.network, d.item_id, MAX(d.title), COUNT(*),
+                    SELECT d.network, d.item_id, MAX(d.title), SUM(CASE WHEN p.kind = 'reply' THEN 0 ELSE 1 END),
                         SUM((SELECT COUNT(*) FROM clicks c WHERE c.code = d.code AND c.kind = 'person')),
                         SUM((SELECT COALESCE(SUM(o.counts), 0) FROM orders o WHERE {OfDeal})),
                         SUM((SELECT COALESCE(SUM(o.commission_fen), 0) FROM orders o WHERE {OfDeal}))
@@ -61,7 +64,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Query<(string State, string Zh, string En, long Count)>(
                     """
                     SELECT state, reason_zh, reason_en, COUNT(*) AS number FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown', 'awaiting')
+                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown', 'awaiting') AND kind <> 'reply'
                     GROUP BY state, reason_zh, reason_en ORDER BY number DESC, reason_zh
                     """,
                     Span(groupIds, from, until))
@@ -75,7 +78,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Query<(string Words, long Posts)>(
                     """
                     SELECT ad_law_flags, COUNT(*) AS number FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND ad_law_flags <> ''
+                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND ad_law_flags <> '' AND kind <> 'reply'
                     GROUP BY ad_law_flags ORDER BY number DESC, ad_law_flags
                     """,
                     Span(groupIds, from, until))
@@ -89,7 +92,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Query<long>(
                     """
                     SELECT sent_at - planned_at FROM posts
-                    WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0
+                    WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0 AND kind <> 'reply'
                       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = posts.post_id AND m.awaiting_since IS NOT NULL)
                     """,
                     Span(groupIds, from, until))

@@ -99,7 +99,7 @@ internal static class OutboxRecord
 
     private static void Count(IDbConnection connection, IDbTransaction transaction, string postId, long at) => connection.Execute(
         """
-        INSERT INTO metrics_hourly (group_id, hour, posts) SELECT group_id, @hour, 1 FROM posts WHERE post_id = @postId AND group_id IS NOT NULL
+        INSERT INTO metrics_hourly (group_id, hour, posts) SELECT group_id, @hour, 1 FROM posts WHERE post_id = @postId AND group_id IS NOT NULL AND kind <> 'reply'
         ON CONFLICT (group_id, hour) DO UPDATE SET posts = metrics_hourly.posts + 1
         """,
         new { postId, hour = Moments.HourOf(at) },

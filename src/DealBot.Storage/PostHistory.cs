@@ -9,9 +9,12 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class PostHistory(SqliteDatabase database) : IPostHistory
 {
-    /// <summary>A post counts unless it failed or was skipped; one that failed after its first message counts, since the group has seen it.</summary>
+    /// <summary>
+    /// A post counts unless it failed or was skipped; one that failed after its first message counts, since the group has seen it. What the
+    /// bot answered to one member was offered to nobody else.
+    /// </summary>
     private const string Seen =
-        "(p.state NOT IN ('failed', 'skipped') OR EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state IN ('sent', 'awaiting', 'unknown')))";
+        "p.kind <> 'reply' AND (p.state NOT IN ('failed', 'skipped') OR EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state IN ('sent', 'awaiting', 'unknown')))";
 
     public Task<IReadOnlyList<PostedDeal>> OfGroupAsync(string groupId, DateTimeOffset since, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PostedDeal>>(
@@ -40,4 +43,24 @@ public sealed class PostHistory(SqliteDatabase database) : IPostHistory
                     new { since = since.ToUnixTimeMilliseconds() })
                 .ToDictionary(row => new DealKey(row.Network, row.ItemId), row => (int)row.Count),
             cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>>> SentAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        // A query for each group: all in one would read every post there ever was.
+        const string sent =
+            """
+            SELECT sent_at FROM posts WHERE group_id = @group AND due_at >= @before AND sent_at >= @since AND kind <> 'reply' AND state = 'sent'
+            UNION
+            SELECT sent_at FROM (SELECT sent_at FROM posts WHERE group_id = @group AND kind <> 'reply' AND state = 'sent' ORDER BY due_at DESC LIMIT 1) AS latest
+            ORDER BY 1
+            """;
+        return database.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>>>(
+            connection => groupIds
+                .Select(group => (Id: group, At: (IReadOnlyList<DateTimeOffset>)[.. connection
+                    .Query<long>(sent, new { group, since = since.ToUnixTimeMilliseconds(), before = since.AddDays(-1).ToUnixTimeMilliseconds() }).Select(Moments.From)]))
+                .Where(group => group.At.Count > 0)
+                .ToDictionary(group => group.Id, group => group.At),
+            cancellationToken);
+    }
 }

@@ -20,12 +20,13 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
     /// <summary>
     /// What a revision may still change: planned with nothing handed over; skipped ahead of its time, by the planner; or missed and yet fresh,
-    /// which only a clock that ran ahead can bring about. What an owner had sent again is his, and what a restore gave up may be in the chat.
+    /// which only a clock that ran ahead can bring about. What an owner had sent again or skipped is his, and what a
+    /// restore gave up may be in the chat.
     /// </summary>
     private const string Open =
         """
         (p.kind = 'slot' AND p.resends = 0 AND (p.state = 'planned'
-                OR (p.state = 'skipped' AND p.reason_code <> 'restored' AND (p.planned_at > @at OR (p.reason_code = 'missed' AND p.expires_at > @at))))
+                OR (p.state = 'skipped' AND p.reason_code NOT IN ('restored', 'owner') AND (p.planned_at > @at OR (p.reason_code = 'missed' AND p.expires_at > @at))))
             AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = p.post_id AND m.state <> 'planned'))
         """;
 
@@ -135,7 +136,7 @@ public sealed class PostPlan(SqliteDatabase database, ILogger<PostPlan>? logger 
 
     private static IEnumerable<LaidRow> Query(IDbConnection connection, string condition, object moments) => connection.Query<LaidRow>(
         $"""
-        SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.reason_code, p.moved_zh, p.moved_en,
+        SELECT p.post_id, CASE WHEN p.kind = 'reply' THEN NULL ELSE p.group_id END AS group_id, p.owner_id, p.adapter, p.address, p.due_at, p.planned_at, p.sent_at, p.state, p.prepared, p.local_at, p.reason_code, p.moved_zh, p.moved_en,
             CASE WHEN {Open} THEN 1 ELSE 0 END AS open,
             (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id) AS messages,
             (SELECT COUNT(*) FROM messages m WHERE m.post_id = p.post_id AND m.kind IN ('image', 'captioned')) AS images

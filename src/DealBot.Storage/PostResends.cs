@@ -18,7 +18,7 @@ public sealed class PostResends(SqliteDatabase database, ILogger<PostResends>? l
     public Task<IReadOnlyList<ResendablePost>> ListAsync(DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ResendablePost>>(
         connection => [.. connection
             .Query<Row>(
-                $"{Columns} WHERE planned_at >= @since AND state IN ('unknown', 'failed', 'skipped') AND prepared = 1 ORDER BY planned_at, post_id",
+                $"{Columns} WHERE planned_at >= @since AND state IN ('unknown', 'failed', 'skipped') AND prepared = 1 AND kind <> 'reply' ORDER BY planned_at, post_id",
                 new { since = since.ToUnixTimeMilliseconds() })
             .Select(row => row.ToPost(Unsent(connection, row.PostId)))
             .Where(post => post.CanBeResent)],

@@ -27,6 +27,7 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
         ("price_observations", "last_seen", scope.Options.KeepPriceDays),
         ("deals", "seen_at", scope.Options.KeepDealDays),
         ("notices", "last_at", scope.Options.KeepNoticeDays),
+        ("chat_events", "at", scope.Options.KeepAttemptDays),
     ];
 
     /// <summary>Deletes all that is due.</summary>

@@ -30,7 +30,7 @@ public sealed class ServiceFiguresStore(SqliteDatabase database) : IServiceFigur
                 Ahead = open.Ahead,
                 OldestDue = MomentOf(open.Oldest),
                 LastDay = connection
-                    .Query<(string State, long Count)>("SELECT state, COUNT(*) FROM posts WHERE due_at > @since AND due_at <= @now GROUP BY state", span)
+                    .Query<(string State, long Count)>("SELECT state, COUNT(*) FROM posts WHERE due_at > @since AND due_at <= @now AND kind <> 'reply' GROUP BY state", span)
                     .ToDictionary(row => row.State, row => row.Count),
                 Clicks = connection.ExecuteScalar<long>("SELECT COALESCE(SUM(clicks), 0) FROM metrics_hourly WHERE hour > @since AND hour <= @now", span),
                 Orders = Orders(connection),

@@ -74,3 +74,15 @@ public sealed record SelectionFile
     [Description("选品")]
     public SelectionSettings Selection { get; init; } = new();
 }
+
+/// <summary>bot.json; may be missing.</summary>
+public sealed record BotFile
+{
+    public const string Name = "bot.json";
+
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    [Description("群里的机器人")]
+    public BotSettings Bot { get; init; } = new();
+}

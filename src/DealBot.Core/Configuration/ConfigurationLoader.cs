@@ -12,7 +12,7 @@ public static class ConfigurationLoader
 
     /// <summary>The files that an edit is watched in.</summary>
     public static readonly IReadOnlyList<string> FileNames =
-        [OwnersFile.Name, GroupsFile.Name, SchedulesFile.Name, AudiencesFile.Name, CampaignsFile.Name, SelectionFile.Name];
+        [OwnersFile.Name, GroupsFile.Name, SchedulesFile.Name, AudiencesFile.Name, CampaignsFile.Name, SelectionFile.Name, BotFile.Name];
 
     /// <summary>Loads and checks; the configuration is null exactly if there are faults.</summary>
     public static (DealBotConfiguration? Configuration, IReadOnlyList<ConfigurationFault> Faults) Load(string directory, Surroundings surroundings)
@@ -24,6 +24,7 @@ public static class ConfigurationLoader
         var audiences = Read<AudiencesFile>(directory, AudiencesFile.Name, faults);
         var campaigns = Read<CampaignsFile>(directory, CampaignsFile.Name, faults, missing: new CampaignsFile());
         var selection = Read<SelectionFile>(directory, SelectionFile.Name, faults, missing: new SelectionFile());
+        var bot = Read<BotFile>(directory, BotFile.Name, faults, missing: new BotFile());
 
         // What could be read is checked even if another file could not, so that all faults are named at once; only
         // references into an unreadable file can't be judged.
@@ -35,6 +36,7 @@ public static class ConfigurationLoader
             Audiences = audiences?.Audiences ?? [],
             Campaigns = campaigns?.Campaigns ?? [],
             Selection = selection?.Selection ?? new SelectionSettings(),
+            Bot = bot?.Bot ?? new BotSettings(),
         };
         var scope = new ValidationScope(configuration, surroundings, faults);
         IdentityValidator.Validate(scope);
@@ -44,6 +46,7 @@ public static class ConfigurationLoader
         WeightValidator.Validate(scope);
         ShareValidator.Validate(scope);
         TemplateValidator.Validate(scope);
+        BotValidator.Validate(scope);
         ReferenceValidator.Validate(scope, owners?.Owners, audiences?.Audiences, schedules?.Schedules);
 
         return faults.Count == 0 ? (configuration, faults) : (null, faults);

@@ -17,6 +17,7 @@ public static class ConfigurationSchema
         [AudiencesFile.Name] = typeof(AudiencesFile),
         [CampaignsFile.Name] = typeof(CampaignsFile),
         [SelectionFile.Name] = typeof(SelectionFile),
+        [BotFile.Name] = typeof(BotFile),
     };
 
     /// <summary>Schema texts by file name, for example <c>groups.schema.json</c>.</summary>

@@ -15,6 +15,8 @@ public sealed record DealBotConfiguration
 
     public SelectionSettings Selection { get; init; } = new();
 
+    public BotSettings Bot { get; init; } = new();
+
     /// <summary>Every place that groups or digests go to, each once.</summary>
     public IEnumerable<(string Adapter, string Address)> Channels => Groups.Select(group => (group.Adapter, group.Address))
         .Concat(Owners.Select(owner => (owner.Digest.Adapter, owner.Digest.Address))).Distinct();

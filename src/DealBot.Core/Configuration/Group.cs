@@ -40,6 +40,9 @@ public sealed record Group
     [Description("人数，仅供演练估算点击")]
     public int Members { get; init; } = 200;
 
+    [Description("群里的机器人回不回答成员（帮助、找、查券），也决定群主能不能在群里发指令；平台要能把消息送过来，见 docs/bot.md")]
+    public bool Bot { get; init; }
+
     [Description("这个群另外的选品要求")]
     public DealFilter? Filter { get; init; }
 

@@ -37,7 +37,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
         var (from, until) = SpanOf(day, plan.Configuration);
         var known = archived.Select(post => post.PostId).ToHashSet();
         var slots = plan.Calendar.Between(from.AddTicks(-1), until.AddTicks(-1)).Where(slot => IsOn(day, slot.Group, slot.At)).ToList();
-        var isRecorded = archived.Any(post => post.GroupId is not null);
+        var isRecorded = archived.Any(post => post.SlotGroupId is not null);
         var notBefore = isRecorded ? now : from.AddDays(-1);
         var rest = slots.Where(slot => !known.Contains(slot.PostId)).ToLookup(slot => slot.At >= notBefore);
         var taken = archived.Where(post => post.State != "skipped").Select(post => Taken(post, limits)).ToList();
@@ -46,7 +46,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
         var groups = plan.Configuration.Groups.ToDictionary(group => group.Id);
         IEnumerable<PlanRow> found =
         [
-            .. archived.Where(post => post.GroupId is not null && groups.ContainsKey(post.GroupId)).Select(post => RowOf(post, groups[post.GroupId!])).Where(row => IsOn(day, row.Group, row.SlotAt)),
+            .. archived.Where(post => post.SlotGroupId is { } id && groups.ContainsKey(id)).Select(post => RowOf(post, groups[post.SlotGroupId!])).Where(row => IsOn(day, row.Group, row.SlotAt)),
             .. laid.Slots.Select(slot => new PlanRow(slot.Slot.Group, slot.Slot.At, slot.At, "planned") { Moved = slot.Moved }),
             .. laid.Dropped.Select(slot => new PlanRow(slot.Slot.Group, slot.Slot.At, slot.Slot.At, "skipped") { Reason = slot.Reason.Text, ReasonCode = slot.Reason.Code }),
             .. rest[false].Select(slot => new PlanRow(slot.Group, slot.At, slot.At, PlanRow.Unrecorded)),
@@ -107,7 +107,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
     {
         var images = limits.Of(post.Adapter, post.Address)?.Kinds.HasFlag(MessageKinds.Image) == false ? 0 : 1;
         var size = post.Messages.Count == 0 ? new PostSize(1 + images, images) : new PostSize(post.Messages.Count, post.Messages.Count(message => message.Kind == "image"));
-        return new TakenMoment(post.Adapter, post.Address, post.GroupId, post.SentAt ?? post.PlannedAt, size.Messages, size.Images);
+        return new TakenMoment(post.Adapter, post.Address, post.SlotGroupId, post.SentAt ?? post.PlannedAt, size.Messages, size.Images);
     }
 
     private static TakenMoment Taken(PlannedSlot slot, PlanLimits limits) =>

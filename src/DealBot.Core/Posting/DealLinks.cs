@@ -13,7 +13,11 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
     private readonly IReadOnlyDictionary<(string Network, string Account), IAffiliateNetwork> _networks =
         networks.ToDictionary(network => (network.Name, network.Account));
 
-    public async Task<LinkedDeals> ConvertAsync(Slot slot, DealSelection selection, CancellationToken cancellationToken)
+    public Task<LinkedDeals> ConvertAsync(Slot slot, DealSelection selection, CancellationToken cancellationToken) =>
+        ConvertAsync(slot.PostId, slot, selection, cancellationToken);
+
+    /// <summary>The same for a post that is no slot of its own: the links belong to it.</summary>
+    public async Task<LinkedDeals> ConvertAsync(string postId, Slot slot, DealSelection selection, CancellationToken cancellationToken)
     {
         var report = new SelectionReport(selection.Considered, selection.Rejections);
         var deals = new List<PlannedDeal>();
@@ -33,7 +37,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
                 continue;
             }
 
-            var code = codes.For(slot.PostId, deal.Key);
+            var code = codes.For(postId, deal.Key);
             (var result, passing) = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
             if (result is LinkResult.Converted converted)
             {

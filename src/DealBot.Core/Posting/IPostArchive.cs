@@ -18,6 +18,9 @@ public sealed record ArchivedPost
 
     public required string? GroupId { get; init; }
 
+    /// <summary>The group if this is one of its own posts: the bot's answers are not.</summary>
+    public string? SlotGroupId => Kind == "reply" ? null : GroupId;
+
     public required string OwnerId { get; init; }
 
     public required string Adapter { get; init; }

@@ -11,4 +11,7 @@ public interface IPostHistory
 
     /// <summary>To how many groups each deal was given since a moment.</summary>
     Task<IReadOnlyDictionary<DealKey, int>> ExposureAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>When groups were sent their own posts since a moment, and their last one however old; groups that were never sent any are left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>>> SentAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset since, CancellationToken cancellationToken);
 }

@@ -7,6 +7,7 @@ public sealed record LaidPost
 {
     public required string PostId { get; init; }
 
+    /// <summary>The group whose post it is; null for a digest, a notice, and the bot's answers, which keep no gap.</summary>
     public required string? GroupId { get; init; }
 
     public required string OwnerId { get; init; }

@@ -14,4 +14,7 @@ public enum PostKind
 
     /// <summary>What an owner has to know before the next digest.</summary>
     Notice,
+
+    /// <summary>The bot's answer to somebody in a chat. It keeps to quotas like any post, and is none of the group's posts in figures and rules.</summary>
+    Reply,
 }

@@ -13,6 +13,9 @@ public sealed record SkipReason(string Code, Phrase Text)
     /// <summary>The day's plan has no room for it beside the group's other posts.</summary>
     public const string GapCode = "min_gap";
 
+    /// <summary>The owner has paused the group.</summary>
+    public const string PausedCode = "paused";
+
     public static readonly SkipReason NoDeal = new("no_deal", new Phrase("没有符合要求的商品", "no deal fits"));
 
     public static readonly SkipReason Missed = new("missed", new Phrase("服务停机期间错过", "missed while the service was down"));
@@ -27,6 +30,12 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     public static readonly SkipReason Restored = new("restored", new Phrase(
         "数据从备份恢复，不知道是否已发过，不再发", "restored from a backup: it may have been sent already and is not sent again"));
+
+    /// <summary>The owner had the bot skip it. Laying the plan anew does not bring it back.</summary>
+    public static readonly SkipReason ByOwner = new("owner", new Phrase("群主让跳过", "skipped at the owner's word"));
+
+    /// <summary>The owner has paused the group.</summary>
+    public static readonly SkipReason Paused = new(PausedCode, new Phrase("群主暂停了推送", "the owner has paused the group"));
 
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 

@@ -1,13 +1,16 @@
+using DealBot.Core.Groups;
 using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
 
 namespace DealBot.Core.Posting;
 
 /// <summary>Prepares every post of the plan whose moment has come. What was missed while the service was down is prepared if still fresh, else put on record.</summary>
-public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope scope, PostingSupervision supervision)
+public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pauses, PostingScope scope, PostingSupervision supervision)
 {
     /// <summary>A slot put off because the network can't be reached is tried for the last time this long before it is stale.</summary>
     private static readonly TimeSpan LastTry = TimeSpan.FromMinutes(1);
+
+    private static readonly IReadOnlyDictionary<string, GroupPause> NonePaused = new Dictionary<string, GroupPause>();
 
     private readonly LostSlots _lost = new(supervision.Notices);
 
@@ -17,27 +20,28 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope sc
     {
         var now = supervision.Time.GetUtcNow();
         var due = await plan.DueAsync(now, cancellationToken).ConfigureAwait(false);
+        var paused = due.Count == 0 ? NonePaused : await pauses.ListAsync(now, cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
-        await _lost.TellAsync(Missed(due, now), cancellationToken).ConfigureAwait(false);
+        await _lost.TellAsync(Missed(due.Where(post => paused.GetValueOrDefault(post.GroupId)?.Holds(now) != true), now), cancellationToken).ConfigureAwait(false);
 
         // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
         await Parallel.ForEachAsync(due.GroupBy(post => post.GroupId), options, async (ofGroup, token) =>
         {
             foreach (var post in ofGroup)
             {
-                await PostAsync(post, now, token).ConfigureAwait(false);
+                await PostAsync(post, now, paused.GetValueOrDefault(post.GroupId)?.Holds(now) == true, token).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
         _lost.Recorded();
         return due.Count;
     }
 
-    private List<SkippedPost> Missed(IReadOnlyList<DuePost> due, DateTimeOffset now) => [.. due
+    private List<SkippedPost> Missed(IEnumerable<DuePost> due, DateTimeOffset now) => [.. due
         .Where(post => post.ExpiresAt <= now)
         .Select(post => scope.Configuration.Calendar.Find(post.GroupId, post.DueAt)).OfType<Slot>()
         .Select(slot => new SkippedPost(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None))];
 
-    private async Task PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task PostAsync(DuePost post, DateTimeOffset now, bool isPaused, CancellationToken cancellationToken)
     {
         if (scope.Configuration.Calendar.Find(post.GroupId, post.DueAt) is not { } slot)
         {
@@ -47,8 +51,8 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, PostingScope sc
 
         try
         {
-            _ = post.ExpiresAt <= now
-                ? await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
+            _ = post.ExpiresAt <= now || isPaused
+                ? await poster.SkipAsync(slot, PostKind.Slot, isPaused ? SkipReason.Paused : SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
                 : await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: now + LastTry < post.ExpiresAt, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && IsOfSlot(exception))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Core.Bot;
 using DealBot.Core.Configuration;
 using DealBot.Core.Notices;
 
@@ -23,7 +24,12 @@ public sealed class UnknownRound(IPostRecovery recovery, DeliveryProver prover, 
         foreach (var post in await recovery.UnknownAsync(cancellationToken).ConfigureAwait(false))
         {
             var proof = await prover.ProveAsync(post, cancellationToken).ConfigureAwait(false);
-            if (proof is DeliveryProof.Unknowable)
+            if (proof is DeliveryProof.Unknowable && Reply.Is(post.PostId))
+            {
+                // An answer in a chat is of no use when it comes again much later, and nobody has to look for it.
+                await recovery.ReviewedAsync(post.PostId, cancellationToken).ConfigureAwait(false);
+            }
+            else if (proof is DeliveryProof.Unknowable)
             {
                 // Told before it is noted: a crash in between tells it again, the other order might never tell it.
                 await notices.TellAsync(new Notice(post.OwnerId, NoticeKind, post.PostId, Wording(post)), cancellationToken).ConfigureAwait(false);

@@ -1,9 +1,11 @@
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Bot;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Groups;
 using DealBot.Core.Health;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
@@ -20,6 +22,7 @@ using DealBot.Imaging.Rasterizing;
 using DealBot.Storage;
 using DealBot.Storage.Backups;
 using DealBot.Storage.Journal;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DealBot.Host.Composition;
 
@@ -75,7 +78,32 @@ public static class Features
         services.AddSingleton<DigestRenderer>();
         services.AddSingleton<DigestSupervision>();
         services.AddSingleton<DigestRound>();
+
+        // chats ──▶ Bot ──▶ Outbox
+        AddBot(services, foundation);
         return services;
+    }
+
+    private static void AddBot(IServiceCollection services, Foundation foundation)
+    {
+        // Where no jobs run there is no dispatcher to wake.
+        services.TryAddSingleton<WakeDispatcher>(_ => _ => Task.CompletedTask);
+        services.AddSingleton<BotScope>();
+        services.AddSingleton<ChatPace>();
+        services.AddSingleton(provider => new NetworkSearch(
+            foundation.Integrations.Networks, foundation.Configuration, foundation.Time, provider.Get<ILogger<NetworkSearch>>()));
+        services.AddSingleton<DealFinder>();
+        services.AddSingleton<OrderedDeals>();
+        services.AddSingleton<MemberAnswers>();
+        services.AddSingleton<GroupOrders>();
+        services.AddSingleton<GroupOverview>();
+        services.AddSingleton<OwnerOrders>();
+        services.AddSingleton<ChatAnswering>();
+        services.AddSingleton<ChatDesk>();
+        services.AddSingleton<ChatIntake>();
+        services.AddSingleton<ListenerBoard>();
+        services.AddSingleton<ChatListening>();
+        services.AddSingleton<MemberRound>();
     }
 
     private static void AddOrders(IServiceCollection services, Foundation foundation)
@@ -176,6 +204,9 @@ public static class Features
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<IPauseStore, PauseStore>();
+        services.AddSingleton<IMemberStore, MemberStore>();
+        services.AddSingleton<IChatInbox, ChatInbox>();
         services.AddSingleton<IPostPlan, PostPlan>();
         services.AddSingleton<IPostRecovery, PostRecovery>();
         services.AddSingleton<IPostResends, PostResends>();

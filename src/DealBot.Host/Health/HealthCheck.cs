@@ -1,9 +1,11 @@
 using System.Data.Common;
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Bot;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Health;
 using DealBot.Host.Settings;
 using DealBot.Storage;
@@ -11,7 +13,8 @@ using DealBot.Storage;
 namespace DealBot.Host.Health;
 
 /// <summary>Where a health check looks.</summary>
-public sealed record HealthSources(StorageProbe Probe, IServiceFigures Figures, IAccountStore Accounts, DealCatalog Catalog, ClickRecorder Clicks);
+public sealed record HealthSources(
+    StorageProbe Probe, IServiceFigures Figures, IAccountStore Accounts, DealCatalog Catalog, ClickRecorder Clicks, IPauseStore Pauses, ListenerBoard Listeners);
 
 /// <summary>Finds out how the service is.</summary>
 public sealed class HealthCheck(HealthSources sources, LiveConfiguration configuration, HostSettings settings, TimeProvider time)
@@ -28,6 +31,7 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
         [
             .. trouble is null ? [] : new[] { Finding.Of($"database_{trouble.Code}", FindingLevel.Fatal, trouble.Text) },
             .. ledger,
+            .. HealthRules.OfListeners(sources.Listeners.Standings),
             .. HealthRules.OfCatalog(deals.Count, newest, settings, now),
             .. faults.Count == 0 ? [] : new[] { HealthRules.Warn("configuration", $"配置有 {faults.Count} 处错误，仍用上一份正确的", $"{faults.Count} faults in the configuration; the last good one holds") },
             .. sources.Clicks.Lost == 0 ? [] : new[] { HealthRules.Warn("clicks_lost", $"启动以来有 {sources.Clicks.Lost} 次点击没记下来", $"{sources.Clicks.Lost} clicks could not be kept since the start") },
@@ -53,7 +57,8 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
         {
             var figures = await sources.Figures.ReadAsync(now, cancellationToken).ConfigureAwait(false);
             var accounts = await sources.Accounts.ListAsync(cancellationToken).ConfigureAwait(false);
-            return (figures, [.. HealthRules.OfLedger(figures, settings, now), .. HealthRules.OfAccounts(accounts)]);
+            var pauses = await sources.Pauses.ListAsync(now, cancellationToken).ConfigureAwait(false);
+            return (figures, [.. HealthRules.OfLedger(figures, settings, now), .. HealthRules.OfPauses(pauses.Values, configuration.Current), .. HealthRules.OfAccounts(accounts)]);
         }
         catch (DbException)
         {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Bot;
+using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Health;
 using DealBot.Host.Settings;
 
@@ -53,6 +56,20 @@ internal static class HealthRules
         .Select(row => row.State.IsDown
             ? Warn("account_open", $"账号 {row.Account} 停发：{row.State.Reason?.Zh}", $"account {row.Account} has stopped posting: {row.State.Reason?.En}")
             : new Finding("account_slowed", FindingLevel.Note, $"账号 {row.Account} 放慢到 {row.State.Rate}%", $"account {row.Account} is slowed to {row.State.Rate}%"));
+
+    public static IEnumerable<Finding> OfListeners(IEnumerable<ListenerStanding> listeners) => listeners
+        .Where(listener => listener.Reason is not null)
+        .Select(listener => Warn("chat_listener", $"{listener.Adapter} 收不到群里的消息：{listener.Reason!.Zh}", $"{listener.Adapter} hears nothing of its chats: {listener.Reason.En}"));
+
+    public static IEnumerable<Finding> OfPauses(IEnumerable<GroupPause> pauses, DealBotConfiguration configuration) => pauses
+        .Where(pause => configuration.FindGroup(pause.GroupId) is not null)
+        .OrderBy(pause => pause.GroupId, StringComparer.Ordinal)
+        .Select(pause => (Pause: pause, Zone: TimeZoneInfo.FindSystemTimeZoneById(configuration.FindGroup(pause.GroupId)!.TimeZone)))
+        .Select(row => row.Pause.Until is { } until
+            ? new Finding("group_paused", FindingLevel.Note, $"群 {row.Pause.GroupId} 暂停推送到 {Clock(until, row.Zone)}", $"group {row.Pause.GroupId} is paused until {Clock(until, row.Zone)}")
+            : new Finding("group_paused", FindingLevel.Note, $"群 {row.Pause.GroupId} 暂停推送，等群主说恢复", $"group {row.Pause.GroupId} is paused until its owner says otherwise"));
+
+    private static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static Finding Warn(string code, string zh, string en) => Finding.Of(code, FindingLevel.Warning, new Phrase(zh, en));
 

@@ -1,3 +1,4 @@
+using DealBot.Core.Bot;
 using Quartz;
 
 namespace DealBot.Host.Jobs;
@@ -9,6 +10,7 @@ public static class JobRegistration
     {
         services.AddSingleton(rows);
         services.AddSingleton<ConfigurationReload>();
+        services.AddSingleton<WakeDispatcher>(provider => token => WakeAsync(provider.GetRequiredService<ISchedulerFactory>(), token));
         services.AddQuartz(quartz =>
         {
             foreach (var row in rows)
@@ -19,5 +21,15 @@ public static class JobRegistration
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services.AddHostedService<ClockWatch>();
+    }
+
+    /// <summary>Has the dispatcher run once more, beside its turns. One that is waiting to run already will see what there is.</summary>
+    private static async Task WakeAsync(ISchedulerFactory schedulers, CancellationToken cancellationToken)
+    {
+        var (scheduler, dispatch) = (await schedulers.GetScheduler(cancellationToken), new JobKey(JobTable.Dispatch));
+        if ((await scheduler.GetTriggersOfJob(dispatch, cancellationToken)).Count == 1)
+        {
+            await scheduler.TriggerJob(dispatch, cancellationToken);
+        }
     }
 }

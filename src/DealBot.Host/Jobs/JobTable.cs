@@ -1,5 +1,6 @@
 using DealBot.Core.Catalog;
 using DealBot.Core.Digests;
+using DealBot.Core.Groups;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
@@ -31,6 +32,7 @@ public static class JobTable
         new("sweeps", Every(TimeSpan.FromMinutes(1)), Run<OrderSweeps>((sweeps, token) => sweeps.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("notices", Every(TimeSpan.FromSeconds(settings.Jobs.NoticesSeconds)), Run<NoticeRound>((round, token) => round.RunAsync(token))),
+        new("members", Every(TimeSpan.FromMinutes(1)), Run<MemberRound>((round, token) => round.RunAsync(token))),
         new("cleanup", At("0 10 4 * * ?"), Run<PictureCleanup>((cleanup, token) => cleanup.RunAsync(token))),
         new("retention", At("0 20 4 * * ?"), Run<Retention>((retention, token) => retention.RunAsync(token))),
         new("backup", At("0 40 3 * * ?"), Run<DailyBackup>((backup, token) => backup.RunAsync(token))),

@@ -23,6 +23,7 @@ public static class WebPipeline
         builder.Services.AddSingleton(new OwnDevices(keys.Links));
         builder.Services.AddSingleton<AddressThrottle>();
         builder.Services.AddSingleton<RedirectEndpoint>();
+        builder.Services.AddSingleton<CallbackEndpoint>();
         return builder;
     }
 
@@ -39,6 +40,7 @@ public static class WebPipeline
         app.MapHealth();
         app.MapPictures();
         app.Services.GetRequiredService<OwnDevices>().Map(app);
+        app.Services.GetRequiredService<CallbackEndpoint>().Map(app);
         app.MapMethods("/{**path}", Methods, StrangerPage.NotFoundAsync);
         app.UseEndpoints(static _ => { });
     }

@@ -40,7 +40,7 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
 
     private async Task<(IReadOnlyList<JdNode> Rows, bool IsLast)> FetchAsync(DealQuery query, int page, CancellationToken cancellationToken)
     {
-        var pageSize = Math.Min(options.PageSize, query.Keyword is null ? ChannelPageCap : KeywordPageCap);
+        var pageSize = Math.Min(options.PageSize, Searches(query) ? KeywordPageCap : ChannelPageCap);
         var request = Request(query, page, pageSize);
         var reply = await client.CallAsync(request, cancellationToken);
         if (reply.Code is JdReply.NothingFound or JdReply.NoSuchPage)
@@ -60,6 +60,13 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
 
     private JdRequest Request(DealQuery query, int pageIndex, int pageSize)
     {
+        if (query.ItemId is { } item)
+        {
+            return new JdRequest(JdMethods.ListByKeyword, item.All(char.IsAsciiDigit)
+                ? new { goodsReqDTO = new { skuIds = new[] { long.Parse(item, CultureInfo.InvariantCulture) }, pageIndex, pageSize } }
+                : new { goodsReqDTO = new { itemIds = new[] { item }, pageIndex, pageSize } });
+        }
+
         if (query.Keyword is { } keyword)
         {
             return new JdRequest(JdMethods.ListByKeyword, new { goodsReqDTO = new { keyword, pageIndex, pageSize } });
@@ -74,9 +81,11 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
     }
 
     /// <summary>A search runs over all goods; otherwise the first channel of the configuration is the default.</summary>
-    private string? Channel(DealQuery query) => query.Keyword is not null
+    private string? Channel(DealQuery query) => Searches(query)
         ? null
         : query.Channel ?? options.EliteIds[0].ToString(CultureInfo.InvariantCulture);
+
+    private static bool Searches(DealQuery query) => query.ItemId is not null || query.Keyword is not null;
 
     private void LogLeftOut(int leftOut, int rows, int page)
     {

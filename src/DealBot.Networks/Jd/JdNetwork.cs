@@ -3,7 +3,7 @@ using DealBot.Contracts;
 namespace DealBot.Networks.Jd;
 
 /// <summary>JD Union (京东联盟) for one account.</summary>
-internal sealed class JdNetwork(string account, JdListing listing, JdLinks links, JdOrders orders, TimeProvider clock) : IAffiliateNetwork
+internal sealed class JdNetwork(string account, JdListing listing, JdLinks links, JdOrders orders, TimeProvider clock) : IAffiliateNetwork, IItemLinks
 {
     public const string NetworkName = "jd";
 
@@ -18,6 +18,8 @@ internal sealed class JdNetwork(string account, JdListing listing, JdLinks links
 
     public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
         links.ConvertAsync(request, cancellationToken);
+
+    public IReadOnlyList<string> ItemsIn(string text) => JdItemLinks.In(text);
 
     public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         orders.PullAsync(window, cancellationToken);

@@ -58,6 +58,8 @@ internal sealed class PostingStage : IDisposable
 
     public IStateStore State => new StateStore(Database);
 
+    public IPauseStore Pauses => new PauseStore(Database);
+
     public INoticeStore Notices => new NoticeStore(Database);
 
     public IAccountStore Accounts => new AccountStore(Database);
@@ -84,7 +86,7 @@ internal sealed class PostingStage : IDisposable
         private set;
     }
 
-    public SlotRound Round => new(Poster, new PostPlan(Database), Scope, Supervision);
+    public SlotRound Round => new(Poster, new PostPlan(Database), Pauses, Scope, Supervision);
 
     public DigestRound Digests => new(
         new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),

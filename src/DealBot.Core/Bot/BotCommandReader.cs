@@ -1,0 +1,64 @@
+using DealBot.Core.Configuration;
+
+namespace DealBot.Core.Bot;
+
+/// <summary>
+/// Reads a message as a command: a word of the configuration, and what follows it. In a chat where people talk to each other a word must
+/// stand apart from what follows, or “找到了” would be a search; whoever mentions the bot need not take that care.
+/// </summary>
+public static class BotCommandReader
+{
+    private static readonly char[] Separators = [':', '：', ',', '，', '、', '。', '!', '！', '?', '？', '-', '—'];
+
+    /// <summary>The words of every verb, in the order of the configuration.</summary>
+    public static IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> WordsOf(BotWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return
+        [
+            (BotVerb.Help, words.Help),
+            (BotVerb.Find, words.Find),
+            (BotVerb.Coupon, words.Coupon),
+            (BotVerb.Digest, words.Digest),
+            (BotVerb.Pause, words.Pause),
+            (BotVerb.Resume, words.Resume),
+            (BotVerb.Status, words.Status),
+            (BotVerb.Skip, words.Skip),
+            (BotVerb.Post, words.Post),
+        ];
+    }
+
+    /// <summary>Reads a message; null if it is none of the bot's business.</summary>
+    public static BotCommand? Read(string text, BotWords words, bool isToBot)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var said = text.Trim();
+
+        // The longest word first: 查券 is not 查 with 券 behind it.
+        foreach (var (verb, word) in WordsOf(words).SelectMany(pair => pair.Words.Select(word => (pair.Verb, word))).OrderByDescending(pair => pair.word.Length))
+        {
+            if (said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Argument(verb, said[word.Length..], isToBot) is { } argument)
+            {
+                return new BotCommand(verb, argument);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What follows the word; null if the message only happens to begin like it.</summary>
+    private static string? Argument(BotVerb verb, string rest, bool isToBot)
+    {
+        var isApart = rest.Length == 0 || char.IsWhiteSpace(rest[0]) || Separators.Contains(rest[0]);
+        var argument = rest.TrimStart().TrimStart(Separators).Trim();
+        if (verb is BotVerb.Find or BotVerb.Coupon or BotVerb.Post)
+        {
+            // A link can't be mistaken for how a sentence goes on.
+            return isApart || isToBot || argument.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? argument : null;
+        }
+
+        return verb == BotVerb.Pause && argument.Length > 0
+            ? (PauseLength.TryRead(argument, out _) || isApart ? argument : null)
+            : argument.Length == 0 ? argument : null;
+    }
+}

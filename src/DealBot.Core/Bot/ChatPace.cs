@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+
+namespace DealBot.Core.Bot;
+
+/// <summary>
+/// How often members and chats are answered within a minute. Kept in memory: a restart forgets at most a minute, and the quota of the
+/// account, which is kept in the database, holds all the same.
+/// </summary>
+public sealed class ChatPace(TimeProvider time)
+{
+    private const int MostRemembered = 10_000;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Recent> _recent = new(StringComparer.Ordinal);
+
+    /// <summary>Whether one more is within both limits; it counts as one either way.</summary>
+    public PaceVerdict Ask(string adapter, string address, string senderId, int perMember, int perGroup)
+    {
+        if (_recent.Count > MostRemembered)
+        {
+            // Whoever makes up members to fill the memory gains a few answers, within the chat's own limit.
+            Forget();
+        }
+
+        var member = Verdict($"m\n{adapter}\n{address}\n{senderId}", perMember);
+        return member == PaceVerdict.Within ? Verdict($"g\n{adapter}\n{address}", perGroup) : member;
+    }
+
+    private PaceVerdict Verdict(string key, int most)
+    {
+        var recent = _recent.GetOrAdd(key, _ => new Recent());
+        lock (recent)
+        {
+            var now = time.GetUtcNow();
+            while (recent.At.TryPeek(out var oldest) && (now - oldest >= Window || oldest > now))
+            {
+                recent.At.Dequeue();
+            }
+
+            if (recent.At.Count < most)
+            {
+                recent.At.Enqueue(now);
+                recent.IsTold = false;
+                return PaceVerdict.Within;
+            }
+
+            var verdict = recent.IsTold ? PaceVerdict.Silent : PaceVerdict.FirstBeyond;
+            recent.IsTold = true;
+            return verdict;
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var (key, recent) in _recent)
+        {
+            lock (recent)
+            {
+                if (recent.At.Count == 0 || time.GetUtcNow() - recent.At.Last() >= Window)
+                {
+                    _recent.TryRemove(key, out _);
+                }
+            }
+        }
+    }
+
+    private sealed class Recent
+    {
+        public Queue<DateTimeOffset> At { get; } = new();
+
+        public bool IsTold { get; set; }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using DealBot.Contracts;
+using DealBot.Core.Catalog;
+using DealBot.Core.Configuration;
+using DealBot.Core.Posting;
+using DealBot.Core.Scheduling;
+using DealBot.Core.Selection;
+
+namespace DealBot.Core.Bot;
+
+/// <summary>Orders that change what groups are posted.</summary>
+public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder finder, OrderedDeals deals, BotScope scope)
+{
+    /// <summary>Leaves out the next post of each group.</summary>
+    public async Task<string> SkipAsync(OwnerOrder order, CancellationToken cancellationToken)
+    {
+        var said = new StringBuilder();
+        foreach (var group in order.Groups)
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone);
+            var at = await SkipNextAsync(order.Key, group, cancellationToken).ConfigureAwait(false);
+            said.Append(said.Length > 0 ? "\n" : "").Append(order.Groups.Count > 1 ? $"{group.Name}：" : "")
+                .Append(at is { } skipped ? $"跳过 {BotText.Clock(skipped, zone)} 那一次。" : "接下来没有可以跳过的推送。");
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>Posts a deal to each group.</summary>
+    /// <returns>What to say of it; null where the post itself says it.</returns>
+    public async Task<string?> PostAsync(OwnerOrder order, CancellationToken cancellationToken)
+    {
+        if (order.Command.Argument.Length == 0)
+        {
+            return BotText.WhatToPost;
+        }
+
+        var first = scope.Posting.Configuration.Calendar.Extra(order.Groups[0], order.At);
+        var found = await finder.LookUpAsync(first, order.Command.Argument, cancellationToken).ConfigureAwait(false);
+        if (found.Selection.Ranked is not [var pick, ..])
+        {
+            return "没有找到这件商品，什么也没有发。";
+        }
+
+        await deals.KeepAsync(pick.Entry.Deal, cancellationToken).ConfigureAwait(false);
+        var posted = 0;
+        Phrase? refusal = null;
+        foreach (var group in order.Groups)
+        {
+            var outcome = await PostAsync(order, group, pick, cancellationToken).ConfigureAwait(false);
+            posted += outcome is SlotOutcome.Planned or SlotOutcome.AlreadyThere ? 1 : 0;
+            refusal = outcome is SlotOutcome.Skipped skipped ? skipped.Post.Reason.Text : refusal;
+        }
+
+        var title = BotText.TitleOf(pick.Entry.Deal, []);
+        return (posted, refusal) switch
+        {
+            (0, _) => $"没有发出去：{refusal?.Zh}",
+            (_, not null) => $"{title}\n发给了 {posted} 个群，另有 {order.Groups.Count - posted} 个没发：{refusal.Zh}",
+            _ => order.IsInGroup ? null : $"{title}\n正在发给 {posted} 个群。",
+        };
+    }
+
+    /// <summary>The post goes by the moment of the order, to the second as posts are named: the same order twice is one post.</summary>
+    private Task<SlotOutcome> PostAsync(OwnerOrder order, Group group, Pick pick, CancellationToken cancellationToken)
+    {
+        var at = new DateTimeOffset(order.At.Ticks - (order.At.Ticks % TimeSpan.TicksPerSecond), order.At.Offset);
+        var slot = scope.Posting.Configuration.Calendar.Extra(group, at);
+        return poster.PostAsync(slot, PostKind.Manual, pick.Entry.Deal.Key, mayDefer: false, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> SkipNextAsync(ChatKey key, Group group, CancellationToken cancellationToken)
+    {
+        if (await inbox.ClaimNextAsync(key, group.Id, cancellationToken).ConfigureAwait(false) is not { } next
+            || scope.Posting.Configuration.Calendar.Find(group.Id, next.SlotAt) is not { } slot)
+        {
+            return null;
+        }
+
+        await poster.SkipAsync(slot, PostKind.Slot, SkipReason.ByOwner, SelectionReport.None, cancellationToken).ConfigureAwait(false);
+        return slot.At;
+    }
+}

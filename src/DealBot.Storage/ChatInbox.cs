@@ -1,0 +1,124 @@
+using System.Data;
+using Dapper;
+using DealBot.Core.Bot;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
+{
+    private const string IsKey = "adapter = @Adapter AND address = @Address AND event_id = @EventId";
+
+    public Task<bool> KnowsAsync(ChatKey key, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM chat_events WHERE {IsKey}", key) > 0, cancellationToken);
+
+    public Task<bool> KeepAsync(ChatRequest request, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => Insert(connection, transaction, Row.Of(request)), cancellationToken);
+
+    public Task<bool> CountAsync(
+        ChatKey key, DateTimeOffset at, IReadOnlyList<(string GroupId, DateOnly Day)> days, int joined, int gone, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            if (!Insert(connection, transaction, new Row { Adapter = key.Adapter, Address = key.Address, EventId = key.EventId, At = at.ToUnixTimeMilliseconds(), Verdict = Row.Done }))
+            {
+                return false;
+            }
+
+            foreach (var (groupId, day) in days)
+            {
+                MemberStore.Add(connection, transaction, groupId, day, joined, gone);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<ChatRequest>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ChatRequest>>(
+        connection => [.. connection
+            .Query<Row>("SELECT adapter, address, event_id, at, sender, text, to_bot, verdict FROM chat_events WHERE verdict <> 'done' ORDER BY at, event_id")
+            .Select(row => row.ToRequest())],
+        cancellationToken);
+
+    public Task DoneAsync(ChatKey key, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.Execute(
+            $"UPDATE chat_events SET verdict = 'done', sender = NULL, text = NULL WHERE {IsKey}", key, transaction),
+        cancellationToken);
+
+    public Task<(string PostId, DateTimeOffset SlotAt)?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken) =>
+        database.WriteAsync<(string, DateTimeOffset)?>(
+            (connection, transaction) =>
+            {
+                var claims = (connection.QuerySingleOrDefault<string>($"SELECT claim FROM chat_events WHERE {IsKey}", key, transaction) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var claimed = connection.QuerySingleOrDefault<SlotRow>(
+                    "SELECT post_id, due_at FROM posts WHERE group_id = @groupId AND post_id IN @claims", new { groupId, claims }, transaction);
+                var next = claimed ?? connection.QueryFirstOrDefault<SlotRow>(
+                    "SELECT post_id, due_at FROM posts WHERE group_id = @groupId AND kind = 'slot' AND state = 'planned' AND prepared = 0 ORDER BY planned_at, post_id LIMIT 1",
+                    new { groupId },
+                    transaction);
+                if (next is not null && claimed is null)
+                {
+                    connection.Execute(
+                        $"UPDATE chat_events SET claim = @claim WHERE {IsKey}",
+                        new { key.Adapter, key.Address, key.EventId, claim = string.Join('\n', claims.Append(next.PostId)) },
+                        transaction);
+                }
+
+                return next is null ? null : (next.PostId, Moments.From(next.DueAt));
+            },
+            cancellationToken);
+
+    private static bool Insert(IDbConnection connection, IDbTransaction transaction, Row row) => connection.Execute(
+        """
+        INSERT INTO chat_events (adapter, address, event_id, at, sender, text, to_bot, verdict)
+        VALUES (@Adapter, @Address, @EventId, @At, @Sender, @Text, @ToBot, @Verdict) ON CONFLICT (adapter, address, event_id) DO NOTHING
+        """,
+        row,
+        transaction) == 1;
+
+    private sealed record SlotRow
+    {
+        public string PostId { get; init; } = "";
+
+        public long DueAt { get; init; }
+    }
+
+    private sealed record Row
+    {
+        public const string Done = "done";
+
+        private const string Open = "open";
+        private const string TooMuch = "too_much";
+
+        public string Adapter { get; init; } = "";
+
+        public string Address { get; init; } = "";
+
+        public string EventId { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string? Sender { get; init; }
+
+        public string? Text { get; init; }
+
+        public long ToBot { get; init; }
+
+        public string Verdict { get; init; } = Open;
+
+        public static Row Of(ChatRequest request) => new()
+        {
+            Adapter = request.Key.Adapter,
+            Address = request.Key.Address,
+            EventId = request.Key.EventId,
+            At = request.At.ToUnixTimeMilliseconds(),
+            Sender = request.SenderId,
+            Text = request.Text,
+            ToBot = request.IsToBot ? 1 : 0,
+            Verdict = request.IsTooMuch ? TooMuch : Open,
+        };
+
+        public ChatRequest ToRequest() =>
+            new(new ChatKey(Adapter, Address, EventId), Moments.From(At), Sender ?? "", Text ?? "", ToBot == 1, Verdict == TooMuch);
+    }
+}
