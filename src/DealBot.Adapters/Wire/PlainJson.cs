@@ -21,6 +21,9 @@ internal static class PlainJson
         Converters = { new UnescapedText() },
     };
 
+    /// <summary>The object as the text that <see cref="WatchedContent.Json"/> sends.</summary>
+    public static string Text<T>(T payload) => JsonSerializer.Serialize(payload, Options);
+
     private sealed class UnescapedText : JsonConverter<string>
     {
         private static readonly SearchValues<char> Special =

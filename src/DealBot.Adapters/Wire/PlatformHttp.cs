@@ -12,8 +12,9 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
 {
     private const int ReplyBytes = 1024 * 1024;
 
-    private static readonly TimeSpan UnreachableDelay = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(60);
+
+    private readonly LostCall _lost = new(name);
 
     /// <summary>Makes a call that posts something.</summary>
     /// <param name="body">The body that the call sends, and no other.</param>
@@ -48,15 +49,15 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return body.WriteBegan ? NoAnswer() : NotConnected(HttpRequestError.ConnectionError);
+            return body.WriteBegan ? _lost.NoAnswer() : _lost.NotConnected(HttpRequestError.ConnectionError);
         }
         catch (HttpRequestException exception)
         {
-            return body.WriteBegan ? BrokenOff() : NotConnected(exception.HttpRequestError);
+            return body.WriteBegan ? _lost.BrokenOff() : _lost.NotConnected(exception.HttpRequestError);
         }
         catch (IOException)
         {
-            return body.WriteBegan ? BrokenOff() : NotConnected(HttpRequestError.Unknown);
+            return body.WriteBegan ? _lost.BrokenOff() : _lost.NotConnected(HttpRequestError.Unknown);
         }
     }
 
@@ -82,15 +83,15 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, name.Say("{0}没有在限定时间内回复，请检查网络和代理", "{0} did not answer in time; check the network and the proxy"));
+            return (null, _lost.Silent());
         }
         catch (HttpRequestException exception)
         {
-            return (null, NotConnected(exception.HttpRequestError).Reason);
+            return (null, _lost.NotConnected(exception.HttpRequestError).Reason);
         }
         catch (IOException)
         {
-            return (null, NotConnected(HttpRequestError.Unknown).Reason);
+            return (null, _lost.NotConnected(HttpRequestError.Unknown).Reason);
         }
     }
 
@@ -134,25 +135,4 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
     private Phrase TooMany() => name.Say(
         "网关说请求太多（HTTP 429），消息未发出，按它要求的时间暂停",
         "A gateway says that there are too many requests (HTTP 429), nothing was sent; pausing as long as it asks");
-
-    private SendResult.Unknown NoAnswer() => new(name.Say(
-        "{0}没有在限定时间内回复，消息可能已送达，请在群里确认",
-        "{0} did not answer in time and the message may have arrived; look into the group"));
-
-    private SendResult.Unknown BrokenOff() => new(name.Say(
-        "连接在{0}回复之前中断，消息可能已送达，请在群里确认",
-        "The connection broke before {0} answered and the message may have arrived; look into the group"));
-
-    private SendResult.RetryAfter NotConnected(HttpRequestError error) => new(UnreachableDelay, error switch
-    {
-        HttpRequestError.NameResolutionError => name.Say(
-            "无法解析{0}的域名，消息未发出，请检查网络和 DNS",
-            "{0}'s host name can't be resolved, nothing was sent; check the network and DNS"),
-        HttpRequestError.SecureConnectionError => name.Say(
-            "与{0}建立 TLS 连接失败，消息未发出，请检查系统时间、证书和代理",
-            "The TLS connection to {0} failed, nothing was sent; check the system's clock, certificates and proxy"),
-        _ => name.Say(
-            "无法连接{0}，消息未发出，请检查网络和代理",
-            "{0} can't be reached, nothing was sent; check the network and the proxy"),
-    });
 }

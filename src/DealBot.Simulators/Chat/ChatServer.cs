@@ -106,6 +106,14 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
     /// <summary>Told of each call that posts and whose answer was handed to the network whole.</summary>
     protected virtual Task AnsweredAsync(ChatRequest request, string? fault) => Task.CompletedTask;
 
+    /// <summary>Counts a call that posts something and came another way than as an HTTP request.</summary>
+    /// <returns>The fault that it meets; null for none.</returns>
+    private protected ChatFault? CountPost()
+    {
+        Interlocked.Increment(ref _calls);
+        return Faults.Take();
+    }
+
     private async Task ServeAsync(HttpContext context)
     {
         var isPost = IsPost(context.Request);

@@ -1,0 +1,35 @@
+namespace DealBot.Adapters.OneBot;
+
+/// <summary>One bridge and the QQ account behind it.</summary>
+public sealed record OneBotBot
+{
+    /// <summary>Root of the bridge: <c>http://</c> for its HTTP server, <c>ws://</c> for its WebSocket server; with TLS <c>https://</c> and <c>wss://</c>.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The bridge's access token; empty where it has none. A secret.</summary>
+    public string AccessToken { get; init; } = "";
+
+    /// <summary>
+    /// What the bridge signs its HTTP calls with; a secret. Empty, the default, for <see cref="AccessToken"/>: NapCat and LLBot have one token
+    /// for both. Of a bridge that signs with neither nothing is taken.
+    /// </summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>The QQ number that is logged in; 0, the default, for whichever it is. Forwarded messages need it.</summary>
+    public long SelfId { get; init; }
+
+    /// <summary>Seconds from one message of the bot to its next, 1 to 600. Default 5. QQ states no limits; this is what careful operators keep.</summary>
+    public int SecondsBetween { get; init; } = 5;
+
+    /// <summary>Messages a minute, 2 to 60. Default 20.</summary>
+    public int MessagesPerMinute { get; init; } = 20;
+
+    /// <summary>Messages within any 60 minutes, 2 to 3600; null, the default, for none.</summary>
+    public int? MessagesPerHour { get; init; }
+
+    /// <summary>Messages a day (Beijing time), 2 to 86400; null, the default, for none.</summary>
+    public int? MessagesPerDay { get; init; }
+
+    /// <summary>A text without the secrets, since options reach logs.</summary>
+    public override string ToString() => $"{nameof(OneBotBot)} {{ Url = {Url?.GetLeftPart(UriPartial.Authority)}, AccessToken = ***, Secret = *** }}";
+}
