@@ -1,12 +1,14 @@
 namespace DealBot.Adapters.Wire;
 
 /// <summary>
-/// How many calls may be made within any 60 seconds. A call counts while it runs and for 60 seconds after its end: its end is
-/// the latest moment at which the platform can have counted it, so a slow network can't crowd two minutes into one.
+/// How many calls may be made within any 60 seconds, and within any second where the platform counts those too. A call counts while it runs and
+/// for that long after its end: its end is the latest moment at which the platform can have counted it, so a slow network can't crowd two
+/// minutes into one.
 /// </summary>
-internal sealed class MinuteQuota(int allowed, TimeProvider time)
+internal sealed class MinuteQuota(int allowed, TimeProvider time, int? perSecond = null)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WaitForRunning = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
@@ -19,18 +21,15 @@ internal sealed class MinuteQuota(int allowed, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            while (_ends.TryPeek(out var end) && IsOver(end, now))
+            while (_ends.TryPeek(out var end) && IsOver(end, Minute, now))
                 _ends.Dequeue();
 
-            wait = TimeSpan.Zero;
-            if (_running + _ends.Count < allowed)
-            {
-                _running++;
-                return true;
-            }
+            wait = WaitFor(allowed, Minute, now) ?? (perSecond is { } most ? WaitFor(most, Second, now) : null) ?? TimeSpan.Zero;
+            if (wait > TimeSpan.Zero)
+                return false;
 
-            wait = _ends.TryPeek(out var oldest) ? oldest + Window - now : WaitForRunning;
-            return false;
+            _running++;
+            return true;
         }
     }
 
@@ -43,6 +42,16 @@ internal sealed class MinuteQuota(int allowed, TimeProvider time)
         }
     }
 
+    /// <summary>How long until there is room in a window; null if there is.</summary>
+    private TimeSpan? WaitFor(int most, TimeSpan window, DateTimeOffset now)
+    {
+        var ends = _ends.Where(end => !IsOver(end, window, now)).ToList();
+        if (_running + ends.Count < most)
+            return null;
+
+        return ends.Count > 0 ? ends[0] + window - now : WaitForRunning;
+    }
+
     // An end in the future means that the machine's clock was set back; waiting for it could take days.
-    private static bool IsOver(DateTimeOffset end, DateTimeOffset now) => now - end >= Window || end > now;
+    private static bool IsOver(DateTimeOffset end, TimeSpan window, DateTimeOffset now) => now - end >= window || end > now;
 }

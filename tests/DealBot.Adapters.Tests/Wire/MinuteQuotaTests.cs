@@ -40,4 +40,22 @@ public sealed class MinuteQuotaTests
 
         Assert.That(quota.TryEnter(out _), Is.True);
     }
+
+    [Test]
+    public void Counts_those_of_a_second_as_well_where_it_is_told_to()
+    {
+        var time = new ManualTime();
+        var quota = new MinuteQuota(100, time, perSecond: 2);
+        for (var call = 0; call < 2; call++)
+        {
+            quota.TryEnter(out _);
+            quota.Leave();
+            time.Advance(TimeSpan.FromMilliseconds(300));
+        }
+
+        Assert.That(quota.TryEnter(out var wait), Is.False);
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromMilliseconds(400)));
+        time.Advance(wait);
+        Assert.That(quota.TryEnter(out _), Is.True);
+    }
 }

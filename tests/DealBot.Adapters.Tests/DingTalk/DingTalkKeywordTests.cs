@@ -1,0 +1,42 @@
+using DealBot.Contracts;
+
+namespace DealBot.Adapters.Tests.DingTalk;
+
+public sealed class DingTalkKeywordTests
+{
+    [Test]
+    public async Task A_message_that_the_robot_would_not_post_is_refused_before_the_call_with_what_to_do()
+    {
+        await using var stage = await DingTalkStage.SetAsync("好价", "券后");
+
+        var result = (SendResult.Rejected)await stage.SendAsync(new OutgoingMessage.Text("今日 9.9 元"));
+
+        Assert.That(result.Field, Is.Null, "another message may hold a keyword");
+        Assert.That(result.Reason.Zh, Does.Contain("好价、券后").And.Contain("写进模板").And.Contain("Keywords"));
+        Assert.That(stage.Calls, Is.Zero);
+    }
+
+    [Test]
+    public async Task Messages_with_a_keyword_anywhere_are_posted_and_a_bare_picture_is_given_one()
+    {
+        await using var stage = await DingTalkStage.SetAsync("好价", "券后");
+        OutgoingMessage[] messages =
+        [
+            new OutgoingMessage.Text("券后 9.9 元"), new OutgoingMessage.Markdown("**今日好价**"), Some.News(), Some.Card(),
+            new OutgoingMessage.Captioned(Some.Picture, "券后 9.9 元"), Some.Picture,
+        ];
+
+        foreach (var message in messages)
+            Assert.That(await stage.SendAsync(message), Is.InstanceOf<SendResult.Sent>(), $"{message}");
+    }
+
+    [Test]
+    public async Task Keywords_that_the_settings_lack_are_named_when_DingTalk_asks_for_them()
+    {
+        await using var stage = await DingTalkStage.SetAsync("好价");
+
+        var result = (SendResult.Rejected)await stage.NewAdapter().SendAsync(Some.Request("main"), CancellationToken.None);
+
+        Assert.That(result.Field, Is.EqualTo("Keywords"));
+    }
+}
