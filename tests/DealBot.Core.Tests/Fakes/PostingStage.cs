@@ -5,6 +5,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Groups;
 using DealBot.Core.Notices;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
