@@ -73,13 +73,13 @@ internal static class OutboxLease
             new { row.PostId, lease, until },
             transaction);
         var messages = connection.Query<MessageRow>(
-            "SELECT idx, attempts, kind, text, file, description, url FROM messages WHERE post_id = @PostId AND state = 'planned' ORDER BY idx",
+            "SELECT idx, attempts, kind, text, file, description, url, detail FROM messages WHERE post_id = @PostId AND state = 'planned' ORDER BY idx",
             new { row.PostId },
             transaction);
         return new LeasedPost(row.PostId, lease, row.Adapter, row.Address, [.. messages.Select(message => new LeasedMessage(
             (int)message.Idx,
             (int)message.Attempts,
-            new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url)))])
+            new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url, message.Detail)))])
         {
             Account = row.Account,
         };
@@ -130,5 +130,7 @@ internal static class OutboxLease
         public string? Description { get; init; }
 
         public string? Url { get; init; }
+
+        public string? Detail { get; init; }
     }
 }

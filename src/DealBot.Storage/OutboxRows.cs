@@ -36,10 +36,10 @@ internal static class OutboxRows
 
     public static void Insert(IDbConnection connection, IDbTransaction transaction, string postId, int index, StoredMessage message) => connection.Execute(
         """
-        INSERT INTO messages (post_id, idx, kind, text, file, description, url, state, attempts)
-        VALUES (@postId, @index, @Kind, @Text, @File, @Description, @Url, 'planned', 0)
+        INSERT INTO messages (post_id, idx, kind, text, file, description, url, detail, state, attempts)
+        VALUES (@postId, @index, @Kind, @Text, @File, @Description, @Url, @Detail, 'planned', 0)
         """,
-        new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url },
+        new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url, message.Detail },
         transaction);
 
     public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(

@@ -24,13 +24,13 @@ public sealed class PostArchive(SqliteDatabase database) : IPostArchive
     }
 
     private static ILookup<string, StoredMessage> Messages(IDbConnection connection, object span) => connection
-        .Query<(string PostId, string Kind, string? Text, string? File, string? Description, string? Url)>(
+        .Query<(string PostId, string Kind, string? Text, string? File, string? Description, string? Url, string? Detail)>(
             """
-            SELECT m.post_id, m.kind, m.text, m.file, m.description, m.url FROM messages m JOIN posts p ON p.post_id = m.post_id
+            SELECT m.post_id, m.kind, m.text, m.file, m.description, m.url, m.detail FROM messages m JOIN posts p ON p.post_id = m.post_id
             WHERE p.due_at >= @from AND p.due_at < @until ORDER BY m.post_id, m.idx
             """,
             span)
-        .ToLookup(row => row.PostId, row => new StoredMessage(row.Kind, row.Text, row.File, row.Description, row.Url));
+        .ToLookup(row => row.PostId, row => new StoredMessage(row.Kind, row.Text, row.File, row.Description, row.Url, row.Detail));
 
     private static ILookup<string, ArchivedDeal> Deals(IDbConnection connection, object span) => connection
         .Query<DealRow>(

@@ -36,7 +36,7 @@ public sealed class PostRecovery(SqliteDatabase database, ILogger<PostRecovery>?
             .Query<Row>(
                 """
                 SELECT p.post_id, p.group_id, p.owner_id, p.adapter, p.address, p.planned_at, p.reason_zh, p.reason_en,
-                    m.idx, m.kind, m.text, m.file, m.description, m.url,
+                    m.idx, m.kind, m.text, m.file, m.description, m.url, m.detail,
                     (SELECT t.text FROM messages t WHERE t.post_id = p.post_id AND t.text IS NOT NULL ORDER BY t.idx LIMIT 1) AS words
                 FROM posts p JOIN messages m ON m.post_id = p.post_id AND m.state = 'unknown'
                 WHERE p.state = 'unknown' AND p.reviewed = 0 ORDER BY p.planned_at, p.post_id
@@ -93,9 +93,11 @@ public sealed class PostRecovery(SqliteDatabase database, ILogger<PostRecovery>?
 
         public string? Url { get; init; }
 
+        public string? Detail { get; init; }
+
         public string? Words { get; init; }
 
         public UnknownPost ToPost() => new(
-            PostId, GroupId, OwnerId, Adapter, Address, Moments.From(PlannedAt), (int)Idx, new StoredMessage(Kind, Text, File, Description, Url), Words, new Phrase(ReasonZh ?? "", ReasonEn ?? ""));
+            PostId, GroupId, OwnerId, Adapter, Address, Moments.From(PlannedAt), (int)Idx, new StoredMessage(Kind, Text, File, Description, Url, Detail), Words, new Phrase(ReasonZh ?? "", ReasonEn ?? ""));
     }
 }

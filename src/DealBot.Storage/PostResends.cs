@@ -57,9 +57,9 @@ public sealed class PostResends(SqliteDatabase database, ILogger<PostResends>? l
     }
 
     private static IReadOnlyList<StoredMessage> Unsent(IDbConnection connection, string postId) => [.. connection
-        .Query<(string Kind, string? Text, string? File, string? Description, string? Url)>(
-            "SELECT kind, text, file, description, url FROM messages WHERE post_id = @postId AND state NOT IN ('sent', 'awaiting') ORDER BY idx", new { postId })
-        .Select(row => new StoredMessage(row.Kind, row.Text, row.File, row.Description, row.Url))];
+        .Query<(string Kind, string? Text, string? File, string? Description, string? Url, string? Detail)>(
+            "SELECT kind, text, file, description, url, detail FROM messages WHERE post_id = @postId AND state NOT IN ('sent', 'awaiting') ORDER BY idx", new { postId })
+        .Select(row => new StoredMessage(row.Kind, row.Text, row.File, row.Description, row.Url, row.Detail))];
 
     private sealed record Row
     {

@@ -19,7 +19,7 @@ public abstract class OutboxContract : StorageContract
     {
         var post = Some.Post() with
         {
-            Messages = [StoredMessage.OfImage("p1.jpg"), StoredMessage.OfText("text 😀"), StoredMessage.OfNews("title", "below", "https://a.example/x")],
+            Messages = [StoredMessage.OfImage("p1.jpg"), StoredMessage.OfText("text 😀"), StoredMessage.OfNews("title", "below", "https://a.example/x"), StoredMessage.OfCaptioned("p1.jpg", "words"), StoredMessage.OfCard("title", "below", "https://a.example/x", new CardDetail("领券", [new CardFact("券后", "¥9.9")], null))],
             Deals = [Some.PlannedDeal()],
             Selection = new SelectionReport(7, new Dictionary<RejectReason, int> { [RejectReason.OutOfStock] = 6 }),
             AdLawFlags = ["最好"],

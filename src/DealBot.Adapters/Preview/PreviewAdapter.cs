@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
@@ -32,10 +33,12 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
     /// <inheritdoc/>
     public AdapterLimits Limits { get; } = new()
     {
-        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News,
+        Kinds = MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News | MessageKinds.Captioned | MessageKinds.Card | MessageKinds.File,
         TextLength = 20_000,
         MarkdownLength = 20_000,
+        CaptionLength = 20_000,
         ImageBytes = 5 * 1024 * 1024,
+        FileBytes = 20 * 1024 * 1024,
     };
 
     /// <inheritdoc/>
@@ -69,6 +72,14 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<WireCall> Preview(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var line = PreviewLine.Of(request, _time.GetUtcNow(), AttachmentOf(request).File);
+        return [new WireCall("append", Path.Combine(FolderOf(request.Address), PreviewFolder.LogName), JsonSerializer.Serialize(line, PlainJson.Options))];
+    }
+
+    /// <inheritdoc/>
     public async Task<DeliveryProof> ProveAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -97,11 +108,22 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
 
     private async Task WriteAsync(SendRequest request, CancellationToken cancellationToken)
     {
-        var picture = (request.Message as OutgoingMessage.Image)?.Bytes ?? default;
-        var format = PictureFormat.Of(picture.Span);
-        var file = format is null ? null : PreviewFolder.FileName(request.MessageId, format);
-        await Folder(request.Address).AddAsync(PreviewLine.Of(request, _time.GetUtcNow(), file), picture, cancellationToken);
+        var (bytes, file) = AttachmentOf(request);
+        await Folder(request.Address).AddAsync(PreviewLine.Of(request, _time.GetUtcNow(), file), bytes, cancellationToken);
     }
+
+    /// <summary>What goes into a file next to the line, and its name; no name for a message without one.</summary>
+    private static (ReadOnlyMemory<byte> Bytes, string? File) AttachmentOf(SendRequest request)
+    {
+        if (request.Message is OutgoingMessage.File file)
+            return (file.Bytes, PreviewFolder.FileName(request.MessageId, ExtensionOf(file.Name)));
+
+        var picture = (request.Message as OutgoingMessage.Image ?? (request.Message as OutgoingMessage.Captioned)?.Picture)?.Bytes ?? default;
+        return PictureFormat.Of(picture.Span) is { } format ? (picture, PreviewFolder.FileName(request.MessageId, format.Extension)) : default;
+    }
+
+    /// <summary>The extension of a name that came from elsewhere, if it is one that a file can bear.</summary>
+    private static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.') is var extension && SafeExtension().IsMatch(extension) ? extension : "bin";
 
     private PreviewFolder Folder(string address) => _folders.GetOrAdd(address, name => new PreviewFolder(FolderOf(name)));
 
@@ -129,6 +151,9 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
     private static Phrase NotWritable() => new(
         "预览目录无法写入，请检查 Directory、权限和磁盘空间",
         "The preview folder can't be written to; check Directory, permissions and disk space");
+
+    [GeneratedRegex(@"\A[0-9A-Za-z]{1,8}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SafeExtension();
 
     // No dots and no separators: nothing that leads out of the folder, nor a device name with an extension.
     [GeneratedRegex(@"\A[\p{L}\p{Nd}_-]{1,64}\z", RegexOptions.CultureInvariant)]

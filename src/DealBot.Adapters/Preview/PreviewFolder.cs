@@ -20,10 +20,13 @@ internal sealed partial class PreviewFolder(string directory)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long _readUpTo;
 
-    /// <summary>Name of a picture's file: the message's id where a file can bear it, and else its hash.</summary>
-    public static string FileName(string messageId, PictureFormat format) =>
+    /// <summary>The file of messages.</summary>
+    public const string LogName = "messages.jsonl";
+
+    /// <summary>Name of an attached file: the message's id where a file can bear it, and else its hash.</summary>
+    public static string FileName(string messageId, string extension) =>
         (SafeName().IsMatch(messageId) ? messageId : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId))))
-        + "." + format.Extension;
+        + "." + extension;
 
     /// <summary>Adds the message, its picture first, so that no line names a picture that is not there.</summary>
     public async Task AddAsync(PreviewLine line, ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ internal sealed partial class PreviewFolder(string directory)
         }
     }
 
-    private string Messages => Path.Combine(directory, "messages.jsonl");
+    private string Messages => Path.Combine(directory, LogName);
 
     // No buffer, so that a line goes to the system in one write; no sharing, so that two processes never interleave.
     private FileStream Open() =>

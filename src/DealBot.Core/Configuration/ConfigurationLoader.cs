@@ -47,6 +47,7 @@ public static class ConfigurationLoader
         ShareValidator.Validate(scope);
         TemplateValidator.Validate(scope);
         BotValidator.Validate(scope);
+        MarkdownValidator.Validate(scope);
         ReferenceValidator.Validate(scope, owners?.Owners, audiences?.Audiences, schedules?.Schedules);
 
         return faults.Count == 0 ? (configuration, faults) : (null, faults);

@@ -9,6 +9,9 @@ public sealed record Surroundings
     /// <summary>Adapters by name; the function says whether an address is known to the adapter.</summary>
     public required IReadOnlyDictionary<string, Func<string, bool>> Adapters { get; init; }
 
+    /// <summary>Whether markdown can be sent to an address of an adapter.</summary>
+    public Func<string, string, bool> TakesMarkdown { get; init; } = (_, _) => true;
+
     /// <summary>Account names by network.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyCollection<string>> NetworkAccounts { get; init; }
 

@@ -8,16 +8,29 @@ public sealed record TemplateChoice
     /// <summary>What holds where nobody says otherwise.</summary>
     public static readonly TemplateChoice Default = new() { Copy = "copy/default.sbn-txt", Poster = "posters/classic.sbn-svg" };
 
+    /// <summary>What the name of a copy ends in that is markdown.</summary>
+    public const string Markdown = ".sbn-md";
+
     /// <summary>Written in place of a poster template for posts without a poster.</summary>
     public const string None = "none";
 
-    [Description("文案模板，templates 目录下的路径，例如 copy/mama.sbn-txt")]
+    [Description("文案模板，templates 目录下的路径，例如 copy/mama.sbn-txt；以 .sbn-md 结尾的按 markdown 发，平台要支持")]
     public string? Copy { get; init; }
 
     [Description("海报模板，例如 posters/classic.sbn-svg；写 none 表示不发海报")]
     public string? Poster { get; init; }
 
+    [Description("卡片正文模板，例如 cards/deal.sbn-txt；写了它，能发卡片的平台就把单个商品发成一张卡片（券后、原价、券和按钮由程序填），其他平台照常发文案；写 none 表示不用卡片")]
+    public string? Card { get; init; }
+
+    /// <summary>What a post is made with, the narrowest choice first.</summary>
+    public static TemplateChoice Of(Campaign? campaign, ScheduleRule? rule, Group group, Audience? audience) => (campaign?.Templates ?? new TemplateChoice())
+        .Over(rule?.Templates)
+        .Over(group.Templates)
+        .Over(audience?.Templates)
+        .Over(Default);
+
     /// <summary>This choice where it says something, else the wider one.</summary>
     public TemplateChoice Over(TemplateChoice? wider) =>
-        wider is null ? this : new TemplateChoice { Copy = Copy ?? wider.Copy, Poster = Poster ?? wider.Poster };
+        wider is null ? this : new TemplateChoice { Copy = Copy ?? wider.Copy, Poster = Poster ?? wider.Poster, Card = Card ?? wider.Card };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DealBot.Contracts;
 using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Notices;
@@ -10,7 +11,7 @@ internal static class NoticeText
     private const string Head = "🔔 DealBot 提醒";
 
     /// <summary>The messages of a post: one, unless the platform's limit is small.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<KeptNotice> notices, TimeZoneInfo zone, int maxBytes)
+    public static IReadOnlyList<string> Of(IReadOnlyList<KeptNotice> notices, TimeZoneInfo zone, AdapterLimits limits)
     {
         var text = new StringBuilder(Head);
         foreach (var notice in notices)
@@ -18,7 +19,7 @@ internal static class NoticeText
             text.Append('\n').Append(Line(notice, zone));
         }
 
-        return MessageSplitter.Split(text.ToString(), maxBytes) ?? [$"{Head}\n有 {notices.Count} 条，太长发不出来，请看日报或日志"];
+        return MessageSplitter.Split(text.ToString(), limits.TextLength, limits.TextUnit) ?? [$"{Head}\n有 {notices.Count} 条，太长发不出来，请看日报或日志"];
     }
 
     private static string Line(KeptNotice notice, TimeZoneInfo zone)

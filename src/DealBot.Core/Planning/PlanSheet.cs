@@ -106,7 +106,7 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
     private static TakenMoment Taken(ArchivedPost post, PlanLimits limits)
     {
         var images = limits.Of(post.Adapter, post.Address)?.Kinds.HasFlag(MessageKinds.Image) == false ? 0 : 1;
-        var size = post.Messages.Count == 0 ? new PostSize(1 + images, images) : new PostSize(post.Messages.Count, post.Messages.Count(message => message.Kind == "image"));
+        var size = post.Messages.Count == 0 ? new PostSize(1 + images, images) : new PostSize(post.Messages.Count, post.Messages.Count(message => message.IsPicture));
         return new TakenMoment(post.Adapter, post.Address, post.SlotGroupId, post.SentAt ?? post.PlannedAt, size.Messages, size.Images);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
 using Microsoft.Extensions.Logging;
@@ -24,9 +25,9 @@ public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter>
         {
             return new SendResult.Rejected(new Phrase($"读不到图片：{exception.Message}", $"picture can't be read: {exception.Message}"));
         }
-        catch (UriFormatException)
+        catch (Exception exception) when (exception is UriFormatException or JsonException)
         {
-            return new SendResult.Rejected(new Phrase("卡片的链接不是网址", "the card's link is no web address"));
+            return new SendResult.Rejected(new Phrase("卡片的内容读不出来", "the card can't be read"));
         }
 
         var started = time.GetTimestamp();

@@ -1,27 +1,29 @@
 using System.Globalization;
 using System.Text;
+using DealBot.Contracts;
 
 namespace DealBot.Core.Rendering;
 
-/// <summary>Cuts a text into messages that fit a platform's byte limit, at line ends where possible, never within a letter, an emoji or a link.</summary>
+/// <summary>Cuts a text into messages that fit a platform's limit, at line ends where possible, never within a letter, an emoji or a link.</summary>
 public static class MessageSplitter
 {
     /// <summary>Splits a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxBytes">Most UTF-8 bytes of one message.</param>
+    /// <param name="most">Longest message.</param>
+    /// <param name="unit">What lengths are measured in.</param>
     /// <returns>The pieces in order; null if a single word, such as a link, is longer than a message.</returns>
-    public static IReadOnlyList<string>? Split(string text, int maxBytes)
+    public static IReadOnlyList<string>? Split(string text, int most, TextUnit unit = TextUnit.Utf8Bytes)
     {
         var pieces = new List<string>();
         var current = new StringBuilder();
-        foreach (var line in text.Split('\n').SelectMany(line => Fit(line, maxBytes)))
+        foreach (var line in text.Split('\n').SelectMany(line => Fit(line, most, unit)))
         {
-            if (Encoding.UTF8.GetByteCount(line) > maxBytes)
+            if (LengthOf(line, unit) > most)
             {
                 return null;
             }
 
-            if (current.Length > 0 && Encoding.UTF8.GetByteCount(current.ToString()) + 1 + Encoding.UTF8.GetByteCount(line) > maxBytes)
+            if (current.Length > 0 && LengthOf(current.ToString(), unit) + 1 + LengthOf(line, unit) > most)
             {
                 pieces.Add(current.ToString());
                 current.Clear();
@@ -34,10 +36,13 @@ public static class MessageSplitter
         return [.. pieces.Select(piece => piece.Trim('\n')).Where(piece => !string.IsNullOrWhiteSpace(piece))];
     }
 
+    /// <summary>The length of a text as a platform measures it.</summary>
+    public static int LengthOf(string text, TextUnit unit) => unit == TextUnit.Utf8Bytes ? Encoding.UTF8.GetByteCount(text) : text.Length;
+
     /// <summary>Cuts an over-long line between words; a word is a run of ASCII letters, so Chinese may be cut anywhere and a link nowhere.</summary>
-    private static IEnumerable<string> Fit(string line, int maxBytes)
+    private static IEnumerable<string> Fit(string line, int most, TextUnit unit)
     {
-        if (Encoding.UTF8.GetByteCount(line) <= maxBytes)
+        if (LengthOf(line, unit) <= most)
         {
             yield return line;
             yield break;
@@ -46,7 +51,7 @@ public static class MessageSplitter
         var current = new StringBuilder();
         foreach (var word in Words(line))
         {
-            if (current.Length > 0 && Encoding.UTF8.GetByteCount(current.ToString()) + Encoding.UTF8.GetByteCount(word) > maxBytes)
+            if (current.Length > 0 && LengthOf(current.ToString(), unit) + LengthOf(word, unit) > most)
             {
                 yield return current.ToString().TrimEnd();
                 current.Clear();

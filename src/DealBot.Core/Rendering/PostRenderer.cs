@@ -28,25 +28,54 @@ public sealed class PostRenderer(
         try
         {
             var model = await ModelAsync(slot, deals, cancellationToken).ConfigureAwait(false);
-            var copy = Tidy(templates.Render(slot.Plan.Copy, model, cancellationToken));
-            if (copy.Length == 0)
-            {
-                return new RenderedPost.Refused(SkipReason.Template($"{slot.Plan.Copy} 没有输出任何文字", $"{slot.Plan.Copy} produced no text"));
-            }
-
-            if (MessageSplitter.Split(copy, limits.TextLength) is not { } texts)
-            {
-                return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {limits.TextLength} 字节", $"a word of the copy exceeds {limits.TextLength} bytes"));
-            }
-
-            var poster = Draw(slot, model, limits, cancellationToken);
-            return new RenderedPost.Ready([.. poster, .. texts.Select(StoredMessage.OfText)], [.. adLawWords.Where(word => copy.Contains(word, StringComparison.Ordinal))]);
+            return slot.Plan.IsCardFor(limits) && deals.Count == 1
+                ? Card(slot, deals[0], model, adLawWords, cancellationToken)
+                : Messages(slot, model, limits, adLawWords, cancellationToken);
         }
         catch (TemplateFaultException fault)
         {
             return new RenderedPost.Refused(SkipReason.Template(fault.Reason.Zh, fault.Reason.En));
         }
     }
+
+    private RenderedPost Messages(Slot slot, TemplateObject model, AdapterLimits limits, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
+    {
+        if (slot.Plan.IsMarkdown && !limits.Kinds.HasFlag(MessageKinds.Markdown))
+        {
+            return new RenderedPost.Refused(SkipReason.Template(
+                $"{slot.Plan.Copy} 是 markdown，适配器 {slot.Group.Adapter} 发不了", $"{slot.Plan.Copy} is markdown, which adapter {slot.Group.Adapter} can't send"));
+        }
+
+        var copy = Tidy(templates.Render(slot.Plan.Copy, model, cancellationToken));
+        if (copy.Length == 0)
+        {
+            return new RenderedPost.Refused(SkipReason.Template($"{slot.Plan.Copy} 没有输出任何文字", $"{slot.Plan.Copy} produced no text"));
+        }
+
+        var (most, unit) = (slot.Plan.IsMarkdown ? limits.MarkdownLength : limits.TextLength, limits.TextUnit);
+        if (MessageSplitter.Split(copy, most, unit) is not { } texts)
+        {
+            var (zh, en) = unit == TextUnit.Utf8Bytes ? ("字节", "bytes") : ("个字符", "characters");
+            return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {most} {zh}", $"a word of the copy exceeds {most} {en}"));
+        }
+
+        var poster = Draw(slot, model, limits, cancellationToken);
+        var isOne = poster is not null && slot.Plan.IsCaptionedFor(limits) && MessageSplitter.LengthOf(copy, unit) <= limits.CaptionLength;
+        IReadOnlyList<StoredMessage> messages = isOne
+            ? [StoredMessage.OfCaptioned(poster!, copy)]
+            : [.. poster is null ? [] : new[] { StoredMessage.OfImage(poster) }, .. texts.Select(text => slot.Plan.IsMarkdown ? StoredMessage.OfMarkdown(text) : StoredMessage.OfText(text))];
+        return new RenderedPost.Ready(messages, Flagged(adLawWords, copy));
+    }
+
+    /// <summary>What everybody looks for is on the card whatever the template says: prices, coupon, and the group's own link behind card and button.</summary>
+    private RenderedPost Card(Slot slot, (Deal Deal, string Link) it, TemplateObject model, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
+    {
+        var content = Tidy(templates.Render(slot.Plan.Card!, model, cancellationToken));
+        var message = StoredMessage.OfCard(it.Deal.Title, content, it.Link, new CardDetail(CardFacts.Button, CardFacts.Of(it.Deal), it.Deal.ImageUrl));
+        return new RenderedPost.Ready([message], Flagged(adLawWords, it.Deal.Title + content));
+    }
+
+    private static IReadOnlyList<string> Flagged(IReadOnlyList<string> words, string text) => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))];
 
     private async Task<TemplateObject> ModelAsync(Slot slot, IReadOnlyList<(Deal Deal, string Link)> deals, CancellationToken cancellationToken)
     {
@@ -57,30 +86,30 @@ public sealed class PostRenderer(
         return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At))]);
     }
 
-    /// <summary>The poster, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>
-    private IReadOnlyList<StoredMessage> Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
+    /// <summary>The poster's file, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>
+    private string? Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
     {
         if (slot.Plan.Poster is not { } name || !limits.Kinds.HasFlag(MessageKinds.Image))
         {
-            return [];
+            return null;
         }
 
         try
         {
             var svg = templates.Render(name, model, cancellationToken);
             var jpeg = rasterizer.ToJpeg(svg, JpegFor(limits), cancellationToken);
-            return [StoredMessage.OfImage(pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg))];
+            return pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg);
         }
         catch (ImagingUnavailableException exception)
         {
             logger.LogError("Posters can't be drawn, posting text only: {Reason}", exception.PhraseZh);
-            return [];
+            return null;
         }
         catch (ImagingTimeoutException exception)
         {
             // A busy machine must not cost the post: the deal and its link are in the text.
             logger.LogError("{Template} took too long to draw, posting text only: {Reason}", name, exception.Message);
-            return [];
+            return null;
         }
         catch (ImagingException exception)
         {

@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Scheduling;
@@ -16,7 +17,19 @@ public sealed record SlotPlan
     /// <summary>Poster template; null for a post without a poster.</summary>
     public required string? Poster { get; init; }
 
+    /// <summary>Template of a card's text; null for a post without a card.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Whether the copy is markdown.</summary>
+    public bool IsMarkdown => Copy.EndsWith(TemplateChoice.Markdown, StringComparison.Ordinal);
+
     public Campaign? Campaign { get; init; }
+
+    /// <summary>Whether the slot is posted as a card where it may be: a card shows one deal.</summary>
+    public bool IsCardFor(AdapterLimits? limits) => Card is not null && Deals == 1 && limits?.Kinds.HasFlag(MessageKinds.Card) == true;
+
+    /// <summary>Whether poster and copy go out as one message, if the copy is short enough.</summary>
+    public bool IsCaptionedFor(AdapterLimits? limits) => Poster is not null && !IsMarkdown && limits?.Kinds.HasFlag(MessageKinds.Captioned) == true;
 
     /// <summary>How far the slot may be moved, and before whom it goes.</summary>
     public SlotPace Pace { get; init; } = new();
@@ -31,11 +44,7 @@ public sealed record SlotPlan
             .Over(audience.Filter)
             .Over(configuration.Selection.Filter)
             .Over(DealFilter.Default);
-        var templates = (campaign?.Templates ?? new TemplateChoice())
-            .Over(rule?.Templates)
-            .Over(group.Templates)
-            .Over(audience.Templates)
-            .Over(TemplateChoice.Default);
+        var templates = TemplateChoice.Of(campaign, rule, group, audience);
         return new SlotPlan
         {
             Audience = audience,
@@ -43,6 +52,7 @@ public sealed record SlotPlan
             Filter = filter,
             Copy = templates.Copy!,
             Poster = templates.Poster == TemplateChoice.None ? null : templates.Poster,
+            Card = templates.Card == TemplateChoice.None ? null : templates.Card,
             Campaign = campaign,
             Pace = SlotPace.Resolve(group, configuration.Schedule(campaign?.Schedule ?? group.Schedule), rule),
         };

@@ -57,6 +57,7 @@ public sealed class Integrations : IDisposable
         Adapters = Adapters.ToDictionary(pair => pair.Key, pair => (Func<string, bool>)pair.Value.Knows),
         NetworkAccounts = Networks.GroupBy(network => network.Name)
             .ToDictionary(accounts => accounts.Key, accounts => (IReadOnlyCollection<string>)[.. accounts.Select(network => network.Account)]),
+        TakesMarkdown = (adapter, address) => !Adapters.TryGetValue(adapter, out var known) || known.LimitsFor(address).Kinds.HasFlag(MessageKinds.Markdown),
         ParseCron = QuartzCron.Parse,
         TemplateExists = templates.Exists,
     };

@@ -52,7 +52,8 @@ internal sealed class ChatLog(WeComSimulator weCom, string previewDirectory)
     {
         using var document = JsonDocument.Parse(line);
         var message = document.RootElement;
-        var text = message.TryGetProperty("text", out var value) ? value.GetString() : null;
+        string? Member(string name) => message.TryGetProperty(name, out var value) ? value.GetString() : null;
+        var text = Member("text") ?? (Member("title") is { } title ? $"{title}\n{Member("description")}\n{Member("url")}" : null);
         var picture = message.TryGetProperty("file", out var file) && file.GetString() is { } name ? File.ReadAllBytes(Path.Combine(folder, name)) : [];
         return new ChatMessage("preview", address, message.GetProperty("at").GetDateTimeOffset(), text, picture);
     }

@@ -4,6 +4,6 @@ namespace DealBot.Host.Rehearsal;
 /// <param name="Adapter">Adapter.</param>
 /// <param name="Address">The chat.</param>
 /// <param name="At">When.</param>
-/// <param name="Text">The text; null for a picture.</param>
+/// <param name="Text">The text, also that below a picture; null for a picture alone.</param>
 /// <param name="Picture">The picture's bytes; empty for a text.</param>
 internal sealed record ChatMessage(string Adapter, string Address, DateTimeOffset At, string? Text, ReadOnlyMemory<byte> Picture);

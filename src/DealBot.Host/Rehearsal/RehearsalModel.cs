@@ -43,9 +43,9 @@ internal static class RehearsalModel
         ["at"] = TimeText(message.At, group.TimeZone),
         ["slot"] = moved is null ? null : TimeText(moved.DueAt, group.TimeZone),
         ["moved"] = moved?.Moved?.Zh,
-        ["kind"] = message.Text is null ? "image" : "text",
+        ["kind"] = message.Text is null ? "image" : message.Picture.IsEmpty ? "text" : "captioned",
         ["text"] = message.Text,
-        ["file"] = message.Text is null ? pictureFile(message.Picture) : null,
+        ["file"] = message.Picture.IsEmpty ? null : pictureFile(message.Picture),
     };
 
     /// <summary>The post that a message is of, if the plan moved it: a reader looks for the moment that the schedule says.</summary>

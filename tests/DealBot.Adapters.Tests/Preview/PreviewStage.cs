@@ -27,6 +27,8 @@ internal sealed class PreviewStage : AdapterStage
 
     public IReadOnlyList<JsonElement> Lines => File.Exists(LogFile) ? [.. File.ReadLines(LogFile).Select(line => JsonElement.Parse(line))] : [];
 
+    public override string? LastBody => File.ReadLines(LogFile).LastOrDefault();
+
     /// <summary>One more adapter on the same folder, as after a restart.</summary>
     public PreviewAdapter NewAdapter() => new(new PreviewOptions { Directory = _root.FullName }, Time);
 
@@ -43,6 +45,15 @@ internal sealed class PreviewStage : AdapterStage
         "text" => new OutgoingMessage.Text(TextOf(line, "text")),
         "markdown" => new OutgoingMessage.Markdown(TextOf(line, "text")),
         "image" => new OutgoingMessage.Image(File.ReadAllBytes(Path.Combine(Folder, TextOf(line, "file"))), "image/png"),
+        "captioned" => new OutgoingMessage.Captioned(new OutgoingMessage.Image(File.ReadAllBytes(Path.Combine(Folder, TextOf(line, "file"))), "image/png"), TextOf(line, "text")),
+        "card" => new OutgoingMessage.Card(
+            TextOf(line, "title"),
+            TextOf(line, "description"),
+            [.. line.GetProperty("facts").EnumerateArray().Select(fact => new CardFact(fact[0].GetString()!, fact[1].GetString()!))],
+            TextOf(line, "button"),
+            new Uri(TextOf(line, "url")),
+            null),
+        "file" => new OutgoingMessage.File(File.ReadAllBytes(Path.Combine(Folder, TextOf(line, "file"))), TextOf(line, "name")),
         _ => new OutgoingMessage.News(TextOf(line, "title"), TextOf(line, "description"), new Uri(TextOf(line, "url")), null),
     };
 

@@ -74,7 +74,8 @@ internal sealed class ConfigFolder : IDisposable
             var cron = new CronExpression(expression, zone);
             return after => cron.GetNextValidTimeAfter(after);
         },
-        TemplateExists = name => name is "copy/default.sbn-txt" or "posters/classic.sbn-svg" or "digests/daily.sbn-txt" or "digests/daily.sbn-svg",
+        TakesMarkdown = (adapter, address) => adapter == "wecom",
+        TemplateExists = name => name is "copy/default.sbn-txt" or "copy/deal.sbn-md" or "posters/classic.sbn-svg" or "digests/daily.sbn-txt" or "digests/daily.sbn-svg",
     };
 
     /// <summary>Writes a file; each write is seen as later than the one before, whatever the file system's clock can tell apart.</summary>

@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
 using DealBot.Core.Tests.Fakes;
 using DealBot.Imaging.Rasterizing;
@@ -257,6 +258,102 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task Poster_and_copy_are_one_message_where_the_platform_takes_them_so()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything, CaptionLength = 1024 };
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var message = (await PostAsync() as SlotOutcome.Planned)!.Post.Messages.Single();
+
+        Assert.That((message.Kind, message.IsPicture), Is.EqualTo(("captioned", true)));
+        var sent = (OutgoingMessage.Captioned)message.Open(_stage.PictureFiles);
+        Assert.That(sent.Content, Does.Contain("https://d.example/g/"));
+        Assert.That(sent.Picture.Bytes.Length, Is.Positive);
+    }
+
+    [Test]
+    public async Task A_copy_that_is_too_long_for_a_caption_follows_the_poster()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything, CaptionLength = 10 };
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "image", "text" }));
+    }
+
+    [TestCase(TextUnit.Utf8Bytes, "image text")]
+    [TestCase(TextUnit.Utf16CodeUnits, "captioned")]
+    public async Task A_caption_is_measured_as_the_platform_does(TextUnit unit, string kinds)
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything, CaptionLength = 60, TextUnit = unit };
+        _stage.WriteTemplate("copy/default.sbn-txt", "好价好价好价好价好价{{ deal.link }}");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(string.Join(' ', post.Messages.Select(message => message.Kind)), Is.EqualTo(kinds));
+    }
+
+    [Test]
+    public async Task A_copy_named_as_markdown_goes_out_as_markdown_cut_to_its_own_limit()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything, CaptionLength = 1024, MarkdownLength = 60 };
+        _stage.WriteTemplate("copy/deal.sbn-md", "**今天的好价来了，先领券再下单更划算**\n[去看看]({{ deal.link }})");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var post = (await PostAsync(plan => plan with { Copy = "copy/deal.sbn-md" }) as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Messages.Select(message => message.Kind), Is.EqualTo(new[] { "image", "markdown", "markdown" }));
+        Assert.That(post.Messages[^1].Open(_stage.PictureFiles), Is.InstanceOf<OutgoingMessage.Markdown>());
+    }
+
+    [Test]
+    public async Task Markdown_that_the_platform_does_not_take_skips_the_slot_and_names_both()
+    {
+        _stage.WriteTemplate("copy/deal.sbn-md", "**好价** {{ deal.link }}");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var skipped = (await PostAsync(plan => plan with { Copy = "copy/deal.sbn-md" }) as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason.Code, Is.EqualTo("template"));
+        Assert.That(skipped.Reason.Text.En, Does.Contain("copy/deal.sbn-md").And.Contain("preview"));
+        AssertNothingHalfWritten();
+    }
+
+    [Test]
+    public async Task One_deal_is_a_card_with_its_prices_and_the_group_s_own_link_where_the_platform_sends_cards()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything };
+        _stage.WriteTemplate("cards/deal.sbn-txt", "省 {{ deal.saving }} 元");
+        var deal = Some.Deal("1");
+        await _stage.OfferAsync(deal);
+
+        var message = (await PostAsync(plan => plan with { Card = "cards/deal.sbn-txt" }) as SlotOutcome.Planned)!.Post.Messages.Single();
+
+        var card = (OutgoingMessage.Card)message.Open(_stage.PictureFiles);
+        Assert.That((card.Title, card.Button), Is.EqualTo((deal.Title, "领券购买")));
+        Assert.That(card.Content, Does.StartWith("省 "));
+        Assert.That(card.Url.AbsoluteUri, Does.StartWith("https://d.example/g/"));
+        Assert.That(card.Facts[0], Is.EqualTo(new CardFact("券后", $"¥{deal.FinalPrice.ToPriceText()}")));
+        Assert.That(card.PictureUrl, Is.EqualTo(deal.ImageUrl));
+        Assert.That(_stage.Rasterizer.Drawn, Is.Empty, "a card needs no poster");
+    }
+
+    [TestCase(MessageKinds.Text | MessageKinds.Image, 1, "image text")]
+    [TestCase(MessageKinds.Text | MessageKinds.Image | MessageKinds.Card, 2, "image text")]
+    public async Task Where_there_are_no_cards_or_several_deals_poster_and_copy_go_out(MessageKinds kinds, int deals, string expected)
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = kinds };
+        _stage.WriteTemplate("cards/deal.sbn-txt", "省 {{ deal.saving }} 元");
+        await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"));
+
+        var post = (await PostAsync(plan => plan with { Card = "cards/deal.sbn-txt" }, deals) as SlotOutcome.Planned)!.Post;
+
+        Assert.That(string.Join(' ', post.Messages.Select(message => message.Kind)), Is.EqualTo(expected));
+    }
+
+    [Test]
     public async Task A_link_longer_than_the_platform_takes_skips_the_slot()
     {
         _stage.Adapter.Limits = _stage.Adapter.Limits with { TextLength = 20 };
@@ -275,6 +372,15 @@ public sealed class SlotPosterTests
         var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
 
         Assert.That(post.AdLawFlags, Is.EquivalentTo(new[] { "第一", "顶级" }));
+    }
+
+    private const MessageKinds Everything =
+        MessageKinds.Text | MessageKinds.Markdown | MessageKinds.Image | MessageKinds.News | MessageKinds.Captioned | MessageKinds.Card | MessageKinds.File;
+
+    private Task<SlotOutcome> PostAsync(Func<SlotPlan, SlotPlan> change, int deals = 1)
+    {
+        var slot = _stage.Slot(deals: deals);
+        return _stage.Poster.PostAsync(slot with { Plan = change(slot.Plan) }, PostKind.Slot, named: null, mayDefer: false, default);
     }
 
     private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer: false, default);

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text;
+using DealBot.Contracts;
 using DealBot.Core.Rendering;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace DealBot.Core.Tests.Rendering;
 
@@ -68,10 +72,15 @@ public sealed class MessageSplitterTests
     [TestCase("\n \n")]
     public void A_blank_text_gives_no_pieces(string text) => Assert.That(MessageSplitter.Split(text, 10), Is.Empty);
 
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    public void Whatever_the_text_pieces_fit_words_stay_whole_and_nothing_is_lost(int seed)
+    [Test]
+    public void Where_a_platform_counts_characters_twice_as_many_fit_as_emoji_are_two() =>
+        Assert.That(MessageSplitter.Split("好价好价😀😀", 4, TextUnit.Utf16CodeUnits), Is.EqualTo(new[] { "好价好价", "😀😀" }));
+
+    [TestCase(1, TextUnit.Utf8Bytes)]
+    [TestCase(2, TextUnit.Utf8Bytes)]
+    [TestCase(3, TextUnit.Utf16CodeUnits)]
+    [TestCase(4, TextUnit.Utf16CodeUnits)]
+    public void Whatever_the_text_pieces_fit_words_stay_whole_and_nothing_is_lost(int seed, TextUnit unit)
     {
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
@@ -79,9 +88,9 @@ public sealed class MessageSplitterTests
             var text = RandomText(random);
             var limit = random.Next(25, 200);
 
-            var pieces = MessageSplitter.Split(text, limit);
+            var pieces = MessageSplitter.Split(text, limit, unit);
 
-            var longest = text.Split([' ', '\n']).SelectMany(AsciiRuns).Append("").Max(Encoding.UTF8.GetByteCount);
+            var longest = text.Split([' ', '\n']).SelectMany(AsciiRuns).Append("").Max(word => MessageSplitter.LengthOf(word, unit));
             if (longest > limit)
             {
                 Assert.That(pieces, Is.Null);
@@ -89,13 +98,37 @@ public sealed class MessageSplitterTests
             }
 
             Assert.That(pieces, Is.Not.Null, text);
-            Assert.That(pieces!.All(piece => Encoding.UTF8.GetByteCount(piece) <= limit), Is.True, "fits");
+            Assert.That(pieces!.All(piece => (unit == TextUnit.Utf8Bytes ? Encoding.UTF8.GetByteCount(piece) : piece.Length) <= limit), Is.True, "fits");
             Assert.That(pieces.Any(string.IsNullOrWhiteSpace), Is.False, "not blank");
             Assert.That(Solid(string.Concat(pieces)), Is.EqualTo(Solid(text)), "nothing lost, nothing added");
             Assert.That(pieces.SelectMany(Graphemes), Is.EqualTo(Graphemes(text)), "graphemes whole");
             Assert.That(pieces.SelectMany(AsciiRuns), Is.EqualTo(AsciiRuns(text)), "links whole");
         }
     }
+
+    [Test]
+    public void Whatever_letters_there_are_no_piece_is_too_long_and_none_is_cut() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260618), FSharpOption<int>.None))),
+        Prop.ForAll(
+            Arb.From(
+                from letters in Gen.ListOf(Gen.Elements("好", "a", "9", "-", "/", " ", "\n", "😀", "👩‍👩‍👧‍👦", "👍🏽", "🇨🇳", "1️⃣", "e\u0301", "한", "ไ", "ﷺ", "\u200d", "\ufe0f"), 80)
+                from most in Gen.Choose(1, 60)
+                from unit in Gen.Elements(TextUnit.Utf8Bytes, TextUnit.Utf16CodeUnits)
+                select (Text: string.Concat(letters), Most: most, Unit: unit)),
+            example =>
+            {
+                if (MessageSplitter.Split(example.Text, example.Most, example.Unit) is not { } pieces)
+                {
+                    return;
+                }
+
+                if (pieces.Any(piece => MessageSplitter.LengthOf(piece, example.Unit) > example.Most))
+                    throw new InvalidOperationException("a piece is too long");
+                if (!pieces.SelectMany(Graphemes).SequenceEqual(Graphemes(example.Text)))
+                    throw new InvalidOperationException("a letter is cut, lost or added");
+                if (!pieces.SelectMany(AsciiRuns).SequenceEqual(AsciiRuns(example.Text)))
+                    throw new InvalidOperationException("a word is cut");
+            }));
 
     private static string RandomText(Random random)
     {

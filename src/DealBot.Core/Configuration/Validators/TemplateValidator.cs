@@ -43,6 +43,7 @@ internal static class TemplateValidator
     private static void Check(ValidationScope scope, string file, string path, TemplateChoice? choice)
     {
         Exists(scope, file, $"{path}.copy", choice?.Copy, isDrawing: false);
+        Exists(scope, file, $"{path}.card", choice?.Card, isDrawing: false);
         Exists(scope, file, $"{path}.poster", choice?.Poster, isDrawing: true);
     }
 
