@@ -66,7 +66,7 @@ public sealed class ChatAnswering(IChatInbox inbox, IOutbox outbox, MemberAnswer
         }
 
         // A limit so small that a link does not fit in it leaves nothing to say.
-        var texts = MessageSplitter.Split(answer.Text, platform.LimitsFor(address).TextLength) ?? [BotText.NoLink];
+        var texts = MessageSplitter.Split(answer.Text, platform.LimitsFor(address).TextLength, platform.LimitsFor(address).TextUnit) ?? [BotText.NoLink];
         var now = scope.Time.GetUtcNow();
         return await outbox.PlanAsync(
             new PlannedPost

@@ -46,7 +46,7 @@ internal static class CheckCommand
         if (!offline)
         {
             faults += await CheckNetworksAsync(context, foundation, cancellationToken);
-            faults += await CheckAdaptersAsync(context, foundation, cancellationToken);
+            faults += await new ChannelCheck(context, foundation).RunAsync(cancellationToken);
         }
 
         context.Line(faults == 0 ? context.Say("一切正常", "all is well") : context.Say($"有 {faults} 处问题", faults == 1 ? "1 fault" : $"{faults} faults"));
@@ -113,22 +113,6 @@ internal static class CheckCommand
         {
             var found = await network.TestAsync(cancellationToken);
             faults += Report(context, context.Say($"联盟 {network.Name}/{network.Account}", $"network {network.Name}/{network.Account}"), found);
-        }
-
-        return faults;
-    }
-
-    private static async Task<int> CheckAdaptersAsync(CommandContext context, Foundation foundation, CancellationToken cancellationToken)
-    {
-        var configuration = foundation.Configuration.Current;
-        var channels = configuration.Groups.Select(group => (group.Adapter, group.Address))
-            .Concat(configuration.Owners.Select(owner => (owner.Digest.Adapter, owner.Digest.Address)))
-            .Distinct();
-        var faults = 0;
-        foreach (var (adapter, address) in channels)
-        {
-            var report = await foundation.Integrations.Adapters[adapter].TestAsync(address, cancellationToken);
-            faults += Report(context, context.Say($"适配器 {adapter}/{address}", $"adapter {adapter}/{address}"), report.Faults);
         }
 
         return faults;

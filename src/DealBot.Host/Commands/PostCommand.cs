@@ -4,6 +4,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Core.Scheduling;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Host.Commands;
@@ -64,7 +65,7 @@ internal static class PostCommand
 
         var slot = live.Calendar.Extra(group, service.Get<TimeProvider>().GetUtcNow());
         return dryRun
-            ? Show(context, await service.Get<SlotPoster>().PrepareAsync(slot, named, cancellationToken))
+            ? Show(context, service, slot, await service.Get<SlotPoster>().PrepareAsync(slot, named, cancellationToken))
             : await SendAsync(context, service, await service.Get<SlotPoster>().PostAsync(slot, PostKind.Manual, named, mayDefer: false, cancellationToken), cancellationToken);
     }
 
@@ -86,7 +87,7 @@ internal static class PostCommand
         return catalog.Entries.Count > 0;
     }
 
-    private static int Show(CommandContext context, PreparedPost prepared)
+    private static int Show(CommandContext context, CommandService service, Slot slot, PreparedPost prepared)
     {
         if (prepared.Rendered is RenderedPost.Refused refused)
         {
@@ -94,12 +95,21 @@ internal static class PostCommand
             return ExitCodes.Fault;
         }
 
-        foreach (var message in ((RenderedPost.Ready)prepared.Rendered).Messages)
+        var messages = ((RenderedPost.Ready)prepared.Rendered).Messages;
+        foreach (var message in messages)
         {
-            context.Line(message.Text ?? context.Say($"〔图片 {message.File}〕", $"[picture {message.File}]"));
+            context.Line(Words(context, message));
         }
 
-        return ExitCodes.Done;
+        var adapter = service.Get<PostingScope>().Adapters[slot.Group.Adapter];
+        return WireCalls.Write(context, adapter, messages.Select((message, index) => new SendRequest($"{slot.PostId}.{index}", slot.Group.Address, message.Open(service.Get<PictureFiles>()))));
+    }
+
+    /// <summary>A message as a person reads it.</summary>
+    private static string Words(CommandContext context, StoredMessage message)
+    {
+        var picture = message.File is null ? null : context.Say($"〔图片 {message.File}〕", $"[picture {message.File}]");
+        return string.Join('\n', new[] { picture, message.Text, message.Description, message.Url }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static async Task<int> SendAsync(CommandContext context, CommandService service, SlotOutcome outcome, CancellationToken cancellationToken)

@@ -129,7 +129,7 @@ internal static partial class WeComMessageRules
     private static string Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexString(MD5.HashData(bytes));
 #pragma warning restore CA5351
 
-    internal static JsonElement PartOf(JsonElement message, string name) => 
+    internal static JsonElement PartOf(JsonElement message, string name) =>
         message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var part) ? part : default;
 
     internal static string TextOf(JsonElement part, string name) =>
