@@ -30,7 +30,7 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
     public int Calls => Volatile.Read(ref _calls);
 
     /// <summary>Body of the last call that would post something; null before the first.</summary>
-    public ReadOnlyMemory<byte>? LastPost => _lastPost;
+    public ReadOnlyMemory<byte>? LastPost => _lastPost is { } body ? new ReadOnlyMemory<byte>(body) : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The simulator's clock.</summary>
     protected TimeProvider Time => time;
