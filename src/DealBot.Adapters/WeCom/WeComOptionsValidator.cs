@@ -28,7 +28,7 @@ public static partial class WeComOptionsValidator
     /// <summary>A name fit to be shown: a key or a webhook address that was put where a name belongs is hidden.</summary>
     internal static string Show(string name) => LooksLikeAddress(name) || KeyShape().IsMatch(name) ? "***" : name;
 
-    private static IEnumerable<OptionFault> CheckBaseUrl(Uri? url)
+    internal static IEnumerable<OptionFault> CheckBaseUrl(Uri? url)
     {
         if (url is not null && IsRoot(url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
             yield break;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
@@ -19,7 +18,7 @@ internal static class WeComPreview
     };
 
     private static WireCall Send(Uri root, WeComPayload payload) =>
-        new("POST", $"{root}cgi-bin/webhook/send?key=***", JsonSerializer.Serialize(payload, PlainJson.Options));
+        new("POST", $"{root}cgi-bin/webhook/send?key=***", PlainJson.Text(payload));
 
     private static WireCall WithoutPicture(WireCall call, OutgoingMessage.Image image) => call with
     {

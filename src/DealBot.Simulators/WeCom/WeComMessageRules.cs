@@ -122,7 +122,7 @@ internal static partial class WeComMessageRules
     internal static bool HasScheme(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsJpegOrPng(ReadOnlySpan<byte> bytes) =>
+    internal static bool IsJpegOrPng(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
 #pragma warning disable CA5351 // WeCom's checksum is MD5.
