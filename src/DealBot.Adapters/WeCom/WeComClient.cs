@@ -8,11 +8,10 @@ namespace DealBot.Adapters.WeCom;
 /// <summary>Calls of a robot's webhook. The reply's text is not read: WeCom says that it may change, and it shows the server's address.</summary>
 internal sealed class WeComClient(HttpClient http, WeComOptions options, TimeProvider time)
 {
-    private static readonly PlatformName Name = new("企业微信", "WeCom");
     private static readonly TimeSpan UploadDelay = TimeSpan.FromSeconds(15);
 
     private readonly IWeComWebhook _webhook = RestClient.For<IWeComWebhook>(new RootedRequester(http, options.BaseUrl));
-    private readonly PlatformHttp _platform = new(Name, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
+    private readonly PlatformHttp _platform = new(WeComOptionsValidator.Platform, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
 
     public async Task<SendResult> SendAsync(string key, WeComPayload payload, CancellationToken cancellationToken)
     {

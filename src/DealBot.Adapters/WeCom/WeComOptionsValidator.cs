@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.WeCom;
@@ -14,6 +14,9 @@ public static partial class WeComOptionsValidator
 
     private const int MostPerDay = MostPerHour * 24;
 
+    /// <summary>What WeCom is called in phrases.</summary>
+    internal static readonly PlatformName Platform = new("企业微信", "WeCom");
+
     private static readonly Phrase KeyRemedy = new(
         "填写 Webhook 地址中 key= 之后的部分，形如 693axxxx-7aoc-4bc4-97a0-0ec2sifa5aaa",
         "Give the part of the webhook address after key=, which looks like 693axxxx-7aoc-4bc4-97a0-0ec2sifa5aaa");
@@ -22,69 +25,30 @@ public static partial class WeComOptionsValidator
     public static IEnumerable<OptionFault> Validate(WeComOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. CheckBaseUrl(options.BaseUrl), .. CheckTimeout(options.TimeoutSeconds), .. CheckQuotas(options), .. CheckRobots(options.Robots)];
+        return [.. RootAddress.Check(nameof(WeComOptions.BaseUrl), options.BaseUrl, Platform), .. OptionRange.Check(Numbers(options)), .. CheckRobots(options.Robots)];
     }
 
     /// <summary>A name fit to be shown: a key or a webhook address that was put where a name belongs is hidden.</summary>
     internal static string Show(string name) => LooksLikeAddress(name) || KeyShape().IsMatch(name) ? "***" : name;
 
-    internal static IEnumerable<OptionFault> CheckBaseUrl(Uri? url)
-    {
-        if (url is not null && IsRoot(url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
-            yield break;
+    private static IEnumerable<OptionRange> Numbers(WeComOptions options) =>
+    [
+        new(nameof(WeComOptions.TimeoutSeconds), options.TimeoutSeconds, 1, 60),
+        new(nameof(WeComOptions.MessagesPerMinute), options.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
+        new(nameof(WeComOptions.MessagesPerHour), options.MessagesPerHour, LeastMessages, MostPerHour),
+        new(nameof(WeComOptions.MessagesPerDay), options.MessagesPerDay, LeastMessages, MostPerDay),
+        new(nameof(WeComOptions.ImagesPerDay), options.ImagesPerDay, 1, MostPerDay),
+        .. (options.Robots ?? new Dictionary<string, WeComRobot>()).SelectMany(robot => NumbersOf(robot.Key, robot.Value)),
+    ];
 
-        // Somebody may have pasted a whole webhook address here: what follows the question mark is a secret.
-        yield return new OptionFault(
-            nameof(WeComOptions.BaseUrl),
-            url?.OriginalString.Split('?')[0],
-            new Phrase("不是企业微信接口的根地址", "This is not the root of WeCom's interface"),
-            new Phrase(
-                "填写 https:// 开头的根地址，不带路径和参数（http 只用于本机），或删去此项使用默认值",
-                "Give an https root without path or query (http only for this machine), or leave it out for the default"));
-    }
-
-    private static bool IsRoot(Uri url) =>
-        url.IsAbsoluteUri && url.AbsolutePath == "/" && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0;
-
-    private static IEnumerable<OptionFault> CheckTimeout(int seconds)
-    {
-        if (seconds is < 1 or > 60)
-        {
-            yield return new OptionFault(
-                nameof(WeComOptions.TimeoutSeconds),
-                seconds.ToString(CultureInfo.InvariantCulture),
-                new Phrase("超时不在范围内", "The timeout is out of range"),
-                new Phrase("填写 1 到 60（秒）", "Give 1 to 60 seconds"));
-        }
-    }
-
-    private static IEnumerable<OptionFault> CheckQuotas(WeComOptions options)
-    {
-        IEnumerable<(string Path, int? Value, int Low, int High)> quotas =
-        [
-            (nameof(WeComOptions.MessagesPerMinute), options.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
-            (nameof(WeComOptions.MessagesPerHour), options.MessagesPerHour, LeastMessages, MostPerHour),
-            (nameof(WeComOptions.MessagesPerDay), options.MessagesPerDay, LeastMessages, MostPerDay),
-            (nameof(WeComOptions.ImagesPerDay), options.ImagesPerDay, 1, MostPerDay),
-            .. (options.Robots ?? new Dictionary<string, WeComRobot>()).SelectMany(robot => QuotasOf(robot.Key, robot.Value)),
-        ];
-        return quotas
-            .Where(quota => quota.Value < quota.Low || quota.Value > quota.High)
-            .Select(quota => new OptionFault(
-                quota.Path,
-                quota.Value?.ToString(CultureInfo.InvariantCulture),
-                new Phrase("限额不在范围内", "The quota is out of range"),
-                new Phrase($"填写 {quota.Low} 到 {quota.High}", $"Give {quota.Low} to {quota.High}")));
-    }
-
-    private static IEnumerable<(string Path, int? Value, int Low, int High)> QuotasOf(string name, WeComRobot? robot)
+    private static IEnumerable<OptionRange> NumbersOf(string name, WeComRobot? robot)
     {
         var path = $"{nameof(WeComOptions.Robots)}.{Show(name)}.";
         return
         [
-            (path + nameof(WeComRobot.MessagesPerMinute), robot?.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
-            (path + nameof(WeComRobot.MessagesPerHour), robot?.MessagesPerHour, LeastMessages, MostPerHour),
-            (path + nameof(WeComRobot.MessagesPerDay), robot?.MessagesPerDay, LeastMessages, MostPerDay),
+            new(path + nameof(WeComRobot.MessagesPerMinute), robot?.MessagesPerMinute, LeastMessages, WeComAdapter.DocumentedPerMinute),
+            new(path + nameof(WeComRobot.MessagesPerHour), robot?.MessagesPerHour, LeastMessages, MostPerHour),
+            new(path + nameof(WeComRobot.MessagesPerDay), robot?.MessagesPerDay, LeastMessages, MostPerDay),
         ];
     }
 

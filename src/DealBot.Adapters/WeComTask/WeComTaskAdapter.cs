@@ -199,8 +199,8 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
     };
 
     private static Phrase NoSuchAddress(string address) => new(
-        $"没有名为 {address} 的客户群或成员，请在 Chats 或 Members 中添加，或改正群组的地址",
-        $"There is no customer group or member named {address}; add it to Chats or Members, or correct the group's address");
+        $"没有名为 {ShownName.Of(address)} 的客户群或成员，请在 Chats 或 Members 中添加，或改正群组的地址",
+        $"There is no customer group or member named {ShownName.Of(address)}; add it to Chats or Members, or correct the group's address");
 
     private static Phrase NoMediaId() => new("企业微信收下了图片但没有给出编号", "WeCom took the picture but gave no id");
 

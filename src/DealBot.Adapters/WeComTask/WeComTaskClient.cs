@@ -1,4 +1,5 @@
 using System.Net;
+using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask.Payloads;
 using DealBot.Adapters.Wire;
 using DealBot.Contracts;
@@ -9,7 +10,6 @@ namespace DealBot.Adapters.WeComTask;
 /// <summary>Calls of the application's interfaces, each with the token, which is renewed once if WeCom refuses it.</summary>
 internal sealed class WeComTaskClient
 {
-    private static readonly PlatformName Name = new("企业微信", "WeCom");
     private static readonly TimeSpan AskDelay = TimeSpan.FromSeconds(15);
 
     private readonly IWeComApi _api;
@@ -19,7 +19,7 @@ internal sealed class WeComTaskClient
     public WeComTaskClient(HttpClient http, WeComTaskOptions options, TimeProvider time)
     {
         _api = RestClient.For<IWeComApi>(new RootedRequester(http, options.BaseUrl));
-        _platform = new PlatformHttp(Name, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
+        _platform = new PlatformHttp(WeComOptionsValidator.Platform, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
         _tokens = new WeComTokens(_api, _platform, options, time);
     }
 

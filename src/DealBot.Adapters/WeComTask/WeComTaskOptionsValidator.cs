@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask.Callbacks;
+using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.WeComTask;
@@ -9,6 +9,8 @@ namespace DealBot.Adapters.WeComTask;
 /// <summary>Names every fault of <see cref="WeComTaskOptions"/> without calling anybody and without showing a secret.</summary>
 public static partial class WeComTaskOptionsValidator
 {
+    private const int LongestMonth = 31;
+
     private static readonly Phrase Missing = new("没有填写", "This is missing");
 
     /// <summary>The faults; none if the options can be used.</summary>
@@ -17,9 +19,9 @@ public static partial class WeComTaskOptionsValidator
         ArgumentNullException.ThrowIfNull(options);
         return
         [
-            .. WeComOptionsValidator.CheckBaseUrl(options.BaseUrl),
+            .. RootAddress.Check(nameof(WeComTaskOptions.BaseUrl), options.BaseUrl, WeComOptionsValidator.Platform),
             .. CheckAccount(options),
-            .. CheckNumbers(options),
+            .. OptionRange.Check(Numbers(options)),
             .. CheckChats(options.Chats),
             .. CheckMembers(options),
             .. options.Callback is { } callback ? CheckCallback(callback) : [],
@@ -41,31 +43,21 @@ public static partial class WeComTaskOptionsValidator
         }
     }
 
-    private static IEnumerable<OptionFault> CheckNumbers(WeComTaskOptions options)
-    {
-        IEnumerable<(string Path, int? Value, int Low, int High)> numbers =
-        [
-            (nameof(WeComTaskOptions.TimeoutSeconds), options.TimeoutSeconds, 1, 60),
-            (nameof(WeComTaskOptions.MessagesPerDay), options.MessagesPerDay, 1, 31),
-            (nameof(WeComTaskOptions.MessagesPerMonth), options.MessagesPerMonth, 1, 31),
-            (nameof(WeComTaskOptions.ConfirmedStatus), options.ConfirmedStatus, 1, 99),
-            (nameof(WeComTaskOptions.AgentId), options.AgentId, 1, int.MaxValue),
-            ($"{nameof(WeComTaskOptions.Callback)}.{nameof(WeComCallbackOptions.WindowSeconds)}", options.Callback?.WindowSeconds, 30, 3600),
-            .. (options.Chats ?? new Dictionary<string, WeComTaskChat>()).SelectMany(chat => NumbersOf(chat.Key, chat.Value)),
-        ];
-        return numbers
-            .Where(number => number.Value < number.Low || number.Value > number.High)
-            .Select(number => new OptionFault(
-                number.Path,
-                number.Value?.ToString(CultureInfo.InvariantCulture),
-                new Phrase("数值不在范围内", "The number is out of range"),
-                new Phrase($"填写 {number.Low} 到 {number.High}", $"Give {number.Low} to {number.High}")));
-    }
-
-    private static IEnumerable<(string Path, int? Value, int Low, int High)> NumbersOf(string name, WeComTaskChat? chat) =>
+    private static IEnumerable<OptionRange> Numbers(WeComTaskOptions options) =>
     [
-        ($"{PathOf(name)}.{nameof(WeComTaskChat.MessagesPerDay)}", chat?.MessagesPerDay, 1, 31),
-        ($"{PathOf(name)}.{nameof(WeComTaskChat.MessagesPerMonth)}", chat?.MessagesPerMonth, 1, 31),
+        new(nameof(WeComTaskOptions.TimeoutSeconds), options.TimeoutSeconds, 1, 60),
+        new(nameof(WeComTaskOptions.MessagesPerDay), options.MessagesPerDay, 1, LongestMonth),
+        new(nameof(WeComTaskOptions.MessagesPerMonth), options.MessagesPerMonth, 1, LongestMonth),
+        new(nameof(WeComTaskOptions.ConfirmedStatus), options.ConfirmedStatus, 1, 99),
+        new(nameof(WeComTaskOptions.AgentId), options.AgentId, 1, int.MaxValue),
+        new($"{nameof(WeComTaskOptions.Callback)}.{nameof(WeComCallbackOptions.WindowSeconds)}", options.Callback?.WindowSeconds, 30, 3600),
+        .. (options.Chats ?? new Dictionary<string, WeComTaskChat>()).SelectMany(chat => NumbersOf(chat.Key, chat.Value)),
+    ];
+
+    private static IEnumerable<OptionRange> NumbersOf(string name, WeComTaskChat? chat) =>
+    [
+        new($"{PathOf(name)}.{nameof(WeComTaskChat.MessagesPerDay)}", chat?.MessagesPerDay, 1, LongestMonth),
+        new($"{PathOf(name)}.{nameof(WeComTaskChat.MessagesPerMonth)}", chat?.MessagesPerMonth, 1, LongestMonth),
     ];
 
     private static IEnumerable<OptionFault> CheckChats(IReadOnlyDictionary<string, WeComTaskChat>? chats)
@@ -79,7 +71,7 @@ public static partial class WeComTaskOptionsValidator
                 yield return new OptionFault($"{PathOf(name)}.{nameof(WeComTaskChat.ChatId)}", chatId, new Phrase("不是客户群 ID", "This is no customer group's id"), new Phrase(
                     "填写 groupchat/list 给出的 chat_id，以 wr 开头", "Give the chat_id that groupchat/list returns; it begins with wr"));
             }
-            else if (!nameOfChat.TryAdd(chatId, name))
+            else if (!nameOfChat.TryAdd(chatId, ShownName.Of(name)))
             {
                 yield return new OptionFault(
                     $"{PathOf(name)}.{nameof(WeComTaskChat.ChatId)}", chatId,
@@ -101,13 +93,13 @@ public static partial class WeComTaskOptionsValidator
         {
             if (!Shown().IsMatch(userId ?? ""))
             {
-                yield return new OptionFault($"{nameof(WeComTaskOptions.Members)}.{name}", userId, Missing, new Phrase(
+                yield return new OptionFault($"{nameof(WeComTaskOptions.Members)}.{ShownName.Of(name)}", userId, Missing, new Phrase(
                     "填写成员账号（userid）", "Give the member's user id"));
             }
 
             if (options.Chats?.ContainsKey(name) == true)
             {
-                yield return new OptionFault($"{nameof(WeComTaskOptions.Members)}.{name}", userId, new Phrase("和一个群同名", "A group has the same name"), new Phrase(
+                yield return new OptionFault($"{nameof(WeComTaskOptions.Members)}.{ShownName.Of(name)}", userId, new Phrase("和一个群同名", "A group has the same name"), new Phrase(
                     "换一个名字：名字就是地址", "Choose another name: names are addresses"));
             }
         }
@@ -141,7 +133,7 @@ public static partial class WeComTaskOptionsValidator
         }
     }
 
-    private static string PathOf(string name) => $"{nameof(WeComTaskOptions.Chats)}.{name}";
+    private static string PathOf(string name) => $"{nameof(WeComTaskOptions.Chats)}.{ShownName.Of(name)}";
 
     [GeneratedRegex(@"\A[0-9A-Za-z_-]{3,128}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -91,7 +91,8 @@ internal static class CheckCommand
 
     private static bool Placeholders(HostSettings settings) =>
         settings.Networks.Jd?.Accounts.Values.Any(account => account.AppKey.StartsWith("填写", StringComparison.Ordinal)) == true
-        || settings.Adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true;
+        || settings.Adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true
+        || settings.Adapters.WeComTask?.Secret.StartsWith("填写", StringComparison.Ordinal) == true;
 
     private static int CheckDrawing(CommandContext context)
     {

@@ -1,5 +1,6 @@
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
+using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
@@ -46,6 +47,11 @@ public sealed class Integrations : IDisposable
         if (settings.Adapters.WeCom is { } weCom)
         {
             Add(new WeComAdapter(weCom, http, time));
+        }
+
+        if (settings.Adapters.WeComTask is { } weComTask)
+        {
+            Add(new WeComTaskAdapter(weComTask, http, time));
         }
 
         return new Integrations(http, networks, adapters, sources);

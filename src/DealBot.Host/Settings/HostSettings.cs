@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
+using DealBot.Adapters.WeComTask;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Notices;
@@ -80,4 +81,7 @@ public sealed record AdapterSettings
 
     [Description("企业微信群机器人")]
     public WeComOptions? WeCom { get; init; }
+
+    [Description("企业微信客户群群发（群主确认后发出）和应用消息")]
+    public WeComTaskOptions? WeComTask { get; init; }
 }

@@ -1,5 +1,6 @@
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.WeCom;
+using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Networks.Jd;
@@ -22,6 +23,7 @@ public static class SettingsValidator
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
+        .. Under("Adapters.WeComTask", settings.Adapters.WeComTask is { } weComTask ? WeComTaskOptionsValidator.Validate(weComTask) : []),
     ];
 
     private static IEnumerable<OptionFault> Addresses(HostSettings settings)
