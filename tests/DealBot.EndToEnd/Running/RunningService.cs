@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DealBot.Contracts;
 
 namespace DealBot.EndToEnd.Running;
 
@@ -39,6 +40,20 @@ internal sealed partial class RunningService : IAsyncDisposable
     public int Port => _http.BaseAddress!.Port;
 
     public Task<HttpResponseMessage> AskAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Calls it as a platform does.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> CallAsync(string adapter, CallbackRequest call)
+    {
+        var query = string.Join('&', call.Query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        using var request = new HttpRequestMessage(new HttpMethod(call.Method), new Uri($"/callback/{adapter}/{call.Endpoint}?{query}", UriKind.Relative));
+        if (call.Method == "POST")
+        {
+            request.Content = new ByteArrayContent(call.Body.ToArray());
+        }
+
+        using var response = await _http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
 
     /// <summary>What /readyz says; null while it does not answer 200.</summary>
     public async Task<JsonElement?> ReadyAsync()

@@ -56,6 +56,24 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", groups.Replace("\"preview\", \"address\": \"demo\"", "\"wecom\", \"address\": \"robot-1\"", StringComparison.Ordinal));
     }
 
+    /// <summary>Lets the group's posts go out as tasks of WeCom, and the owner read and command in a chat with its application.</summary>
+    /// <param name="weComTask">The adapter's settings, with a group <c>customers</c> and a member <c>boss</c>.</param>
+    /// <param name="userId">The owner's user id there.</param>
+    public void PostAsTasks(JsonObject weComTask, string userId)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
+        settings["DealBot"]!["Adapters"] = new JsonObject { ["WeComTask"] = weComTask };
+        settings["DealBot"]!["Jobs"] = new JsonObject { ["NoticesSeconds"] = 1 };
+        Write("appsettings.json", settings.ToJsonString());
+        var groups = File.ReadAllText(_folder.File("config/groups.json"));
+        Write("config/groups.json", groups.Replace("\"preview\", \"address\": \"demo\"", "\"wecomtask\", \"address\": \"customers\"", StringComparison.Ordinal));
+        var owners = File.ReadAllText(_folder.File("config/owners.json"));
+        Write("config/owners.json", owners.Replace(
+            "\"digest\": { \"at\": \"22:00\", \"adapter\": \"preview\", \"address\": \"owner\"",
+            $"\"commanders\": {{ \"wecomtask\": [\"{userId}\"] }}, \"digest\": {{ \"at\": \"22:00\", \"adapter\": \"wecomtask\", \"address\": \"boss\"",
+            StringComparison.Ordinal));
+    }
+
     public void WriteSchedule(string cron, int deals) =>
         Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "minGapMinutes": 0, "jitterMinutes": 0, "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
 
