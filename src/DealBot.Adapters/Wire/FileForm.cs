@@ -19,6 +19,15 @@ internal static class FileForm
         return form;
     }
 
+    /// <summary>The form with a field added.</summary>
+    public static MultipartContent With(this MultipartContent form, string part, string value)
+    {
+        var field = new StringContent(value, Encoding.UTF8);
+        field.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{part}\"");
+        form.Add(field);
+        return form;
+    }
+
     /// <summary>The form with a file added.</summary>
     /// <param name="form">The form.</param>
     /// <param name="part">Name of the part.</param>

@@ -108,9 +108,10 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
 
     /// <summary>Counts a call that posts something and came another way than as an HTTP request.</summary>
     /// <returns>The fault that it meets; null for none.</returns>
-    private protected ChatFault? CountPost()
+    private protected ChatFault? CountPost(byte[] body)
     {
         Interlocked.Increment(ref _calls);
+        _lastPost = body;
         return Faults.Take();
     }
 
@@ -121,6 +122,7 @@ public abstract class ChatServer(TimeProvider time) : IAsyncDisposable
             Interlocked.Increment(ref _calls);
 
         var request = new ChatRequest(context.Request, await ReadBodyAsync(context.Request));
+        await request.ReadFormAsync();
         if (isPost)
         {
             _lastPost = request.Body;

@@ -18,16 +18,12 @@ public sealed class OneBotSimulator : ChatServer
     private readonly OneBotReplies _replies;
     private readonly OneBotSockets _sockets = new();
     private (int Status, string? RetryAfter)? _refusal;
-    private string? _lastBody;
 
     private OneBotSimulator(OneBotSimulatorOptions options)
         : base(options.Time) => (_options, _actions, _replies) = (options, new OneBotActions(options), new OneBotReplies(options.Dialect));
 
     /// <summary>Messages that were accepted, oldest first; a copy.</summary>
     public IReadOnlyList<OneBotReceived> Received => _actions.Received;
-
-    /// <summary>Body, or frame, of the last call that would post something.</summary>
-    public string? LastBody => Volatile.Read(ref _lastBody);
 
     /// <summary>Whether QQ has the account online.</summary>
     public bool IsOnline
@@ -97,11 +93,7 @@ public sealed class OneBotSimulator : ChatServer
     protected override bool IsPost(HttpRequest request) => OneBotActions.Posts(ActionOf(request));
 
     /// <inheritdoc/>
-    protected override ChatAnswer Post(ChatRequest request)
-    {
-        Volatile.Write(ref _lastBody, Encoding.UTF8.GetString(request.Body));
-        return Answer(request);
-    }
+    protected override ChatAnswer Post(ChatRequest request) => Answer(request);
 
     /// <inheritdoc/>
     protected override ChatAnswer Refuse(int code) => _replies.Http(OneBotOutcome.Failed(OneBotFailure.Refused, code));
@@ -164,8 +156,7 @@ public sealed class OneBotSimulator : ChatServer
         if (!OneBotActions.Posts(action))
             return await caller.SendAsync(_replies.Socket(_actions.Do(action, call.GetProperty("params")), echo), Stopping);
 
-        Volatile.Write(ref _lastBody, Encoding.UTF8.GetString(frame));
-        var fault = CountPost();
+        var fault = CountPost(frame);
         var outcome = fault switch
         {
             ChatFault.Code code => OneBotOutcome.Failed(OneBotFailure.Refused, code.ErrorCode),

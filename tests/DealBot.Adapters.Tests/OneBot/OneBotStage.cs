@@ -29,8 +29,6 @@ internal sealed class OneBotStage : SimulatedStage
 
     public ManualTime Time { get; }
 
-    public override string? LastBody => Simulator.LastBody;
-
     public override IReadOnlyList<string> Secrets => [Token];
 
     public Uri Address => _isSocket ? Simulator.SocketAddress : Simulator.BaseAddress;

@@ -1,0 +1,136 @@
+using DealBot.Adapters.Wire;
+using DealBot.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Adapters.Telegram;
+
+/// <summary>Posts into Telegram groups and channels, and hears what happens in them. An address is the name of a chat.</summary>
+public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbackReceiver, IGroupRoster
+{
+    /// <summary>Longest text, in UTF-16 code units (core.telegram.org/bots/api, sendMessage).</summary>
+    internal const int TextLength = 4096;
+
+    /// <summary>Messages a minute into one group (core.telegram.org/bots/faq, broadcasting).</summary>
+    internal const int DocumentedPerMinute = 20;
+
+    /// <summary>Messages a minute of one bot to all chats: 30 a second (the same page).</summary>
+    private const int BotPerMinute = 30 * 60;
+
+    private static readonly TimeSpan BotGap = TimeSpan.FromSeconds(1) / 30;
+
+    private readonly TelegramOptions _options;
+    private readonly Dictionary<string, TelegramClient> _bots;
+    private readonly Dictionary<string, MinuteQuota> _quotas;
+    private readonly TelegramListener _listener;
+    private readonly TelegramCallbacks _callbacks;
+
+    /// <summary>Creates the adapter; nothing is connected before the first call.</summary>
+    /// <param name="options">Settings that <see cref="TelegramOptionsValidator"/> has passed.</param>
+    /// <param name="http">
+    /// The client to call with, owned by the caller; needs no base address. It should not follow redirects, and has to wait a minute for an answer.
+    /// </param>
+    /// <param name="time">Clock of the quotas and of the pauses between connections.</param>
+    /// <param name="logger">Told of connections that break.</param>
+    public TelegramAdapter(TelegramOptions options, HttpClient http, TimeProvider time, ILogger<TelegramAdapter> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var reader = new TelegramUpdates(options);
+        _options = options;
+        _bots = options.Bots.ToDictionary(bot => bot.Key, bot => new TelegramClient(options, bot.Value, http, time));
+        _quotas = options.Chats.ToDictionary(chat => chat.Key, chat => new MinuteQuota(chat.Value.MessagesPerMinute, time));
+        _listener = new TelegramListener(options, _bots, reader, time, logger);
+        _callbacks = new TelegramCallbacks(options, reader);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "telegram";
+
+    /// <summary>What Telegram documents.</summary>
+    public AdapterLimits Limits { get; } = new()
+    {
+        Kinds = MessageKinds.Text | MessageKinds.Image | MessageKinds.Captioned | MessageKinds.News | MessageKinds.Card | MessageKinds.File,
+        TextUnit = TextUnit.Utf16CodeUnits,
+        TextLength = TextLength,
+        CaptionLength = 1024,
+        ImageBytes = 10 * 1024 * 1024,
+        FileBytes = 50 * 1024 * 1024,
+        MessagesPerMinute = BotPerMinute,
+        LeastGap = BotGap,
+        AddressMessagesPerMinute = DocumentedPerMinute,
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Endpoints => _callbacks.Endpoints;
+
+    /// <inheritdoc/>
+    public AdapterLimits LimitsFor(string address) => !_options.Chats.TryGetValue(address, out var chat) ? Limits : Limits with
+    {
+        AddressMessagesPerMinute = chat.MessagesPerMinute,
+        MessagesPerHour = _options.Bots[chat.Bot].MessagesPerHour,
+        MessagesPerDay = _options.Bots[chat.Bot].MessagesPerDay,
+    };
+
+    /// <inheritdoc/>
+    public string AccountOf(string address) => _options.Chats.TryGetValue(address, out var chat) ? chat.Bot : address;
+
+    /// <inheritdoc/>
+    public bool Knows(string address) => _options.Chats.ContainsKey(address);
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        if (!_options.Chats.TryGetValue(request.Address, out var chat))
+            return new SendResult.Rejected(NoSuchChat(request.Address), nameof(TelegramOptions.Chats));
+        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
+            return new SendResult.Rejected(refusal);
+
+        var quota = _quotas[request.Address];
+        if (!quota.TryEnter(out var wait))
+            return new SendResult.Throttled(wait, QuotaReached(chat.MessagesPerMinute), IsOwnCount: true) { OnlyThisAddress = true };
+
+        try
+        {
+            return await _bots[chat.Bot].SendAsync(TelegramPayload.Of(request.Message, chat.ChatId), cancellationToken);
+        }
+        finally
+        {
+            quota.Leave();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WireCall> Preview(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _options.Chats.TryGetValue(request.Address, out var chat) && MessageSize.Refuse(request.Message, Limits) is null
+            ? [_bots[chat.Bot].Show(TelegramPayload.Of(request.Message, chat.ChatId))]
+            : [];
+    }
+
+    /// <summary>Asks Telegram who the bot is and whether it knows the chat.</summary>
+    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => _options.Chats.TryGetValue(address, out var chat)
+        ? new TelegramProbe(_bots[chat.Bot], chat).TestAsync(cancellationToken)
+        : Task.FromResult(AddressReport.Failed(new AccountFault(nameof(TelegramOptions.Chats), NoSuchChat(address))));
+
+    /// <inheritdoc/>
+    public async Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken) =>
+        _options.Chats.TryGetValue(address, out var chat) ? await new TelegramProbe(_bots[chat.Bot], chat).CountMembersAsync(cancellationToken) : null;
+
+    /// <inheritdoc/>
+    public Task ListenAsync(IChatEvents events, CancellationToken cancellationToken) => _listener.ListenAsync(events, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken) =>
+        _callbacks.ReceiveAsync(request, events, cancellationToken);
+
+    private static Phrase NoSuchChat(string address) => new(
+        $"没有名为 {address} 的 Telegram 群，请在 Chats 中添加，或改正群组的地址",
+        $"There is no Telegram chat named {address}; add it to Chats or correct the group's address");
+
+    private static Phrase QuotaReached(int most) => new(
+        $"已到这个群每分钟 {most} 条的上限，稍后继续",
+        $"The group has reached its {most} messages a minute; it will go on later");
+}

@@ -1,0 +1,4 @@
+namespace DealBot.Adapters.Telegram;
+
+/// <summary>A button that leads somewhere.</summary>
+internal sealed record TelegramButton(string Text, string Url);
