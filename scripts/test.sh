@@ -4,7 +4,8 @@
 source "$(dirname "$0")/lib/common.sh"
 
 need_sdk
-install_missing zbarimg:zbar-tools faketime:faketime
+install_missing zbarimg:zbar-tools faketime:faketime node:nodejs npm:npm
+install_wechaty_peer
 build DealBot.sln
 
 results=$(mktemp -d)

@@ -62,3 +62,12 @@ build() {
     fi
     rm -f "$log"
 }
+
+# Wechaty's own puppet service, which the adapter is tested against; nothing of it is committed but the list of exact packages.
+install_wechaty_peer() {
+    local lock=tests/WechatyPeer/package-lock.json installed=tests/WechatyPeer/node_modules/.installed
+    cmp -s "$lock" "$installed" && return 0
+    say "Installing the Wechaty service for the tests"
+    (cd tests/WechatyPeer && npm ci --loglevel=error >&2)
+    cp "$lock" "$installed"
+}
