@@ -1,4 +1,5 @@
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
@@ -54,6 +55,11 @@ public sealed class Integrations : IDisposable
             Add(new WeComTaskAdapter(weComTask, http, time));
         }
 
+        if (settings.Adapters.Wechaty is { } wechaty)
+        {
+            Add(new WechatyAdapter(wechaty, time, loggers.CreateLogger<WechatyAdapter>()));
+        }
+
         return new Integrations(http, networks, adapters, sources);
     }
 
@@ -68,7 +74,15 @@ public sealed class Integrations : IDisposable
         TemplateExists = templates.Exists,
     };
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        foreach (var adapter in Adapters.Values.OfType<IDisposable>())
+        {
+            adapter.Dispose();
+        }
+
+        _http.Dispose();
+    }
 
     private static IEnumerable<DealQuery> Queries(JdOptions options, CatalogOptions catalog) =>
     [

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
 using DealBot.Core.Catalog;
@@ -84,4 +85,7 @@ public sealed record AdapterSettings
 
     [Description("企业微信客户群群发（群主确认后发出）和应用消息")]
     public WeComTaskOptions? WeComTask { get; init; }
+
+    [Description("Wechaty puppet 服务里登录的账号所在的群")]
+    public WechatyOptions? Wechaty { get; init; }
 }

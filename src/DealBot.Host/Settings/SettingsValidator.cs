@@ -1,4 +1,5 @@
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
@@ -24,6 +25,7 @@ public static class SettingsValidator
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
         .. Under("Adapters.WeComTask", settings.Adapters.WeComTask is { } weComTask ? WeComTaskOptionsValidator.Validate(weComTask) : []),
+        .. Under("Adapters.Wechaty", settings.Adapters.Wechaty is { } wechaty ? WechatyOptionsValidator.Validate(wechaty) : []),
     ];
 
     private static IEnumerable<OptionFault> Addresses(HostSettings settings)
