@@ -95,7 +95,7 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
             return [];
 
         var message = WechatyMessage.From(room.Id ?? $"({room.Topic})", request.Message);
-        return [new WireCall(message.Method, $"{_options.Puppets[room.Puppet].Endpoint}", message.Show())];
+        return [new WireCall(message.Method, $"{_options.Puppets[room.Puppet].Endpoint}{WechatyTransport.Service}{message.Method}", message.Show())];
     }
 
     /// <summary>Asks the service for its version, the account's login and the room, and posts nothing.</summary>

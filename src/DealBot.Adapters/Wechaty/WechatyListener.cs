@@ -35,8 +35,7 @@ internal sealed class WechatyListener(string puppet, WechatySession session, Tim
             if (await session.StartAsync(ending.Token) is { } fault)
                 throw Failed(fault);
 
-            using var response = await opening;
-            var stream = new GrpcStream(response);
+            var stream = new GrpcStream(await opening);
             await foreach (var message in stream.ReadAsync(ending.Token))
             {
                 _heldElsewhere = 0;
@@ -51,6 +50,9 @@ internal sealed class WechatyListener(string puppet, WechatySession session, Tim
             session.Lost();
             await ending.CancelAsync();
             await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A stream that stays open would keep the next one out.
+            if (opening.IsCompletedSuccessfully)
+                (await opening).Dispose();
         }
     }
 

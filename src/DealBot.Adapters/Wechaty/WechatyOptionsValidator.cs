@@ -22,13 +22,16 @@ public static class WechatyOptionsValidator
     public static IEnumerable<OptionFault> Validate(WechatyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // An entry without anything in it, as JSON allows, has the faults of an empty one.
+        var puppets = options.Puppets.ToDictionary(puppet => puppet.Key, puppet => puppet.Value ?? new WechatyPuppet());
+        var rooms = options.Rooms.ToDictionary(room => room.Key, room => room.Value ?? new WechatyRoom());
         return
         [
             .. OptionRange.Check([new(nameof(WechatyOptions.TimeoutSeconds), options.TimeoutSeconds, 1, 120)]),
-            .. options.Puppets.SelectMany(puppet => CheckPuppet($"{nameof(WechatyOptions.Puppets)}.{puppet.Key}.", puppet.Value)),
-            .. SharedServices(options.Puppets),
-            .. options.Rooms.SelectMany(room => CheckRoom($"{nameof(WechatyOptions.Rooms)}.{room.Key}.", room.Value, options)),
-            .. SharedRooms(options.Rooms),
+            .. puppets.SelectMany(puppet => CheckPuppet($"{nameof(WechatyOptions.Puppets)}.{puppet.Key}.", puppet.Value)),
+            .. SharedServices(puppets),
+            .. rooms.SelectMany(room => CheckRoom($"{nameof(WechatyOptions.Rooms)}.{room.Key}.", room.Value, puppets.Keys)),
+            .. SharedRooms(rooms),
         ];
     }
 
@@ -115,15 +118,15 @@ public static class WechatyOptionsValidator
         }
     }
 
-    private static IEnumerable<OptionFault> CheckRoom(string path, WechatyRoom room, WechatyOptions options)
+    private static IEnumerable<OptionFault> CheckRoom(string path, WechatyRoom room, IReadOnlyCollection<string> puppets)
     {
-        if (!options.Puppets.ContainsKey(room.Puppet))
+        if (!puppets.Contains(room.Puppet))
         {
             yield return new OptionFault(
                 path + nameof(WechatyRoom.Puppet),
                 room.Puppet,
                 new Phrase("Puppets 里没有这个名字", "Puppets has no such name"),
-                new Phrase($"从这些里选一个：{string.Join("、", options.Puppets.Keys)}", $"Choose one of: {string.Join(", ", options.Puppets.Keys)}"));
+                new Phrase($"从这些里选一个：{string.Join("、", puppets)}", $"Choose one of: {string.Join(", ", puppets)}"));
         }
 
         if (string.IsNullOrWhiteSpace(room.Id) == string.IsNullOrWhiteSpace(room.Topic))

@@ -9,7 +9,7 @@ internal sealed class WechatyRooms(WechatyClient client, IReadOnlyDictionary<str
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _asking = new(1);
-    private ILookup<string, string>? _idsByTopic;
+    private volatile ILookup<string, string>? _idsByTopic;
     private DateTimeOffset _askedAt;
 
     /// <summary>The id of a room.</summary>
@@ -21,10 +21,17 @@ internal sealed class WechatyRooms(WechatyClient client, IReadOnlyDictionary<str
         await _asking.WaitAsync(cancellationToken);
         try
         {
-            if (_idsByTopic?[room.Topic!].Count() != 1 && IsDue() && await AskAsync(cancellationToken) is { } fault)
-                return new WechatyPlace(null, fault);
+            var known = _idsByTopic;
+            if (known is null || (known[room.Topic!].Count() != 1 && time.GetUtcNow() - _askedAt >= AskAgain))
+            {
+                (known, var fault) = await AskAsync(cancellationToken);
+                if (known is null)
+                    return new WechatyPlace(null, fault);
 
-            return Place(_idsByTopic![room.Topic!].ToList());
+                (_idsByTopic, _askedAt) = (known, time.GetUtcNow());
+            }
+
+            return Place([.. known[room.Topic!]]);
         }
         finally
         {
@@ -53,13 +60,11 @@ internal sealed class WechatyRooms(WechatyClient client, IReadOnlyDictionary<str
 
     public void Dispose() => _asking.Dispose();
 
-    private bool IsDue() => _idsByTopic is null || time.GetUtcNow() - _askedAt >= AskAgain;
-
-    private async Task<AccountFault?> AskAsync(CancellationToken cancellationToken)
+    private async Task<(ILookup<string, string>? Known, AccountFault? Fault)> AskAsync(CancellationToken cancellationToken)
     {
         var list = await client.RoomsAsync(cancellationToken);
         if (list.Answer is null)
-            return list.Fault;
+            return (null, list.Fault);
 
         var found = new List<(string Topic, string Id)>();
         foreach (var id in list.Answer.Ids)
@@ -68,11 +73,10 @@ internal sealed class WechatyRooms(WechatyClient client, IReadOnlyDictionary<str
             if (room.Answer is { } payload)
                 found.Add((payload.Topic, id));
             else if (!room.IsRefusal)
-                return room.Fault;
+                return (null, room.Fault);
         }
 
-        (_idsByTopic, _askedAt) = (found.ToLookup(room => room.Topic, room => room.Id, StringComparer.Ordinal), time.GetUtcNow());
-        return null;
+        return (found.ToLookup(room => room.Topic, room => room.Id, StringComparer.Ordinal), null);
     }
 
     private static WechatyPlace Place(List<string> ids) => ids.Count switch

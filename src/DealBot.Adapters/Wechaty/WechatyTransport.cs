@@ -8,7 +8,8 @@ namespace DealBot.Adapters.Wechaty;
 /// <summary>How a puppet service is connected to.</summary>
 internal static class WechatyTransport
 {
-    private const string Service = "wechaty.Puppet/";
+    /// <summary>Path of the service's calls.</summary>
+    public const string Service = "wechaty.Puppet/";
 
     /// <summary>
     /// A listening stream whose other end is gone would wait for ever. Not more often: services of gRPC's C and Go libraries break off with

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DealBot.Adapters.Wechaty.Protocol;
 using DealBot.Simulators.Chat;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,9 @@ public sealed class WechatySimulator : ChatServer
 
     /// <summary>How often the puppet was told to start.</summary>
     public int Starts { get; private set; }
+
+    /// <summary>How often all rooms were asked for.</summary>
+    public int RoomLists { get; private set; }
 
     /// <summary>Starts a simulator.</summary>
     public static async Task<WechatySimulator> StartAsync(WechatySimulatorOptions options, CancellationToken cancellationToken)
@@ -158,7 +162,7 @@ public sealed class WechatySimulator : ChatServer
         "Version" => WechatyWire.Answer(new VersionResponse { Version = "1.19.4<1.21.3>" }),
         "Start" => Start(),
         "Event" => Refuse(6, "GrpcServerImpl.event() can not call twice."),
-        "RoomList" => WechatyWire.Answer(new RoomListResponse { Ids = { _options.Rooms.Select(room => room.Id) } }),
+        "RoomList" => ListRooms(),
         "RoomPayload" => Room(body, room => new RoomPayloadResponse { Id = room.Id, Topic = room.Topic }),
         "RoomMemberList" => Room(body, room => new RoomMemberListResponse { MemberIds = { room.Members } }),
         "MessagePayload" => Message(body, _messages),
@@ -172,7 +176,13 @@ public sealed class WechatySimulator : ChatServer
         return WechatyWire.Answer(new Nothing());
     }
 
-    private ChatAnswer Room(byte[] body, Func<WechatyChatRoom, Google.Protobuf.IMessage> answer)
+    private ChatAnswer ListRooms()
+    {
+        RoomLists++;
+        return WechatyWire.Answer(new RoomListResponse { Ids = { _options.Rooms.Select(room => room.Id) } });
+    }
+
+    private ChatAnswer Room(byte[] body, Func<WechatyChatRoom, IMessage> answer)
     {
         var id = WechatyWire.Read(body, Identity.Parser).Id;
         return _options.Rooms.FirstOrDefault(room => room.Id == id) is { } room
@@ -180,8 +190,8 @@ public sealed class WechatySimulator : ChatServer
             : Refuse(UnknownError, $"Error: no payload found for id {id}");
     }
 
-    private ChatAnswer Message<T>(byte[] body, Dictionary<string, T> messages, Func<T, Google.Protobuf.IMessage>? answer = null)
-        where T : class, Google.Protobuf.IMessage
+    private ChatAnswer Message<T>(byte[] body, Dictionary<string, T> messages, Func<T, IMessage>? answer = null)
+        where T : class, IMessage
     {
         var id = WechatyWire.Read(body, Identity.Parser).Id;
         lock (_lock)

@@ -85,6 +85,14 @@ public sealed class WechatyOptionsValidatorTests
     }
 
     [Test]
+    public void Names_what_an_empty_entry_lacks()
+    {
+        var options = new WechatyOptions { Puppets = new Dictionary<string, WechatyPuppet> { ["home"] = null! }, Rooms = null! };
+
+        Assert.That(Paths(options), Is.EqualTo(new[] { "Puppets.home.Endpoint", "Puppets.home.Token" }));
+    }
+
+    [Test]
     public void Refuses_one_service_under_two_names()
     {
         var options = WechatyStage.OptionsFor(Local);

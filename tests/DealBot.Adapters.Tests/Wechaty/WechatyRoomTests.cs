@@ -38,10 +38,16 @@ public sealed class WechatyRoomTests
         await using var stage = await WechatyStage.SetAsync();
         var adapter = stage.NewAdapter(ByTopic with { Topic = "新群" });
 
-        var result = (SendResult.Rejected)await adapter.SendAsync(Some.Request("main"), CancellationToken.None);
+        for (var message = 0; message < 3; message++)
+        {
+            var result = (SendResult.Rejected)await adapter.SendAsync(Some.Request("main"), CancellationToken.None);
+            Assert.That((result.Field, result.OnlyThisAddress), Is.EqualTo(("Topic", true)));
+        }
 
-        Assert.That((result.Field, result.OnlyThisAddress), Is.EqualTo(("Topic", true)));
-        Assert.That(stage.Calls, Is.Zero);
+        Assert.That(stage.Simulator.RoomLists, Is.EqualTo(1));
+        stage.Time.Advance(TimeSpan.FromMinutes(10));
+        await adapter.SendAsync(Some.Request("main"), CancellationToken.None);
+        Assert.That((stage.Simulator.RoomLists, stage.Calls), Is.EqualTo((2, 0)));
     }
 
     [Test]
