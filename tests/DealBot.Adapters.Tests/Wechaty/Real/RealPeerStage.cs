@@ -12,6 +12,7 @@ internal sealed class RealPeerStage : AdapterStage
     private readonly RealPeer _peer;
     private readonly int _callsBefore;
     private readonly List<WechatyAdapter> _adapters = [];
+    private CuttingProxy? _network;
 
     public RealPeerStage(RealPeer peer, string topic = "宝妈群")
     {
@@ -39,11 +40,13 @@ internal sealed class RealPeerStage : AdapterStage
 
     public override IReadOnlyList<OutgoingMessage> Delivered() => [.. Received().Select(WechatyMessages.From)];
 
-    /// <summary>Faults of the network; the mock puppet has none of its own.</summary>
+    /// <summary>Faults of the network; the mock puppet has none of its own, and there is no gateway.</summary>
     public override IMessagingAdapter? Meet(PlatformFault fault) => fault switch
     {
         PlatformFault.ConnectionRefused => NewAdapter(Options(new Uri($"http://127.0.0.1:{SimulatedStage.ClosedPort()}"))),
         PlatformFault.NoTls => NewAdapter(Options(new UriBuilder(_peer.Endpoint) { Scheme = "https" }.Uri)),
+        PlatformFault.NoAnswer => NewAdapter(Options(Cut(bytesBack: 0))),
+        PlatformFault.CutAnswer => NewAdapter(Options(Cut(bytesBack: 12))),
         _ => null,
     };
 
@@ -60,11 +63,19 @@ internal sealed class RealPeerStage : AdapterStage
         return adapter;
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var adapter in _adapters)
             adapter.Dispose();
-        return ValueTask.CompletedTask;
+        if (_network is not null)
+            await _network.DisposeAsync();
+    }
+
+    /// <summary>Breaks after the request with the usual text.</summary>
+    private Uri Cut(int bytesBack)
+    {
+        _network = new CuttingProxy(_peer.Endpoint, "券后"u8, bytesBack);
+        return _network.Address;
     }
 
     private static int CallsOf(RealPeer peer) => peer.Do(new { @do = "calls" }).GetInt32();
