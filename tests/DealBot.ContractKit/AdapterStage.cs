@@ -19,7 +19,10 @@ public abstract class AdapterStage : IAsyncDisposable
     /// <summary>What the platform took at the known address, oldest first.</summary>
     public abstract IReadOnlyList<OutgoingMessage> Delivered();
 
-    /// <summary>Body of the last call that reached the platform to post something, as text; null if the stage can't tell.</summary>
+    /// <summary>
+    /// Body of the last call that reached the platform to post something, as text, with <c>***</c> for what a preview can't show (see
+    /// <see cref="WireCall"/>); null if the stage can't tell.
+    /// </summary>
     public virtual string? LastBody => null;
 
     /// <summary>Keys and tokens of the settings, which nothing may show.</summary>

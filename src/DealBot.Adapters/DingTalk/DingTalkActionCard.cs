@@ -19,15 +19,12 @@ internal sealed record DingTalkActionCard(
         if (card.PictureUrl is { } picture)
             text.Append(MarkdownText.Picture(picture)).Append("\n\n");
 
-        text.Append("### ").Append(MarkdownText.Of(OneLine(card.Title)));
+        text.Append("### ").Append(MarkdownText.Of(OneLine.Of(card.Title)));
         if (!string.IsNullOrWhiteSpace(card.Content))
             text.Append("\n\n").Append(MarkdownText.Of(Utf8Text.WithoutControls(card.Content)));
-
         if (card.Facts.Count > 0)
-            text.Append("\n\n").AppendJoin('\n', card.Facts.Select(fact => $"- {MarkdownText.Of(OneLine(fact.Name))}：**{MarkdownText.Of(OneLine(fact.Value))}**"));
+            text.Append("\n\n").Append(MarkdownText.List(card.Facts));
 
-        return new DingTalkActionCard(OneLine(card.Title), text.ToString(), OneLine(card.Button), card.Url.AbsoluteUri);
+        return new DingTalkActionCard(OneLine.Of(card.Title), text.ToString(), OneLine.Of(card.Button), card.Url.AbsoluteUri);
     }
-
-    private static string OneLine(string text) => Utf8Text.WithoutControls(text).ReplaceLineEndings(" ").Trim();
 }

@@ -19,12 +19,15 @@ internal static class FileForm
         return form;
     }
 
-    /// <summary>The form with a field added.</summary>
+    /// <summary>The form with a text added.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="part">Name of the part.</param>
+    /// <param name="value">The text.</param>
     public static MultipartContent With(this MultipartContent form, string part, string value)
     {
-        var field = new StringContent(value, Encoding.UTF8);
-        field.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{part}\"");
-        form.Add(field);
+        var text = new StringContent(value) { Headers = { ContentType = null } };
+        text.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{part}\"");
+        form.Add(text);
         return form;
     }
 

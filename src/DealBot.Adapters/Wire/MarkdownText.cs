@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DealBot.Contracts;
 
 namespace DealBot.Adapters.Wire;
 
@@ -17,31 +18,27 @@ internal static partial class MarkdownText
     /// <param name="description">What stands in its place where it can't be shown; may be empty.</param>
     public static string Picture(Uri url, string description = "") => $"![{Escape(description)}]({Destination(url.AbsoluteUri)})";
 
+    /// <summary>Facts as a list.</summary>
+    public static string List(IEnumerable<CardFact> facts) =>
+        string.Join('\n', facts.Select(fact => $"- {OfLine(OneLine.Of(fact.Name))}：**{OfLine(OneLine.Of(fact.Value))}**"));
+
     private static string OfLine(string text)
     {
         var line = text.TrimStart();
-        var written = new StringBuilder();
         var start = LineStart().Match(line);
+        var written = new StringBuilder();
         if (start.Success)
             written.Append(start.Groups["number"].Value).Append('\\').Append(start.Groups["mark"].Value);
 
-        var end = start.Length;
-        foreach (Match link in Link().Matches(line))
-        {
-            written.Append(Escape(line[end..link.Index])).Append('[').Append(Escape(link.Value)).Append("](").Append(Destination(link.Value)).Append(')');
-            end = link.Index + link.Length;
-        }
+        foreach (var (piece, isLink) in WebLinks.Split(line[start.Length..]))
+            written.Append(isLink ? $"[{Escape(piece)}]({Destination(piece)})" : Escape(piece));
 
-        return written.Append(Escape(line[end..])).ToString();
+        return written.ToString();
     }
 
     private static string Escape(string text) => Inline().Replace(text, @"\$0");
 
     private static string Destination(string url) => url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-
-    // A full stop or bracket behind an address belongs to the sentence.
-    [GeneratedRegex("""https?://[^\s<>"\\，。；、！？：（）【】《》「」“”]*[^\s<>"\\，。；、！？：（）【】《》「」“”.,;:!?)]""", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
 
     [GeneratedRegex(@"[\\`*_\[\]<&~|]", RegexOptions.CultureInvariant)]
     private static partial Regex Inline();

@@ -1,0 +1,4 @@
+namespace DealBot.Adapters.Feishu.Payload;
+
+/// <summary>What a card shows, from top to bottom.</summary>
+internal sealed record FeishuCardBody(IReadOnlyList<FeishuElement> Elements);
