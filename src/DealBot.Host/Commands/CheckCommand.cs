@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DealBot.Contracts;
 using DealBot.Core.Planning;
+using DealBot.Core.Posting;
 using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
@@ -38,6 +39,7 @@ internal static class CheckCommand
         var faults = new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
         faults += CheckTracking(context, foundation);
         NoteCrowdedDays(context, foundation);
+        NotePicturesOutOfReach(context, foundation);
         if (Placeholders(foundation.Settings))
         {
             context.Line(context.Say("提示：appsettings.json 里还有示例密钥，换成自己的才能真正收发", "note: appsettings.json still holds sample keys; put in your own to go live"));
@@ -86,6 +88,20 @@ internal static class CheckCommand
                 var verdict = PlanVerdict.Of(sheet);
                 context.Line(context.Say($"提示：{verdict.Zh}（dealbot plan --date {day:yyyy-MM-dd} 列出每一次）", $"note: {verdict.En} (dealbot plan --date {day:yyyy-MM-dd} lists them)"));
             }
+        }
+    }
+
+    /// <summary>Adapters whose platforms fetch pictures, while the public address is none that they could reach. No fault: posts go out as text.</summary>
+    private static void NotePicturesOutOfReach(CommandContext context, Foundation foundation)
+    {
+        var configuration = foundation.Configuration.Current;
+        var used = configuration.Groups.Select(group => group.Adapter).Concat(configuration.Owners.Select(owner => owner.Digest.Adapter)).ToHashSet();
+        var adapters = string.Join(", ", foundation.Integrations.Adapters.Values.Where(adapter => adapter.Limits.PicturesByUrl && used.Contains(adapter.Name)).Select(adapter => adapter.Name));
+        if (adapters.Length > 0 && !new PublicLinks(foundation.Settings.PublicBaseUrl).ArePublic)
+        {
+            context.Line(context.Say(
+                $"提示：{adapters} 按网址取图，而 PublicBaseUrl（{foundation.Settings.PublicBaseUrl}）从外面取不到，推送只发文字不带海报；请填写 https:// 开头的公网地址",
+                $"note: {adapters} fetches pictures itself and can't reach PublicBaseUrl ({foundation.Settings.PublicBaseUrl}), so that posts go out as text without posters; give a public address that begins with https://"));
         }
     }
 

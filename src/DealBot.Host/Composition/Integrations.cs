@@ -1,3 +1,5 @@
+using DealBot.Adapters.DingTalk;
+using DealBot.Adapters.Feishu;
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
@@ -58,6 +60,16 @@ public sealed class Integrations : IDisposable
         if (settings.Adapters.Wechaty is { } wechaty)
         {
             Add(new WechatyAdapter(wechaty, time, loggers.CreateLogger<WechatyAdapter>()));
+        }
+
+        if (settings.Adapters.DingTalk is { } dingTalk)
+        {
+            Add(new DingTalkAdapter(dingTalk, http, time));
+        }
+
+        if (settings.Adapters.Feishu is { } feishu)
+        {
+            Add(new FeishuAdapter(feishu, http, time));
         }
 
         return new Integrations(http, networks, adapters, sources);

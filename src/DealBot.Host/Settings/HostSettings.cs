@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using DealBot.Adapters.DingTalk;
+using DealBot.Adapters.Feishu;
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
@@ -88,4 +90,10 @@ public sealed record AdapterSettings
 
     [Description("Wechaty puppet 服务里登录的账号所在的群")]
     public WechatyOptions? Wechaty { get; init; }
+
+    [Description("钉钉群机器人（自定义机器人）")]
+    public DingTalkOptions? DingTalk { get; init; }
+
+    [Description("飞书群机器人（自定义机器人）")]
+    public FeishuOptions? Feishu { get; init; }
 }

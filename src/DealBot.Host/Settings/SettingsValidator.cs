@@ -1,3 +1,5 @@
+using DealBot.Adapters.DingTalk;
+using DealBot.Adapters.Feishu;
 using DealBot.Adapters.Preview;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
@@ -26,6 +28,8 @@ public static class SettingsValidator
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
         .. Under("Adapters.WeComTask", settings.Adapters.WeComTask is { } weComTask ? WeComTaskOptionsValidator.Validate(weComTask) : []),
         .. Under("Adapters.Wechaty", settings.Adapters.Wechaty is { } wechaty ? WechatyOptionsValidator.Validate(wechaty) : []),
+        .. Under("Adapters.DingTalk", settings.Adapters.DingTalk is { } dingTalk ? DingTalkOptionsValidator.Validate(dingTalk) : []),
+        .. Under("Adapters.Feishu", settings.Adapters.Feishu is { } feishu ? FeishuOptionsValidator.Validate(feishu) : []),
     ];
 
     private static IEnumerable<OptionFault> Addresses(HostSettings settings)

@@ -66,6 +66,20 @@ public sealed class CheckCommandTests
         Assert.That(ended.Errors, Does.Contain("campaigns.json $.campaigns[0].to: ends before it begins").And.Contain("1 fault in the configuration"));
     }
 
+    [TestCase("https://deal.example.cn", false)]
+    [TestCase("http://localhost:8080", true)]
+    public async Task Public_address_from_which_a_platform_could_fetch_no_pictures_is_noted(string publicBaseUrl, bool noted)
+    {
+        _tree.Edit("appsettings.json", "https://deal.example.cn", publicBaseUrl);
+        _tree.Edit("appsettings.json", "\"Preview\":", "\"DingTalk\": { \"Robots\": { \"mama-a\": { \"AccessToken\": \"0123456789abcdef0123456789abcdef\" } } },\n      \"Preview\":");
+        _tree.Edit("config/groups.json", "\"adapter\": \"wecom\", \"address\": \"mama-a\"", "\"adapter\": \"dingtalk\", \"address\": \"mama-a\"");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output.Contains("提示：dingtalk 按网址取图", StringComparison.Ordinal), Is.EqualTo(noted), ended.Output);
+    }
+
     [Test]
     public async Task Broken_template_is_named_although_no_group_uses_it()
     {

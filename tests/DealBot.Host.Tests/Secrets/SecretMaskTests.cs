@@ -51,6 +51,9 @@ public sealed class SecretMaskTests
 
     [TestCase("DealBot:Networks:Jd:Accounts:li:AppSecret", true)]
     [TestCase("DealBot:Adapters:WeCom:Robots:a:Key", true)]
+    [TestCase("DealBot:Adapters:DingTalk:Robots:a:AccessToken", true)]
+    [TestCase("DealBot:Adapters:Feishu:AppSecret", true)]
+    [TestCase("DealBot:Adapters:Feishu:Robots:a:Keywords:0", false)]
     [TestCase("Serilog:WriteTo:0:Args:apiKey", true)]
     [TestCase("DealBot:Storage:Path", false)]
     public void Settings_are_secret_by_their_names(string name, bool secret)
