@@ -66,13 +66,13 @@ internal sealed class FeishuGroups(FeishuSimulatorOptions options, FeishuPicture
             return BadType;
 
         var pictureKey = PictureKeyOf(type, content);
-        var picture = pictureKey.Length == 0 ? ReadOnlyMemory<byte>.Empty : pictures.Find(pictureKey);
+        var picture = pictureKey.Length == 0 ? [] : pictures.Find(pictureKey);
         if (picture is null)
             return BadType;
         if (!robot.Accepts(Words(type, content)))
             return NoKeyword;
 
-        Log.Add(new FeishuReceived(robot.Chat, now, type, content) { Picture = picture.Value });
+        Log.Add(new FeishuReceived(robot.Chat, now, type, content) { Picture = picture });
         return Ok;
     }
 

@@ -26,7 +26,8 @@ internal sealed class FeishuPictures(FeishuSimulatorOptions options)
     /// <summary>Lets all tokens end before their time.</summary>
     public void RevokeTokens() => _tokens.Clear();
 
-    public ReadOnlyMemory<byte>? Find(string key) => _pictures.TryGetValue(key, out var bytes) ? bytes : null;
+    /// <summary>An uploaded picture; null if nobody uploaded it.</summary>
+    public byte[]? Find(string key) => _pictures.GetValueOrDefault(key);
 
     public ChatAnswer GiveToken(ChatRequest request)
     {

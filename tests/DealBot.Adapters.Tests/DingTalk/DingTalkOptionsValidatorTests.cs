@@ -92,6 +92,19 @@ public sealed class DingTalkOptionsValidatorTests
         Assert.That((await adapter.TestAsync("main", CancellationToken.None)).Faults.Single().Field, Is.EqualTo("AccessToken"));
     }
 
+    [TestCase(DingTalkStage.Token)]
+    [TestCase(DingTalkStage.Secret)]
+    [TestCase("https://oapi.dingtalk.com/robot/send?access_token=" + DingTalkStage.Token)]
+    public async Task A_secret_given_as_a_groups_address_is_not_shown(string address)
+    {
+        await using var stage = await DingTalkStage.SetAsync();
+
+        var result = await stage.Adapter.SendAsync(Some.Request(address), CancellationToken.None);
+        var report = await stage.Adapter.TestAsync(address, CancellationToken.None);
+
+        Assert.That($"{result} {string.Join(' ', report.Faults)}", Does.Not.Contain(DingTalkStage.Token).And.Not.Contain(DingTalkStage.Secret));
+    }
+
     [Test]
     public void Options_do_not_show_secrets()
     {

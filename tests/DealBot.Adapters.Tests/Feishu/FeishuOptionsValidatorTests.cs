@@ -40,6 +40,19 @@ public sealed class FeishuOptionsValidatorTests
         Assert.That(FeishuOptionsValidator.Validate(options).Select(fault => fault.Path), Is.EqualTo(new[] { "BaseUrl", "TimeoutSeconds", "MessagesPerMinute" }));
     }
 
+    [TestCase(FeishuStage.Token)]
+    [TestCase(FeishuStage.Secret)]
+    [TestCase("https://open.feishu.cn/open-apis/bot/v2/hook/" + FeishuStage.Token)]
+    public async Task A_secret_given_as_a_groups_address_is_not_shown(string address)
+    {
+        await using var stage = await FeishuStage.SetAsync();
+
+        var result = await stage.Adapter.SendAsync(Some.Request(address), CancellationToken.None);
+        var report = await stage.Adapter.TestAsync(address, CancellationToken.None);
+
+        Assert.That($"{result} {string.Join(' ', report.Faults)}", Does.Not.Contain(FeishuStage.Token).And.Not.Contain(FeishuStage.Secret));
+    }
+
     [Test]
     public void Options_do_not_show_secrets()
     {

@@ -11,9 +11,9 @@ namespace DealBot.Adapters.Tests.Feishu;
 internal sealed partial class FeishuStage : SimulatedStage
 {
     public const string Token = "b8a1c2d3-0000-4000-8000-0123456789ab";
-    public const string Secret = "dealbotFeishuSecret";
+    public const string Secret = "dealbotFeishuSecret0123";
     public const string AppId = "cli_a1b2c3d4";
-    public const string AppSecret = "appSecret0123456789";
+    public const string AppSecret = "appSecret0123456789abcdefghijklm";
 
     private readonly HttpClient _http = new();
     private readonly bool _hasApp;
