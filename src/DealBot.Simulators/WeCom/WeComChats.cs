@@ -1,3 +1,5 @@
+using DealBot.Simulators.Chat;
+
 namespace DealBot.Simulators.WeCom;
 
 /// <summary>The robots, their quota, and what they posted. Safe to use from many threads.</summary>
@@ -6,25 +8,10 @@ internal sealed class WeComChats(WeComSimulatorOptions options)
     private const int CallsPerMinute = 20;
 
     private readonly Lock _lock = new();
-    private readonly List<WeComReceived> _received = [];
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
+    private readonly CallRate _rate = new(CallsPerMinute, TimeSpan.FromMinutes(1));
     private readonly WeComMediaShelf _media = new();
-    private TaskCompletionSource _changed = NewChange();
 
-    public IReadOnlyList<WeComReceived> Received
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _received];
-        }
-    }
-
-    public async Task WaitForAsync(int messages, CancellationToken cancellationToken)
-    {
-        while (ChangeAfterFewerThan(messages) is { } change)
-            await change.WaitAsync(cancellationToken);
-    }
+    public ChatLog<WeComReceived> Log { get; } = new();
 
     public WeComVerdict Post(string key, byte[] body)
     {
@@ -33,13 +20,14 @@ internal sealed class WeComChats(WeComSimulatorOptions options)
 
         lock (_lock)
         {
+            // Whether refused messages count is not documented; the stricter reading is simulated.
             var now = options.Time.GetUtcNow();
-            if (!Count(key, now))
+            if (!_rate.Admits(key, now))
                 return new WeComVerdict(45009);
 
             var verdict = WeComMessageRules.Judge(body, new WeComReceived(key, chat, now, ""), mediaId => _media.Find(key, mediaId, now));
             if (verdict.Message is { } message)
-                Add(message);
+                Log.Add(message);
             return verdict;
         }
     }
@@ -56,33 +44,4 @@ internal sealed class WeComChats(WeComSimulatorOptions options)
         lock (_lock)
             return (0, _media.Keep(key, type, new WeComReceivedFile(file!.Value.Name, file.Value.Bytes), options.Time.GetUtcNow()));
     }
-
-    // Whether refused messages count is not documented; the stricter reading is simulated.
-    private bool Count(string key, DateTimeOffset now)
-    {
-        if (!_calls.TryGetValue(key, out var calls))
-            _calls[key] = calls = new Queue<DateTimeOffset>();
-        while (calls.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromMinutes(1))
-            calls.Dequeue();
-        if (calls.Count >= CallsPerMinute)
-            return false;
-
-        calls.Enqueue(now);
-        return true;
-    }
-
-    private void Add(WeComReceived message)
-    {
-        _received.Add(message);
-        _changed.SetResult();
-        _changed = NewChange();
-    }
-
-    private Task? ChangeAfterFewerThan(int messages)
-    {
-        lock (_lock)
-            return _received.Count < messages ? _changed.Task : null;
-    }
-
-    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -18,7 +18,7 @@ public sealed class WeComSimulator : ChatServer
         : base(options.Time) => (_chats, _options) = (new WeComChats(options), options);
 
     /// <summary>Messages that were accepted, oldest first; a copy.</summary>
-    public IReadOnlyList<WeComReceived> Received => _chats.Received;
+    public IReadOnlyList<WeComReceived> Received => _chats.Log.Messages;
 
     /// <summary>Starts a simulator on a free port of this machine.</summary>
     public static async Task<WeComSimulator> StartAsync(WeComSimulatorOptions options, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class WeComSimulator : ChatServer
     }
 
     /// <summary>Waits until at least so many messages were accepted.</summary>
-    public Task WaitForAsync(int messages, CancellationToken cancellationToken) => _chats.WaitForAsync(messages, cancellationToken);
+    public Task WaitForAsync(int messages, CancellationToken cancellationToken) => _chats.Log.WaitForAsync(messages, cancellationToken);
 
     /// <inheritdoc/>
     protected override bool IsPost(HttpRequest request) => request is { Method: "POST", Path.Value: "/cgi-bin/webhook/send" };

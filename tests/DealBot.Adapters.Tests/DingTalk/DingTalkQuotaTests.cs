@@ -1,3 +1,4 @@
+using DealBot.Adapters.DingTalk;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Tests.DingTalk;
@@ -33,6 +34,23 @@ public sealed class DingTalkQuotaTests
         stage.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.That(await restarted.SendAsync(Some.Request("main"), CancellationToken.None), Is.InstanceOf<SendResult.Sent>());
         Assert.That(stage.Simulator.Received, Has.Count.EqualTo(21));
+    }
+
+    [Test]
+    public void The_limits_of_a_robot_go_before_those_of_all()
+    {
+        using var http = new HttpClient();
+        var options = new DingTalkOptions
+        {
+            MessagesPerMinute = 15,
+            Robots = new Dictionary<string, DingTalkRobot> { ["slow"] = new() { MessagesPerMinute = 5, MessagesPerHour = 100, MessagesPerDay = 200 } },
+        };
+        var adapter = new DingTalkAdapter(options, http, TimeProvider.System);
+
+        var (slow, other) = (adapter.LimitsFor("slow"), adapter.LimitsFor("other"));
+
+        Assert.That((slow.MessagesPerMinute, slow.MessagesPerHour, slow.MessagesPerDay), Is.EqualTo((5, 100, 200)));
+        Assert.That((other.MessagesPerMinute, other.MessagesPerHour, other.MessagesPerDay), Is.EqualTo((15, (int?)null, (int?)null)));
     }
 
     private static async Task SendTwentyAsync(DingTalkStage stage)
