@@ -3,6 +3,7 @@ using DealBot.Host;
 using DealBot.Host.Commands;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
+using DealBot.Host.Plugins;
 using DealBot.Host.Telemetry;
 using DealBot.Host.Web;
 using Serilog;
@@ -45,6 +46,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     builder.Services.AddHostedService<AdapterSettingsMark>();
     builder.Services.AddHostedService<Warmup>();
     builder.Services.AddHostedService<ChatService>();
+    builder.Services.AddHostedService<PluginNotices>();
 
     await using var app = builder.Build();
     app.UseDealBot();

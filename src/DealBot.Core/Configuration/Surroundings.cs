@@ -15,6 +15,9 @@ public sealed record Surroundings
     /// <summary>Account names by network.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyCollection<string>> NetworkAccounts { get; init; }
 
+    /// <summary>Networks that can't be used now and whose accounts are not known: an owner who names one is not at fault.</summary>
+    public IReadOnlySet<string> AbsentNetworks { get; init; } = new HashSet<string>();
+
     /// <summary>Reads a cron expression.</summary>
     public required ParseCron ParseCron { get; init; }
 

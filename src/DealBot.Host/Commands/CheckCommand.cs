@@ -36,7 +36,7 @@ internal static class CheckCommand
         }
 
         context.Line(context.Say("配置 ✓", "configuration ✓"));
-        var faults = new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
+        var faults = CheckPlugins(context, foundation) + new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
         faults += CheckTracking(context, foundation);
         NoteCrowdedDays(context, foundation);
         NotePicturesOutOfReach(context, foundation);
@@ -53,6 +53,22 @@ internal static class CheckCommand
 
         context.Line(faults == 0 ? context.Say("一切正常", "all is well") : context.Say($"有 {faults} 处问题", faults == 1 ? "1 fault" : $"{faults} faults"));
         return faults == 0 ? ExitCodes.Done : ExitCodes.Fault;
+    }
+
+    private static int CheckPlugins(CommandContext context, Foundation foundation)
+    {
+        var plugins = foundation.Integrations.Plugins;
+        foreach (var manifest in plugins.Loaded.Select(plugin => plugin.Manifest))
+        {
+            context.Line(context.Say($"插件 {manifest.Name} {manifest.Version} ✓", $"plugin {manifest.Name} {manifest.Version} ✓"));
+        }
+
+        foreach (var failure in plugins.Failures)
+        {
+            context.Error(context.Say($"插件 {failure.Plugin} 没有载入：{failure.Reason.Zh}", $"plugin {failure.Plugin} is not loaded: {failure.Reason.En}"));
+        }
+
+        return plugins.Failures.Count;
     }
 
     /// <summary>Every group's orders can be told apart: by a sub id that the account may set, or by a position of the group's own.</summary>

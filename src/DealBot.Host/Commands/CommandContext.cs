@@ -3,6 +3,7 @@ using System.Text.Json;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Host.Composition;
+using DealBot.Host.Plugins;
 using DealBot.Host.Secrets;
 using DealBot.Host.Settings;
 using DealBot.Storage;
@@ -171,6 +172,8 @@ public sealed class CommandContext(Language language, string settingsPath)
     {
         try
         {
+            // Before any code of a plugin runs, which may log.
+            Secrets.Add(PluginFolder.Secrets(settings));
             var (foundation, faults) = await Foundation.LayAsync(settings, time, loggers, seeds, cancellationToken);
             if (foundation is null)
             {

@@ -16,7 +16,7 @@ public sealed class AdapterSettingsMark(Foundation foundation, IStateStore state
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         // A keyed hash, since the settings hold the robots' keys and no secret belongs in the database.
-        var settings = JsonSerializer.SerializeToUtf8Bytes(foundation.Settings.Adapters);
+        var settings = JsonSerializer.SerializeToUtf8Bytes(new { foundation.Settings.Adapters, foundation.Settings.Plugins });
         var mark = Convert.ToHexString(HMACSHA256.HashData(foundation.Keys.Links, settings));
         if (await state.GetAsync(Name, cancellationToken) == mark)
         {

@@ -190,7 +190,7 @@ public static class Features
     {
         services.AddSingleton<StorageProbe>();
         services.AddSingleton<IServiceFigures, ServiceFiguresStore>();
-        services.AddSingleton<HealthSources>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthSources>(provider) with { Plugins = foundation.Integrations.Plugins });
         services.AddSingleton<HealthCheck>();
         services.AddSingleton(foundation);
         services.AddSingleton<DealBotMeter>();

@@ -36,13 +36,14 @@ public sealed class Foundation : IDisposable
     public static async Task<(Foundation? Foundation, IReadOnlyList<ConfigurationFault> Faults)> LayAsync(
         HostSettings settings, TimeProvider time, ILoggerFactory loggers, RehearsalSeeds? seeds, CancellationToken cancellationToken)
     {
-        var integrations = Integrations.Create(settings, time, loggers, seeds?.Random);
+        var integrations = await Integrations.Create(settings, time, loggers, seeds?.Random).WithPluginsAsync(settings, time, loggers);
         var templates = new TemplateLibrary(settings.TemplateDirectory);
         var surroundings = integrations.Surroundings(templates) with { FreshMinutes = settings.Posting.FreshMinutes };
-        if (LiveConfiguration.Open(settings.ConfigDirectory, surroundings, out var faults) is not { } configuration)
+        var configuration = LiveConfiguration.Open(settings.ConfigDirectory, surroundings, out var faults);
+        if (configuration is null || integrations.Plugins.OptionFaults.Count > 0)
         {
             integrations.Dispose();
-            return (null, faults);
+            return (null, [.. integrations.Plugins.OptionFaults, .. faults]);
         }
 
         var database = SqliteDatabase.Open(settings.Storage, loggers.CreateLogger<SqliteDatabase>());

@@ -8,6 +8,7 @@ using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Rendering;
+using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 using DealBot.Networks.Jd;
 
@@ -22,6 +23,9 @@ public sealed class Integrations : IDisposable
 
     private Integrations(HttpClient http, IReadOnlyList<IAffiliateNetwork> networks, IReadOnlyDictionary<string, IMessagingAdapter> adapters, IReadOnlyList<CatalogSource> sources) =>
         (_http, Networks, Adapters, Sources) = (http, networks, adapters, sources);
+
+    /// <summary>What became of the plugin folder. Until <see cref="WithPluginsAsync"/> there is none.</summary>
+    internal PluginSet Plugins { get; private init; } = PluginSet.Empty;
 
     /// <summary>Every account of every network.</summary>
     public IReadOnlyList<IAffiliateNetwork> Networks { get; }
@@ -75,6 +79,20 @@ public sealed class Integrations : IDisposable
         return new Integrations(http, networks, adapters, sources);
     }
 
+    /// <summary>These and what the plugins bring, which begins after them: of two with one name the built-in one is meant.</summary>
+    internal async Task<Integrations> WithPluginsAsync(HostSettings settings, TimeProvider time, ILoggerFactory loggers)
+    {
+        var plugins = await new PluginLoader(settings, time, loggers).LoadAsync(Adapters.Keys.Concat(Networks.Select(network => network.Name)).ToHashSet()).ConfigureAwait(false);
+        return new Integrations(
+            _http,
+            [.. Networks, .. plugins.Loaded.SelectMany(plugin => plugin.Networks)],
+            Adapters.Values.Concat(plugins.Adapters).ToDictionary(adapter => adapter.Name),
+            [.. Sources, .. plugins.Loaded.Select(plugin => plugin.Source).OfType<CatalogSource>()])
+        {
+            Plugins = plugins,
+        };
+    }
+
     /// <summary>What owners' files are checked against.</summary>
     public Surroundings Surroundings(TemplateLibrary templates) => new()
     {
@@ -82,6 +100,7 @@ public sealed class Integrations : IDisposable
         NetworkAccounts = Networks.GroupBy(network => network.Name)
             .ToDictionary(accounts => accounts.Key, accounts => (IReadOnlyCollection<string>)[.. accounts.Select(network => network.Account)]),
         TakesMarkdown = (adapter, address) => !Adapters.TryGetValue(adapter, out var known) || known.LimitsFor(address).Kinds.HasFlag(MessageKinds.Markdown),
+        AbsentNetworks = Plugins.Absent.ToHashSet(),
         ParseCron = QuartzCron.Parse,
         TemplateExists = templates.Exists,
     };
@@ -94,6 +113,7 @@ public sealed class Integrations : IDisposable
         }
 
         _http.Dispose();
+        Plugins.Dispose();
     }
 
     private static IEnumerable<DealQuery> Queries(JdOptions options, CatalogOptions catalog) =>

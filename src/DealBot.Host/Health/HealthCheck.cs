@@ -7,6 +7,7 @@ using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Health;
+using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 using DealBot.Storage;
 
@@ -14,7 +15,10 @@ namespace DealBot.Host.Health;
 
 /// <summary>Where a health check looks.</summary>
 public sealed record HealthSources(
-    StorageProbe Probe, IServiceFigures Figures, IAccountStore Accounts, DealCatalog Catalog, ClickRecorder Clicks, IPauseStore Pauses, ListenerBoard Listeners);
+    StorageProbe Probe, IServiceFigures Figures, IAccountStore Accounts, DealCatalog Catalog, ClickRecorder Clicks, IPauseStore Pauses, ListenerBoard Listeners)
+{
+    internal PluginSet Plugins { get; init; } = PluginSet.Empty;
+}
 
 /// <summary>Finds out how the service is.</summary>
 public sealed class HealthCheck(HealthSources sources, LiveConfiguration configuration, HostSettings settings, TimeProvider time)
@@ -32,6 +36,7 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
             .. trouble is null ? [] : new[] { Finding.Of($"database_{trouble.Code}", FindingLevel.Fatal, trouble.Text) },
             .. ledger,
             .. HealthRules.OfListeners(sources.Listeners.Standings),
+            .. HealthRules.OfPlugins(sources.Plugins),
             .. HealthRules.OfCatalog(deals.Count, newest, settings, now),
             .. faults.Count == 0 ? [] : new[] { HealthRules.Warn("configuration", $"配置有 {faults.Count} 处错误，仍用上一份正确的", $"{faults.Count} faults in the configuration; the last good one holds") },
             .. sources.Clicks.Lost == 0 ? [] : new[] { HealthRules.Warn("clicks_lost", $"启动以来有 {sources.Clicks.Lost} 次点击没记下来", $"{sources.Clicks.Lost} clicks could not be kept since the start") },

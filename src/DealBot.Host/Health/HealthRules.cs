@@ -5,6 +5,7 @@ using DealBot.Core.Bot;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Health;
+using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 
 namespace DealBot.Host.Health;
@@ -70,6 +71,16 @@ internal static class HealthRules
             : new Finding("group_paused", FindingLevel.Note, $"群 {row.Pause.GroupId} 暂停推送，等群主说恢复", $"group {row.Pause.GroupId} is paused until its owner says otherwise"));
 
     private static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static IEnumerable<Finding> OfPlugins(PluginSet plugins) =>
+    [
+        .. plugins.Failures.Select(failure => Warn(
+            "plugin_left_out", $"插件 {failure.Plugin} 没有载入：{failure.Reason.Zh}", $"plugin {failure.Plugin} is not loaded: {failure.Reason.En}")),
+        .. plugins.Loaded.Where(plugin => plugin.Calls.IsStuck).Select(plugin => Warn(
+            "plugin_stuck",
+            $"插件 {plugin.Manifest.Name} 卡住了，暂不再调用；一直如此就重启服务或停用插件",
+            $"calls of plugin {plugin.Manifest.Name} hang and no more are made; if it stays so restart the service or remove the plugin")),
+    ];
 
     public static Finding Warn(string code, string zh, string en) => Finding.Of(code, FindingLevel.Warning, new Phrase(zh, en));
 

@@ -66,6 +66,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
             Listen = "http://127.0.0.1:0",
             ConfigDirectory = request.ConfigDirectory,
             TemplateDirectory = request.TemplateDirectory,
+
+            // A plugin would call its real platform.
+            PluginDirectory = "",
             Storage = new StorageOptions { Path = Path.Combine(request.Folder, "dealbot.db"), SyncEveryCommit = false },
             Catalog = new CatalogOptions { DealsPerChannel = 120 },
 

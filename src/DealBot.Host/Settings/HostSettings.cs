@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using DealBot.Adapters.DingTalk;
 using DealBot.Adapters.Feishu;
 using DealBot.Adapters.Preview;
@@ -67,6 +69,22 @@ public sealed record HostSettings
 
     [Description("适配器")]
     public AdapterSettings Adapters { get; init; } = new();
+
+    [Description("插件所在目录，每个插件一个子目录")]
+    public string PluginDirectory { get; init; } = "plugins";
+
+    [Description("一个插件最多用多少秒启动，1 到 60；超过就不用它")]
+    public int PluginLoadSeconds { get; init; } = 10;
+
+    [Description("一次调用插件最多等多少秒，5 到 90；超过就当作结果不明")]
+    public int PluginCallSeconds { get; init; } = 30;
+
+    [Description("各插件的选项，名字和插件目录下的子目录相同；写什么由插件的 plugin.json 规定")]
+    public IReadOnlyDictionary<string, JsonElement> Plugins { get; init; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>The file that they were read from, for faults that are found later.</summary>
+    [JsonIgnore]
+    public string FileName { get; init; } = "appsettings.json";
 }
 
 /// <summary>Affiliate networks; one left out is not used.</summary>

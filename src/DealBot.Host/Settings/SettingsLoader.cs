@@ -25,7 +25,8 @@ public static class SettingsLoader
     /// <summary>Binds and checks the section.</summary>
     public static (HostSettings? Settings, IReadOnlyList<ConfigurationFault> Faults) Bind(IConfiguration configuration)
     {
-        string Origin(string path) => VariableOf(path) ?? FileOf(configuration);
+        var file = FileOf(configuration);
+        string Origin(string path) => OriginOf(path, file);
         var section = configuration.GetSection(Section);
         var root = ToJson(section) as JsonObject ?? [];
         var binder = new JsonBinder(ConfigurationJson.TextValues, Origin);
@@ -37,8 +38,11 @@ public static class SettingsLoader
 
         faults = [.. SettingsValidator.Validate(settings).Select(fault => new ConfigurationFault(
             Origin($"$.{Section}.{fault.Path}"), $"$.{Section}.{fault.Path}", fault.Value, fault.Problem, fault.Remedy))];
-        return (faults.Count == 0 ? settings : null, faults);
+        return (faults.Count == 0 ? settings with { FileName = file } : null, faults);
     }
+
+    /// <summary>Where the value at a path came from: the environment variable that overrides it, or the file.</summary>
+    internal static string OriginOf(string path, string file) => VariableOf(path) ?? file;
 
     private static JsonNode? ToJson(IConfigurationSection section)
     {

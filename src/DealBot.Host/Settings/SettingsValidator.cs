@@ -109,6 +109,8 @@ public static class SettingsValidator
             ("Images.MaxMegapixels", settings.Images.MaxMegapixels, 1, 100),
             ("Images.CacheMegabytes", settings.Images.CacheMegabytes, 0, 10_240),
             ("Images.TimeoutSeconds", settings.Images.TimeoutSeconds, 1, 60),
+            ("PluginLoadSeconds", settings.PluginLoadSeconds, 1, 60),
+            ("PluginCallSeconds", settings.PluginCallSeconds, 5, 90),
         ];
         return ranges
             .Where(range => range.Value < range.Low || range.Value > range.High)

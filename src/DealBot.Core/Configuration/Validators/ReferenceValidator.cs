@@ -78,7 +78,7 @@ internal static class ReferenceValidator
                 "at least one, for example { \"jd\": \"main\" }"));
         }
 
-        foreach (var (network, account) in owner.NetworkAccounts)
+        foreach (var (network, account) in owner.NetworkAccounts.Where(entry => !scope.Surroundings.AbsentNetworks.Contains(entry.Key)))
         {
             if (!networks.TryGetValue(network, out var accounts))
             {

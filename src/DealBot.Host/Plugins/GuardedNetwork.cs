@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using DealBot.Contracts;
+
+namespace DealBot.Host.Plugins;
+
+/// <summary>One account of a plugin's network as the host sees it: what it throws, or does not give in time, is a <see cref="NetworkException"/>.</summary>
+internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, NetworkLimits limits, PluginCalls calls) : IAffiliateNetwork
+{
+    public string Name => calls.Plugin;
+
+    public string Account => account;
+
+    public NetworkLimits Limits => limits;
+
+    public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var foreignTold = false;
+        await foreach (var deal in EachAsync(nameof(ListDealsAsync), token => inner.ListDealsAsync(query, token), cancellationToken).ConfigureAwait(false))
+        {
+            // Under another network's name its price and its link would be taken for that network's.
+            if (deal.Key.Network == Name)
+            {
+                yield return deal;
+            }
+            else if (!foreignTold)
+            {
+                foreignTold = true;
+                calls.Logger.ForeignItem(Name, $"{deal.Key}");
+            }
+        }
+    }
+
+    public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
+        EachAsync(nameof(PullOrdersAsync), token => inner.PullOrdersAsync(window, token), cancellationToken);
+
+    public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
+        await CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken).ConfigureAwait(false)
+        ?? throw Gone(nameof(ConvertAsync), new InvalidOperationException("no result"));
+
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => calls.Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy), null);
+
+    public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallAsync(nameof(TestAsync), inner.TestAsync, cancellationToken).ConfigureAwait(false) ?? [];
+        }
+        catch (NetworkException exception)
+        {
+            return [new AccountFault(null, exception.Reason)];
+        }
+    }
+
+    private async IAsyncEnumerable<T> EachAsync<T>(string member, Func<CancellationToken, IAsyncEnumerable<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var items = await CallAsync(member, token => Task.FromResult(list(cancellationToken).GetAsyncEnumerator(cancellationToken)), cancellationToken).ConfigureAwait(false);
+        var isPending = false;
+        try
+        {
+            while (true)
+            {
+                // Until an item has come, the list can't be asked for the next nor be closed.
+                isPending = true;
+                var more = await CallAsync(member, async _ => await items.MoveNextAsync().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                isPending = false;
+                if (!more)
+                {
+                    break;
+                }
+
+                if (items.Current is { } item)
+                {
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            if (!isPending)
+            {
+                await CallAsync(member, async _ => await CloseAsync(items).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<bool> CloseAsync<T>(IAsyncEnumerator<T> items)
+    {
+        await items.DisposeAsync().ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<T> CallAsync<T>(string member, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await calls.RunAsync(member, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not NetworkException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // The supervised edge to plugins; callers know what to do when a network can't answer.
+            throw Gone(member, exception);
+        }
+    }
+
+    private NetworkException Gone(string member, Exception exception)
+    {
+        calls.Told(exception, member);
+        return new NetworkException(Name, "plugin", calls.Say(exception), isTransient: true);
+    }
+}

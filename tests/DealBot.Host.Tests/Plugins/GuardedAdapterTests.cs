@@ -1,0 +1,205 @@
+using System.Text.Json;
+using DealBot.Contracts;
+using DealBot.Host.Plugins;
+
+namespace DealBot.Host.Tests.Plugins;
+
+/// <summary>What a plugin's adapter may do wrong once it is in use.</summary>
+public sealed class GuardedAdapterTests
+{
+    private static readonly SendRequest Request = ContractKit.Some.Request("board");
+
+    private PluginStage _stage = null!;
+    private PluginSet? _plugins;
+
+    [SetUp]
+    public void Open() => _stage = new PluginStage();
+
+    [TearDown]
+    public void Close()
+    {
+        _plugins?.Dispose();
+        _stage.Dispose();
+    }
+
+    [Test]
+    public async Task Send_that_throws_is_of_unknown_outcome_and_names_the_plugin()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(send: "throw new InvalidOperationException(\"s3cret\")"));
+
+        var result = await adapter.SendAsync(Request, CancellationToken.None);
+
+        Assert.That(((SendResult.Unknown)result).Reason.En, Is.EqualTo("plugin acme threw InvalidOperationException, see the log"));
+        Assert.That(_stage.Log.Lines.Select(line => line.Event), Has.One.EqualTo(1222));
+    }
+
+    [TestCase("new TaskCompletionSource<SendResult>().Task")]
+    [TestCase("Hang()")]
+    public async Task Send_that_hangs_is_of_unknown_outcome_when_its_time_is_over_and_holds_up_nobody(string send)
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(send: send, members: Hang));
+
+        var sending = adapter.SendAsync(Request, CancellationToken.None);
+        Assert.That(sending.IsCompleted, Is.False);
+
+        Assert.That(((SendResult.Unknown)await _stage.PassAsync(sending)).Reason.En, Is.EqualTo("plugin acme did not answer within 30 s"));
+    }
+
+    [Test]
+    public async Task Plugin_that_hangs_again_and_again_is_not_called_any_more_until_a_call_comes_back()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(
+            send: "Gate(request)",
+            members: """
+                private static readonly SemaphoreSlim _gate = new SemaphoreSlim(0);
+                private static int _calls;
+                private async Task<SendResult> Gate(SendRequest request)
+                {
+                    Interlocked.Increment(ref _calls);
+                    await _gate.WaitAsync();
+                    return new SendResult.Sent(_calls.ToString());
+                }
+                """));
+        for (var call = 0; call < PluginCalls.MostHung; call++)
+        {
+            await _stage.PassAsync(adapter.SendAsync(Request, CancellationToken.None));
+        }
+
+        var calls = _plugins!.Loaded.Single().Calls;
+        Assert.That(calls.IsStuck, Is.True);
+        Assert.That(await adapter.SendAsync(Request, CancellationToken.None), Is.InstanceOf<SendResult.RetryAfter>(), "certainly not sent: it was not called");
+
+        await ReleaseAsync();
+        Assert.That(await adapter.SendAsync(Request, CancellationToken.None), Is.EqualTo(new SendResult.Sent("5")), "four that hung and this one");
+
+        // The plugin lets all go on from a thread of the test's own, since the host does not call it any more.
+        async Task ReleaseAsync()
+        {
+            var board = System.Runtime.Loader.AssemblyLoadContext.All.SelectMany(context => context.Assemblies)
+                .Last(assembly => assembly.Location == Path.Combine(_stage.Path, "acme", "acme.dll")).GetType("Board")!;
+            var gate = (SemaphoreSlim)board.GetField("_gate", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
+            gate.Release(5);
+            while (calls.IsStuck)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    [Test]
+    public async Task Nothing_is_no_result()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(send: "Task.FromResult<SendResult>(null)"));
+
+        Assert.That(await adapter.SendAsync(Request, CancellationToken.None), Is.InstanceOf<SendResult.Unknown>());
+    }
+
+    [Test]
+    public async Task Task_that_nobody_can_ask_about_is_of_unknown_outcome()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(send: "Task.FromResult<SendResult>(new SendResult.Awaiting(\"1\", new Phrase(\"\", \"\")))"));
+
+        Assert.That(await adapter.SendAsync(Request, CancellationToken.None), Is.InstanceOf<SendResult.Unknown>());
+    }
+
+    [Test]
+    public async Task Limits_that_throw_are_those_of_the_adapter()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(limits: "throw new Exception()"));
+
+        Assert.That((adapter.LimitsFor("board").TextLength, adapter.AccountOf("board"), adapter.Knows("board")), Is.EqualTo((500, "board", true)));
+        Assert.That(_stage.Log.Lines.Count(line => line.Event == 1222), Is.EqualTo(1), "asked once");
+    }
+
+    [Test]
+    public async Task Limits_that_hang_are_those_of_the_adapter()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(limits: "Hold()", members: "private static AdapterLimits Hold() { Thread.Sleep(Timeout.Infinite); return null; }"));
+
+        Assert.That(await _stage.PassAsync(Task.Run(() => adapter.LimitsFor("board").TextLength)), Is.EqualTo(500));
+    }
+
+    [Test]
+    public async Task Secret_of_its_options_in_a_reason_is_masked()
+    {
+        _stage.Options["acme"] = JsonElement.Parse("""{ "door": "the-s3cret-door" }""");
+        var adapter = await LoadAsync(
+            PluginSources.Adapter(send: "Task.FromResult<SendResult>(new SendResult.Rejected(new Phrase(_context.Options.GetProperty(\"door\").GetString(), \"at the-s3cret-door\")))"),
+            """{ "type": "object", "properties": { "door": { "type": "string", "x-secret": true } } }""");
+
+        var result = (SendResult.Rejected)await adapter.SendAsync(Request, CancellationToken.None);
+
+        Assert.That(result.Reason, Is.EqualTo(new Phrase("***", "at ***")));
+    }
+
+    [Test]
+    public async Task Caller_that_cancels_is_not_kept()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(send: "Hang()", members: Hang));
+        using var cancelled = new CancellationTokenSource();
+
+        var sending = adapter.SendAsync(Request, cancelled.Token);
+        await cancelled.CancelAsync();
+
+        Assert.That(async () => await sending, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task What_an_adapter_can_do_beyond_sending_gets_through_and_what_it_can_not_is_said_so()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(
+            also: "IGroupRoster", members: "public Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken) => Task.FromResult<int?>(42);"));
+
+        Assert.That(await ((IGroupRoster)adapter).CountMembersAsync("board", CancellationToken.None), Is.EqualTo(42));
+        Assert.That(await ((IDeliveryProof)adapter).ProveAsync(Request, CancellationToken.None), Is.InstanceOf<DeliveryProof.Unknowable>());
+        Assert.That(((ICallbackReceiver)adapter).Endpoints, Is.Empty);
+        Assert.That(adapter, Is.Not.InstanceOf<IChatListener>());
+    }
+
+    [Test]
+    public async Task Listener_that_throws_is_begun_again_after_a_pause()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(
+            also: "IChatListener",
+            members: """
+                private int _times;
+                public async Task ListenAsync(IChatEvents events, CancellationToken cancellationToken)
+                {
+                    await events.TakeAsync(new ChatEvent.MembersJoined("board", _times.ToString(), DateTimeOffset.UnixEpoch, 1), cancellationToken);
+                    if (_times++ == 0) throw new InvalidOperationException();
+                    throw new ChatListenerException(new Phrase("停", "stop"));
+                }
+                """));
+        var events = new TakenEvents();
+
+        async Task<bool> ListenAsync()
+        {
+            await ((IChatListener)adapter).ListenAsync(events, CancellationToken.None);
+            return true;
+        }
+
+        Assert.That(async () => await _stage.PassAsync(ListenAsync()), Throws.InstanceOf<ChatListenerException>());
+        Assert.That(events.Ids, Is.EqualTo(new[] { "0", "1" }));
+    }
+
+    private const string Hang = "private static Task<SendResult> Hang() { Thread.Sleep(Timeout.Infinite); return null; }";
+
+    private async Task<IMessagingAdapter> LoadAsync(string code, string? options = null)
+    {
+        _stage.Add("acme", code, PluginStage.Manifest("acme", options: options));
+        _plugins = await _stage.LoadAsync();
+        Assert.That(_plugins.Failures, Is.Empty);
+        return _plugins.Adapters.Single();
+    }
+
+    private sealed class TakenEvents : IChatEvents
+    {
+        public List<string> Ids { get; } = [];
+
+        public ValueTask TakeAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+        {
+            Ids.Add(chatEvent.EventId);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
