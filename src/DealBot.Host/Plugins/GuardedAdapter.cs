@@ -1,29 +1,26 @@
 using System.Collections.Concurrent;
 using DealBot.Contracts;
-using DealBot.Host.Secrets;
 
 namespace DealBot.Host.Plugins;
 
 /// <summary>
-/// A plugin's adapter as the host sees it: nothing that it throws, holds back or says wrongly gets further than this. What it can do beyond
-/// sending is passed on; where it can't, the answer is the one that stands for that.
+/// A plugin's adapter as the host sees it: nothing that it throws, holds back or says wrongly gets further than this. What only some adapters
+/// can is here for <see cref="GuardedAdapters"/> to show; what nobody can see from outside has an answer that stands for "can't".
 /// </summary>
-internal class GuardedAdapter(IMessagingAdapter inner, AdapterProfile profile, PluginCalls calls, SecretMask secrets)
-    : IMessagingAdapter, IDeliveryProof, IOwnerConfirmation, IGroupRoster, ICallbackReceiver
+internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDeliveryProof, IOwnerConfirmation
 {
     private static readonly TimeSpan WhileStuck = TimeSpan.FromMinutes(1);
 
+    private readonly IMessagingAdapter _inner = parts.Inner;
+    private readonly AdapterProfile _profile = parts.Profile;
+    private readonly PluginCalls _calls = parts.Calls;
     private readonly ConcurrentDictionary<string, AddressFacts> _facts = new();
 
-    public string Name => calls.Plugin;
+    public string Name => _calls.Plugin;
 
-    protected IMessagingAdapter Inner => inner;
+    public AdapterLimits Limits => _profile.Limits;
 
-    protected PluginCalls Calls => calls;
-
-    public AdapterLimits Limits => profile.Limits;
-
-    public IReadOnlyCollection<string> Endpoints => profile.Endpoints;
+    public IReadOnlyCollection<string> Endpoints => _profile.Endpoints;
 
     public AdapterLimits LimitsFor(string address) => FactsOf(address).Limits;
 
@@ -35,70 +32,86 @@ internal class GuardedAdapter(IMessagingAdapter inner, AdapterProfile profile, P
     {
         try
         {
-            var result = await calls.RunAsync(nameof(SendAsync), token => inner.SendAsync(request, token), cancellationToken).ConfigureAwait(false);
+            var result = await _calls.RunAsync(nameof(SendAsync), token => _inner.SendAsync(request, token), cancellationToken).ConfigureAwait(false);
             return Checked(result);
         }
         catch (PluginStuckException exception)
         {
-            return new SendResult.RetryAfter(WhileStuck, calls.Say(exception));
+            return new SendResult.RetryAfter(WhileStuck, _calls.Say(exception));
         }
         catch (Exception exception) when (!IsCancelled(exception, cancellationToken))
         {
             // The supervised edge to plugins: whatever escapes one, the message may have left.
-            calls.Told(exception, nameof(SendAsync));
-            return new SendResult.Unknown(calls.Say(exception));
+            _calls.Told(exception, nameof(SendAsync));
+            return new SendResult.Unknown(_calls.Say(exception));
         }
     }
 
     public IReadOnlyList<WireCall> Preview(SendRequest request) =>
-        [.. calls.Ask(nameof(Preview), () => inner.Preview(request) ?? [], []).Select(call => new WireCall(call.Method, secrets.Apply(call.Address), secrets.Apply(call.Body)))];
+        [.. _calls.Ask(nameof(Preview), () => _inner.Preview(request) ?? [], []).Select(call => new WireCall(call.Method, parts.Secrets.Apply(call.Address), parts.Secrets.Apply(call.Body)))];
 
     public async Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
         try
         {
-            var report = await calls.RunAsync(nameof(TestAsync), token => inner.TestAsync(address, token), cancellationToken).ConfigureAwait(false);
+            var report = await _calls.RunAsync(nameof(TestAsync), token => _inner.TestAsync(address, token), cancellationToken).ConfigureAwait(false);
             return report is null
                 ? Failed(Nothing(nameof(TestAsync)))
                 : report with { Faults = [.. report.Faults.Select(fault => fault with { Reason = Masked(fault.Reason) })], Note = report.Note is { } note ? Masked(note) : null };
         }
         catch (Exception exception) when (!IsCancelled(exception, cancellationToken))
         {
-            calls.Told(exception, nameof(TestAsync));
-            return Failed(calls.Say(exception));
+            _calls.Told(exception, nameof(TestAsync));
+            return Failed(_calls.Say(exception));
         }
     }
 
-    public async Task<DeliveryProof> ProveAsync(SendRequest request, CancellationToken cancellationToken) => inner is IDeliveryProof proof
-        ? await calls.RunAsync(nameof(ProveAsync), token => proof.ProveAsync(request, token), cancellationToken).ConfigureAwait(false) ?? new DeliveryProof.Unknowable()
+    public async Task<DeliveryProof> ProveAsync(SendRequest request, CancellationToken cancellationToken) => _inner is IDeliveryProof proof
+        ? await _calls.RunAsync(nameof(ProveAsync), token => proof.ProveAsync(request, token), cancellationToken).ConfigureAwait(false) ?? new DeliveryProof.Unknowable()
         : new DeliveryProof.Unknowable();
 
     public async Task<ConfirmationState> AskAsync(string address, string taskId, CancellationToken cancellationToken) =>
-        (inner is IOwnerConfirmation confirmation
-            ? await calls.RunAsync(nameof(AskAsync), token => confirmation.AskAsync(address, taskId, token), cancellationToken).ConfigureAwait(false)
+        (_inner is IOwnerConfirmation confirmation
+            ? await _calls.RunAsync(nameof(AskAsync), token => confirmation.AskAsync(address, taskId, token), cancellationToken).ConfigureAwait(false)
             : null) ?? new ConfirmationState.Unknowable(Nothing(nameof(AskAsync)));
 
-    public async Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken) => inner is IGroupRoster roster
-        ? await calls.RunAsync(nameof(CountMembersAsync), token => roster.CountMembersAsync(address, token), cancellationToken).ConfigureAwait(false)
-        : null;
+    /// <summary>As <see cref="IGroupRoster"/> has it.</summary>
+    public async Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _calls.RunAsync(nameof(CountMembersAsync), token => ((IGroupRoster)_inner).CountMembersAsync(address, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not HttpRequestException && !IsCancelled(exception, cancellationToken))
+        {
+            // The supervised edge to plugins; callers know what to do when the platform can't be asked.
+            _calls.Told(exception, nameof(CountMembersAsync));
+            throw new HttpRequestException(_calls.Say(exception).En);
+        }
+    }
 
-    public async Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken) => inner is ICallbackReceiver receiver
-        ? await calls.RunAsync(nameof(ReceiveAsync), token => receiver.ReceiveAsync(request, events, token), cancellationToken).ConfigureAwait(false)
-        : new CallbackReply(404);
+    /// <summary>As <see cref="ICallbackReceiver"/> has it.</summary>
+    public Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken) =>
+        _calls.RunAsync(nameof(ReceiveAsync), token => ((ICallbackReceiver)_inner).ReceiveAsync(request, events, token), cancellationToken);
+
+    /// <summary>As <see cref="IChatListener"/> has it; who listens sees to a listener that throws. A thread of its own, since plugin code may block.</summary>
+    public Task ListenAsync(IChatEvents events, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => ((IChatListener)_inner).ListenAsync(events, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
+        .Unwrap().WaitAsync(cancellationToken);
 
     /// <summary>Whether an exception is no more than the caller's own cancellation.</summary>
-    protected static bool IsCancelled(Exception exception, CancellationToken cancellationToken) =>
+    private static bool IsCancelled(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
-    private AddressFacts FactsOf(string address) => _facts.GetOrAdd(address, asked => calls.Ask(
+    private AddressFacts FactsOf(string address) => _facts.GetOrAdd(address, asked => _calls.Ask(
         nameof(Knows),
-        () => new AddressFacts(inner.Knows(asked), inner.AccountOf(asked) ?? asked, inner.LimitsFor(asked) ?? profile.Limits),
-        new AddressFacts(IsKnown: true, asked, profile.Limits)));
+        () => new AddressFacts(_inner.Knows(asked), _inner.AccountOf(asked) ?? asked, _inner.LimitsFor(asked) ?? _profile.Limits),
+        new AddressFacts(IsKnown: true, asked, _profile.Limits)));
 
     private SendResult Checked(SendResult? result) => result switch
     {
         null => new SendResult.Unknown(Nothing(nameof(SendAsync))),
-        SendResult.Awaiting when inner is not IOwnerConfirmation => new SendResult.Unknown(new Phrase(
+        SendResult.Awaiting when _inner is not IOwnerConfirmation => new SendResult.Unknown(new Phrase(
             $"插件 {Name} 说要等人确认，却不能说出结果", $"plugin {Name} says that somebody has to confirm, but can't tell the outcome")),
         SendResult.Awaiting awaiting => awaiting with { Reason = Masked(awaiting.Reason) },
         SendResult.RetryAfter retry => retry with { Reason = Masked(retry.Reason) },
@@ -109,7 +122,7 @@ internal class GuardedAdapter(IMessagingAdapter inner, AdapterProfile profile, P
         _ => result,
     };
 
-    private Phrase Masked(Phrase phrase) => new(secrets.Apply(phrase.Zh), secrets.Apply(phrase.En));
+    private Phrase Masked(Phrase phrase) => new(parts.Secrets.Apply(phrase.Zh), parts.Secrets.Apply(phrase.En));
 
     private static AddressReport Failed(Phrase reason) => AddressReport.Failed(new AccountFault(null, reason));
 

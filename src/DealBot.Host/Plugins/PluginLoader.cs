@@ -127,7 +127,7 @@ internal sealed class PluginLoader(HostSettings settings, TimeProvider time, ILo
         var profile = new AdapterProfile(adapter.Limits, adapter is ICallbackReceiver receiver ? [.. receiver.Endpoints] : []);
         var secrets = new SecretMask();
         secrets.Add(candidate.Options.Secrets);
-        return adapter is IChatListener ? new GuardedListener(adapter, profile, calls, secrets, time) : new GuardedAdapter(adapter, profile, calls, secrets);
+        return GuardedAdapters.For(new GuardedParts(adapter, profile, calls, secrets));
     }
 
     private static LoadedPlugin WithNetwork(LoadedPlugin plugin, NetworkAccounts made)

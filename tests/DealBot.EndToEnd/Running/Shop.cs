@@ -74,6 +74,20 @@ internal sealed class Shop : IAsyncDisposable
             StringComparison.Ordinal));
     }
 
+    /// <summary>Puts properties into the section of the settings, and names another channel for the group, both as a document shows them.</summary>
+    public void Take(string settings, string channel)
+    {
+        var all = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
+        foreach (var (name, value) in JsonNode.Parse($"{{{settings}}}")!.AsObject())
+        {
+            all["DealBot"]![name] = value?.DeepClone();
+        }
+
+        Write("appsettings.json", all.ToJsonString());
+        var groups = File.ReadAllText(_folder.File("config/groups.json"));
+        Write("config/groups.json", groups.Replace("\"adapter\": \"preview\", \"address\": \"demo\"", channel, StringComparison.Ordinal));
+    }
+
     public void WriteSchedule(string cron, int deals) =>
         Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "minGapMinutes": 0, "jitterMinutes": 0, "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
 

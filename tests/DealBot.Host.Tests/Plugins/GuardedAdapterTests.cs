@@ -152,34 +152,43 @@ public sealed class GuardedAdapterTests
 
         Assert.That(await ((IGroupRoster)adapter).CountMembersAsync("board", CancellationToken.None), Is.EqualTo(42));
         Assert.That(await ((IDeliveryProof)adapter).ProveAsync(Request, CancellationToken.None), Is.InstanceOf<DeliveryProof.Unknowable>());
-        Assert.That(((ICallbackReceiver)adapter).Endpoints, Is.Empty);
-        Assert.That(adapter, Is.Not.InstanceOf<IChatListener>());
+        Assert.That(adapter, Is.Not.InstanceOf<IChatListener>().And.Not.InstanceOf<ICallbackReceiver>());
     }
 
     [Test]
-    public async Task Listener_that_throws_is_begun_again_after_a_pause()
+    public async Task Adapter_that_can_not_count_does_not_look_as_if_it_could() =>
+        Assert.That(await LoadAsync(PluginSources.Adapter()), Is.Not.InstanceOf<IGroupRoster>());
+
+    [Test]
+    public async Task Count_that_throws_is_a_platform_that_could_not_be_asked()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(
+            also: "IGroupRoster", members: "public Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken) => throw new InvalidOperationException(\"s3cret\");"));
+
+        Assert.That(async () => await ((IGroupRoster)adapter).CountMembersAsync("board", CancellationToken.None), Throws.InstanceOf<HttpRequestException>().With.Message.Not.Contains("s3cret"));
+    }
+
+    [Test]
+    public async Task Listener_that_blocks_its_thread_tells_what_it_hears_and_keeps_nobody_from_leaving()
     {
         var adapter = await LoadAsync(PluginSources.Adapter(
             also: "IChatListener",
             members: """
-                private int _times;
-                public async Task ListenAsync(IChatEvents events, CancellationToken cancellationToken)
+                public Task ListenAsync(IChatEvents events, CancellationToken cancellationToken)
                 {
-                    await events.TakeAsync(new ChatEvent.MembersJoined("board", _times.ToString(), DateTimeOffset.UnixEpoch, 1), cancellationToken);
-                    if (_times++ == 0) throw new InvalidOperationException();
-                    throw new ChatListenerException(new Phrase("停", "stop"));
+                    events.TakeAsync(new ChatEvent.MembersJoined("board", "1", DateTimeOffset.UnixEpoch, 1), cancellationToken).AsTask().Wait();
+                    Thread.Sleep(Timeout.Infinite);
+                    return null;
                 }
                 """));
         var events = new TakenEvents();
+        using var stopping = new CancellationTokenSource();
 
-        async Task<bool> ListenAsync()
-        {
-            await ((IChatListener)adapter).ListenAsync(events, CancellationToken.None);
-            return true;
-        }
+        var listening = ((IChatListener)adapter).ListenAsync(events, stopping.Token);
+        Assert.That(await events.First, Is.EqualTo("1"));
+        await stopping.CancelAsync();
 
-        Assert.That(async () => await _stage.PassAsync(ListenAsync()), Throws.InstanceOf<ChatListenerException>());
-        Assert.That(events.Ids, Is.EqualTo(new[] { "0", "1" }));
+        Assert.That(async () => await listening, Throws.InstanceOf<OperationCanceledException>());
     }
 
     private const string Hang = "private static Task<SendResult> Hang() { Thread.Sleep(Timeout.Infinite); return null; }";
@@ -194,11 +203,13 @@ public sealed class GuardedAdapterTests
 
     private sealed class TakenEvents : IChatEvents
     {
-        public List<string> Ids { get; } = [];
+        private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> First => _first.Task;
 
         public ValueTask TakeAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
         {
-            Ids.Add(chatEvent.EventId);
+            _first.TrySetResult(chatEvent.EventId);
             return ValueTask.CompletedTask;
         }
     }
