@@ -42,22 +42,20 @@ internal static class OutboxRows
         new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url, message.Detail },
         transaction);
 
+    /// <summary>Inserts a deal. Members may ask for an item in the very moment of a slot that posts it: the later row stands a millisecond aside.</summary>
     public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
         """
         INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
             commission_bp, code, target, expires_at, sub_union_id, position_id, score)
-        VALUES (@PostId, @GroupId, CASE WHEN @isReply THEN
-                (SELECT COALESCE(MAX(d.slot_at) + 1, @slotAt) FROM post_deals d
-                 WHERE d.group_id = @GroupId AND d.network = @Network AND d.item_id = @ItemId AND d.slot_at >= @slotAt AND d.slot_at < @slotAt + 1000)
-                ELSE @slotAt END, @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
+        VALUES (@PostId, @GroupId,
+            (SELECT COALESCE(MAX(d.slot_at) + 1, @slotAt) FROM post_deals d
+             WHERE d.group_id = @GroupId AND d.network = @Network AND d.item_id = @ItemId AND d.slot_at >= @slotAt AND d.slot_at < @slotAt + 1000), @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
             @rate, @Code, @target, @expiresAt, @SubUnionId, @PositionId, @score)
         """,
         new
         {
             post.PostId,
             post.GroupId,
-            // Two members may ask for one item within a moment; in one slot a group is given an item once.
-            isReply = post.Kind == PostKind.Reply,
             slotAt = post.DueAt.ToUnixTimeMilliseconds(),
             deal.Deal.Key.Network,
             deal.Deal.Key.ItemId,

@@ -1,8 +1,10 @@
 using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Bot;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -44,6 +46,12 @@ public abstract class StorageStage : IDisposable
     public abstract IAccountStore Accounts { get; }
 
     public abstract INoticeStore Notices { get; }
+
+    public abstract IPauseStore Pauses { get; }
+
+    public abstract IMemberStore Members { get; }
+
+    public abstract IChatInbox Inbox { get; }
 
     /// <summary>What a query in the shared SQL gives.</summary>
     public abstract IReadOnlyList<T> Query<T>(string sql, object? parameters = null);

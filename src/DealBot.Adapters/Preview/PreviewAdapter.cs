@@ -8,11 +8,14 @@ namespace DealBot.Adapters.Preview;
 
 /// <summary>
 /// Writes what would be posted into a folder: <c>{Directory}/{address}/messages.jsonl</c>, pictures next to it. An address is
-/// any name that a folder can bear. A message sent again under the same id is not written again.
+/// any name that a folder can bear. A message sent again under the same id is not written again. What is written into
+/// <c>{Directory}/{address}/inbox.jsonl</c> is heard as if a member had said it.
 /// </summary>
-public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
+public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof, IChatListener
 {
     private static readonly TimeSpan DiskDelay = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly PreviewOptions _options;
     private readonly TimeProvider _time;
@@ -104,6 +107,18 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof
             !Knows(address) ? AddressReport.Failed(new AccountFault(null, BadAddress()))
             : !CanWrite(FolderOf(address)) ? AddressReport.Failed(new AccountFault(nameof(PreviewOptions.Directory), NotWritable()))
             : AddressReport.Proven());
+    }
+
+    /// <inheritdoc/>
+    public async Task ListenAsync(IChatEvents events, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var inbox = new PreviewInbox(_options.Directory, _time);
+        while (true)
+        {
+            await inbox.TellAsync(events, Knows, cancellationToken);
+            await Task.Delay(BetweenLooks, _time, cancellationToken);
+        }
     }
 
     private async Task WriteAsync(SendRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 
@@ -40,6 +41,9 @@ public sealed record DigestFigures(
 
     /// <summary>What the owner had to be told since the digest before, by time.</summary>
     public IReadOnlyList<KeptNotice> Notices { get; init; } = [];
+
+    /// <summary>What is known of the day's members, by group; groups of which nothing is known are left out.</summary>
+    public IReadOnlyDictionary<string, MemberDay> Members { get; init; } = new Dictionary<string, MemberDay>();
 
     /// <summary>How late what was sent since the digest before was; null if nothing was.</summary>
     public Drift? Drift { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Templating;
@@ -29,9 +30,10 @@ public static class DigestModel
             ["yesterday"] = FiguresOf(figures.Yesterday),
             ["versus_yesterday"] = Versus(figures.SoFar, figures.Yesterday, 1),
             ["versus_mean"] = Versus(figures.SoFar, figures.SevenDays, figures.MeanDays),
-            ["groups"] = new TemplateArray(figures.Groups.Select(group => With(FiguresOf(group.Figures), "name", group.Group.Name))),
+            ["groups"] = new TemplateArray(figures.Groups.Select(group => GroupOf(group.Group, group.Figures, figures.Members.GetValueOrDefault(group.Group.Id)))),
+            ["members"] = MembersOf([.. figures.Members.Values]),
             ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
-            ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal.Orders == 0).Select(DealOf)),
+            ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal is { Orders: 0, Posts: > 0 }).Select(DealOf)),
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
@@ -54,6 +56,23 @@ public static class DigestModel
         ["commission"] = figures.Commission.ToString(),
         ["sales_yuan"] = figures.Sales.Yuan,
         ["commission_yuan"] = figures.Commission.Yuan,
+    };
+
+    private static TemplateObject GroupOf(Group group, Figures figures, MemberDay? members)
+    {
+        var model = With(FiguresOf(figures), "name", group.Name);
+        model = With(model, "members", members?.Members);
+        model = With(model, "joined", members?.Joined);
+        return With(model, "left", members?.Left);
+    }
+
+    /// <summary>All groups of which something is known together; null if there is none.</summary>
+    private static TemplateObject? MembersOf(IReadOnlyList<MemberDay> days) => days.Count == 0 ? null : new TemplateObject
+    {
+        ["count"] = days.Any(day => day.Members is not null) ? days.Sum(day => day.Members ?? 0) : null,
+        ["groups"] = days.Count(day => day.Members is not null),
+        ["joined"] = days.Sum(day => day.Joined),
+        ["left"] = days.Sum(day => day.Left),
     };
 
     private static TemplateObject Versus(Figures now, Figures before, int days) => new()

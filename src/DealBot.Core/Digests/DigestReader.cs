@@ -1,11 +1,12 @@
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 
 namespace DealBot.Core.Digests;
 
 /// <summary>Adds up an owner's day.</summary>
-public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, LiveConfiguration configuration, TimeProvider time)
+public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IMemberStore members, LiveConfiguration configuration, TimeProvider time)
 {
     private const int ChartDays = 14;
     private const int MeanDays = 7;
@@ -57,6 +58,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, Li
         {
             SoFar = SameHours(0),
             Notices = await notices.ListAsync(owner.Id, told, telling, cancellationToken).ConfigureAwait(false),
+            Members = (await members.ReadAsync(ids, date, date, cancellationToken).ConfigureAwait(false)).ToDictionary(day => day.GroupId),
             Drift = await metrics.DriftAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),
             MeanDays = Math.Max(1, Enumerable.Range(1, MeanDays).Count(offset => byDay[date.AddDays(-offset)].Any())),
         };

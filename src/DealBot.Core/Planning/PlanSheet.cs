@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Posting;
 using DealBot.Core.Scheduling;
@@ -63,6 +64,14 @@ public sealed record PlanSheet(DateOnly Day, IReadOnlyList<PlanRow> Rows, IReadO
         var accounts = rows.Select(row => row.Account).ToHashSet();
         return new PlanSheet(Day, rows, [.. Accounts.Where(account => accounts.Contains(account.Account))]) { IsRecorded = IsRecorded };
     }
+
+    /// <summary>The same day where groups are paused: what falls into a pause is going to be skipped, unless the owner ends it before.</summary>
+    public PlanSheet With(IReadOnlyDictionary<string, GroupPause> pauses) => pauses.Count == 0 ? this : this with
+    {
+        Rows = [.. Rows.Select(row => row.State == "planned" && pauses.GetValueOrDefault(row.Group.Id)?.Holds(row.At) == true
+            ? row with { Reason = Posting.SkipReason.Paused.Text, ReasonCode = Posting.SkipReason.PausedCode }
+            : row)],
+    };
 
     private static List<AccountDay> AccountsOf(List<PlanRow> rows, List<TakenMoment> moments, PlanLimits limits)
     {

@@ -77,6 +77,7 @@ public static class CommandLine
             ResendCommand.Create(language, context),
             DigestCommand.Create(language, context),
             AccountsCommand.Create(language, context),
+            GroupsCommand.Create(language, context),
             RecountCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),

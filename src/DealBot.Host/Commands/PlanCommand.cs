@@ -62,7 +62,8 @@ internal static class PlanCommand
         {
             Earlier = await MonthlyUse.ReadAsync(new PostPlan(foundation.Database), adapters, configuration.Current, from, cancellationToken),
         };
-        return PlanSheet.Of(day, (configuration.Current, configuration.Calendar), archived, now, limits);
+        var pauses = await new PauseStore(foundation.Database).ListAsync(now, cancellationToken);
+        return PlanSheet.Of(day, (configuration.Current, configuration.Calendar), archived, now, limits).With(pauses);
     }
 
     private static bool Knows(CommandContext context, DealBotConfiguration configuration, Request request)

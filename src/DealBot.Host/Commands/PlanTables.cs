@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealBot.Core.Planning;
+using DealBot.Core.Posting;
 
 namespace DealBot.Host.Commands;
 
@@ -76,6 +77,7 @@ internal static class PlanTables
 
     private static string State(CommandContext context, PlanRow row) => row.State switch
     {
+        "planned" when row.ReasonCode == SkipReason.PausedCode => context.Say("暂停", "paused"),
         "planned" => context.Say("待发", "planned"),
         "leased" or "sending" => context.Say("发送中", "sending"),
         "sent" when row is { SentAt: { } at, Drift: { } drift } && drift < TimeSpan.FromSeconds(1) => context.Say($"已发 {Clock(row, at)}", $"sent {Clock(row, at)}"),

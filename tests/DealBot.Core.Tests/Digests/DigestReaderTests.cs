@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Digests;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Tests.Fakes;
@@ -13,6 +14,7 @@ public sealed class DigestReaderTests
     private ConfigFolder _folder = null!;
     private FakeMetrics _metrics = null!;
     private readonly FakeNotices _notices = new();
+    private readonly FakeMembers _members = new();
     private TestClock _clock = null!;
 
     [SetUp]
@@ -108,13 +110,25 @@ public sealed class DigestReaderTests
         Assert.That(figures.Groups.Select(group => group.Figures), Is.All.EqualTo(Figures.None));
     }
 
+    [Test]
+    public async Task Members_are_those_of_the_day_and_of_the_owners_groups()
+    {
+        _members.Days.Add(new MemberDay("mama-1", Day, 480, 3, 1));
+        _members.Days.Add(new MemberDay("mama-1", Day.AddDays(-1), 478, 0, 0));
+        _members.Days.Add(new MemberDay("another", Day, 100, 0, 0));
+
+        var figures = await ReadAsync();
+
+        Assert.That(figures.Members.Values, Is.EqualTo(new[] { _members.Days[0] }));
+    }
+
     private void Count(string group, string hour, long clicks, decimal yuan = 0) =>
         _metrics.Hours.Add(new HourlyMetrics(group, Some.Shanghai(hour), Figures.None with { Clicks = clicks, Commission = Money.FromYuan(yuan) }));
 
     private Task<DigestFigures> ReadAsync()
     {
         var configuration = _folder.Open();
-        return new DigestReader(_metrics, _notices, configuration, _clock).ReadAsync(configuration.Current.Owner("li"), Day, default);
+        return new DigestReader(_metrics, _notices, _members, configuration, _clock).ReadAsync(configuration.Current.Owner("li"), Day, default);
     }
 
     private sealed class FakeNotices : INoticeStore

@@ -4,7 +4,7 @@ using DealBot.Contracts;
 namespace DealBot.Core.Tests.Fakes;
 
 /// <summary>A network that converts every link, unless told otherwise, and lists and reports what it is given.</summary>
-internal sealed class FakeNetwork(string name = "jd", string account = "main") : IAffiliateNetwork
+internal sealed class FakeNetwork(string name = "jd", string account = "main") : IAffiliateNetwork, IItemLinks
 {
     public string Name => name;
 
@@ -24,9 +24,14 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
     /// <summary>Rows of a window that can't be read.</summary>
     public Func<OrderWindow, IEnumerable<string>> Unreadable { get; set; } = _ => [];
 
+    /// <summary>Items that links in a text lead to.</summary>
+    public Func<string, IReadOnlyList<string>> Links { get; set; } = _ => [];
+
     public List<LinkRequest> Asked { get; } = [];
 
     public List<OrderWindow> Windows { get; } = [];
+
+    public IReadOnlyList<string> ItemsIn(string text) => Links(text);
 
     public static LinkResult Converted(LinkRequest request) => new LinkResult.Converted(
         new TrackingLink(new Uri($"https://union.example/{request.Deal.Key.ItemId}/{request.Tracking.SubUnionId}"), request.Tracking, null));

@@ -90,7 +90,7 @@ internal sealed class PostingStage : IDisposable
     public SlotRound Round => new(Poster, new PostPlan(Database), Pauses, Scope, Supervision);
 
     public DigestRound Digests => new(
-        new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
+        new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, new MemberStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
         Outbox,
         new PictureFiles(_folder.Path, Clock),
         Scope,

@@ -1,8 +1,10 @@
 using Dapper;
 using DealBot.Core.Accounts;
+using DealBot.Core.Bot;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -66,6 +68,12 @@ internal sealed class SqliteStage : StorageStage
     public override IAccountStore Accounts => new AccountStore(Database);
 
     public override INoticeStore Notices => new NoticeStore(Database);
+
+    public override IPauseStore Pauses => new PauseStore(Database);
+
+    public override IMemberStore Members => new MemberStore(Database);
+
+    public override IChatInbox Inbox => new ChatInbox(Database);
 
     public override IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         Database.ReadAsync(connection => connection.Query<T>(sql, parameters).ToList(), CancellationToken.None).GetAwaiter().GetResult();

@@ -1,0 +1,47 @@
+using DealBot.Core.Bot;
+using DealBot.Core.Configuration;
+
+namespace DealBot.Core.Tests.Bot;
+
+public sealed class BotCommandReaderTests
+{
+    [TestCase("帮助", BotVerb.Help, "")]
+    [TestCase(" HELP ", BotVerb.Help, "")]
+    [TestCase("找 纸尿裤 L 码", BotVerb.Find, "纸尿裤 L 码")]
+    [TestCase("找：纸尿裤", BotVerb.Find, "纸尿裤")]
+    [TestCase("查券 https://item.jd.com/1.html", BotVerb.Coupon, "https://item.jd.com/1.html")]
+    [TestCase("查券https://item.jd.com/1.html", BotVerb.Coupon, "https://item.jd.com/1.html")]
+    [TestCase("查 电饭煲", BotVerb.Coupon, "电饭煲")]
+    [TestCase("暂停", BotVerb.Pause, "")]
+    [TestCase("暂停2小时", BotVerb.Pause, "2小时")]
+    [TestCase("暂停 到 18:00", BotVerb.Pause, "到 18:00")]
+    [TestCase("发 jd:123", BotVerb.Post, "jd:123")]
+    [TestCase("找", BotVerb.Find, "")]
+    public void Word_and_what_follows_it_are_a_command(string text, BotVerb verb, string argument) =>
+        Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: false), Is.EqualTo(new BotCommand(verb, argument)));
+
+    [TestCase("找到了")]
+    [TestCase("帮助一下")]
+    [TestCase("查了半天")]
+    [TestCase("发烧了怎么办")]
+    [TestCase("暂停键在哪")]
+    [TestCase("恢复得不错")]
+    [TestCase("大家早上好")]
+    [TestCase("我想找 纸尿裤")]
+    [TestCase("")]
+    public void Talk_that_only_begins_like_a_command_is_none(string text) =>
+        Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: false), Is.Null);
+
+    [Test]
+    public void Who_mentions_the_bot_need_not_take_care_of_spaces() =>
+        Assert.That(BotCommandReader.Read("找纸尿裤", new BotWords(), isToBot: true), Is.EqualTo(new BotCommand(BotVerb.Find, "纸尿裤")));
+
+    [Test]
+    public void Words_are_the_configurations()
+    {
+        var words = new BotWords { Find = ["求"] };
+
+        Assert.That(BotCommandReader.Read("求 纸尿裤", words, isToBot: false), Is.EqualTo(new BotCommand(BotVerb.Find, "纸尿裤")));
+        Assert.That(BotCommandReader.Read("找 纸尿裤", words, isToBot: false), Is.Null);
+    }
+}

@@ -1,0 +1,44 @@
+using DealBot.Core.Groups;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>Pauses of groups.</summary>
+public abstract class PauseStoreContract : StorageContract
+{
+    private static readonly DateTimeOffset At = Some.Morning;
+
+    private IPauseStore Pauses => Stage.Pauses;
+
+    [Test]
+    public async Task Pause_is_kept_until_it_is_over()
+    {
+        var pause = new GroupPause("mama-1", At, At.AddHours(2));
+        await Pauses.PauseAsync(pause, default);
+        await Pauses.PauseAsync(new GroupPause("mama-2", At, null), default);
+
+        Assert.That((await Pauses.ListAsync(At.AddHours(1), default))["mama-1"], Is.EqualTo(pause));
+        Assert.That((await Pauses.ListAsync(At.AddHours(2), default)).Keys, Is.EqualTo(new[] { "mama-2" }));
+    }
+
+    [Test]
+    public async Task What_was_said_last_holds_in_whatever_order_it_comes()
+    {
+        await Pauses.PauseAsync(new GroupPause("mama-1", At, null), default);
+        Assert.That(await Pauses.ResumeAsync("mama-1", At.AddMinutes(2), default), Is.True);
+        await Pauses.PauseAsync(new GroupPause("mama-1", At.AddMinutes(1), null), default);
+        Assert.That(await Pauses.ListAsync(At.AddMinutes(3), default), Is.Empty);
+
+        await Pauses.PauseAsync(new GroupPause("mama-1", At.AddMinutes(4), null), default);
+        Assert.That(await Pauses.ResumeAsync("mama-1", At.AddMinutes(3), default), Is.False);
+        Assert.That(await Pauses.ListAsync(At.AddMinutes(5), default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Ending_what_does_not_hold_says_so()
+    {
+        await Pauses.PauseAsync(new GroupPause("mama-1", At, At.AddMinutes(1)), default);
+
+        Assert.That(await Pauses.ResumeAsync("mama-1", At.AddMinutes(2), default), Is.False);
+        Assert.That(await Pauses.ResumeAsync("mama-2", At, default), Is.False);
+    }
+}
