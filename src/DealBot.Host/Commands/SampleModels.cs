@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Rendering;
@@ -139,6 +140,7 @@ internal static class SampleModels
             [new FlagCount("第一", 1)])
         {
             Notices = [new KeptNotice("account_slow", "wecom/robot-1", new Phrase("账号 wecom/robot-1 发得太快，已放慢", "wecom/robot-1 posts too fast and was slowed"), Moment, Moment, 2, null)],
+            Members = new Dictionary<string, MemberDay> { [Group.Id] = new(Group.Id, day, 486, 5, 2) },
             Drift = new Drift(32, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(12)),
         });
     }

@@ -88,6 +88,20 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", groups.Replace("\"adapter\": \"preview\", \"address\": \"demo\"", channel, StringComparison.Ordinal));
     }
 
+    /// <summary>Lets the bot answer in the group, and the member <c>boss</c> give orders.</summary>
+    public void SwitchBotOn()
+    {
+        Write("config/groups.json", File.ReadAllText(_folder.File("config/groups.json")).Replace("\"audience\"", "\"bot\": true, \"audience\"", StringComparison.Ordinal));
+        Write("config/owners.json", File.ReadAllText(_folder.File("config/owners.json")).Replace("\"digest\": {", "\"commanders\": { \"preview\": [\"boss\"] }, \"digest\": {", StringComparison.Ordinal));
+    }
+
+    /// <summary>Writes a line into a chat, as a member would.</summary>
+    public void Say(string sender, string text, string address = "demo")
+    {
+        Directory.CreateDirectory(_folder.File($"data/preview/{address}"));
+        File.AppendAllText(_folder.File($"data/preview/{address}/inbox.jsonl"), JsonSerializer.Serialize(new { sender, text }) + "\n");
+    }
+
     public void WriteSchedule(string cron, int deals) =>
         Write("config/schedules.json", $$"""{ "schedules": [{ "id": "day", "minGapMinutes": 0, "jitterMinutes": 0, "rules": [{ "cron": "{{cron}}", "deals": {{deals}} }] }] }""");
 
