@@ -40,6 +40,38 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Test]
+    public void Bot_is_off_and_nobody_commands_unless_said()
+    {
+        var configuration = _folder.Load().Configuration!;
+
+        Assert.That(configuration.Groups.Select(group => group.Bot), Is.All.False);
+        Assert.That(configuration.Owner("li").Commanders, Is.Empty);
+        Assert.That(configuration.Bot.Words.Find, Is.EqualTo(new[] { "找", "搜" }));
+    }
+
+    [TestCase("""{ "mostDeals": 6 }""", "$.bot.mostDeals")]
+    [TestCase("""{ "perMemberPerMinute": 0 }""", "$.bot.perMemberPerMinute")]
+    [TestCase("""{ "perGroupPerMinute": 601 }""", "$.bot.perGroupPerMinute")]
+    [TestCase("""{ "words": { "find": [] } }""", "$.bot.words.find")]
+    [TestCase("""{ "words": { "find": ["帮我 找"] } }""", "$.bot.words.find[0]")]
+    [TestCase("""{ "words": { "post": ["发", "恢复"] } }""", "$.bot.words.post[1]")]
+    public void Bot_that_can_not_work_is_refused(string bot, string path)
+    {
+        _folder.Write(BotFile.Name, $$"""{ "bot": {{bot}} }""");
+
+        Assert.That(_folder.Load().Faults.Select(fault => (fault.File, fault.Path)), Is.EqualTo(new[] { (BotFile.Name, path) }));
+    }
+
+    [TestCase("""{ "telegramm": ["1"] }""", "$.owners[0].commanders.telegramm")]
+    [TestCase("""{ "preview": [" "] }""", "$.owners[0].commanders.preview[0]")]
+    public void Commander_of_nowhere_or_without_an_id_is_refused(string commanders, string path)
+    {
+        _folder.Edit(OwnersFile.Name, "\"networkAccounts\"", $"\"commanders\": {commanders}, \"networkAccounts\"");
+
+        Assert.That(_folder.Load().Faults.Select(fault => (fault.File, fault.Path)), Is.EqualTo(new[] { (OwnersFile.Name, path) }));
+    }
+
+    [Test]
     public void Campaigns_and_selection_may_be_missing()
     {
         _folder.Delete(CampaignsFile.Name);

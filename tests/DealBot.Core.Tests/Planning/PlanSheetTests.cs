@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Planning;
 using DealBot.Core.Posting;
@@ -27,6 +28,26 @@ public sealed class PlanSheetTests
 
         Assert.That(Lines(sheet), Is.EqualTo(new[] { "mama-1 09:00 planned", "mama-2 09:00 planned", "mama-1 21:00 planned", "mama-2 21:00 planned" }));
         Assert.That(sheet.Drift, Is.Null);
+    }
+
+    [Test]
+    public void What_falls_into_a_pause_says_so()
+    {
+        var sheet = Sheet([Post("mama-1", "09:00", "sent", sentAt: At("09:00"))], At("12:00"))
+            .With(new Dictionary<string, GroupPause> { ["mama-1"] = new("mama-1", At("08:00"), null), ["mama-2"] = new("mama-2", At("08:00"), At("20:00")) });
+
+        Assert.That(
+            sheet.Rows.Where(row => row.ReasonCode == SkipReason.PausedCode).Select(row => (row.Group.Id, row.At)),
+            Is.EqualTo(new[] { ("mama-1", At("21:00")) }));
+    }
+
+    [Test]
+    public void What_the_bot_answered_is_none_of_the_days_posts()
+    {
+        var sheet = Sheet([Post("mama-1", "10:00", "sent", sentAt: At("10:00")) with { Kind = "reply" }], At("08:00"));
+
+        Assert.That(Lines(sheet), Is.EqualTo(new[] { "mama-1 09:00 planned", "mama-2 09:00 planned", "mama-1 21:00 planned", "mama-2 21:00 planned" }));
+        Assert.That(sheet.IsRecorded, Is.False);
     }
 
     [Test]

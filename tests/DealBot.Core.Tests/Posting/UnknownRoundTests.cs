@@ -32,6 +32,19 @@ public sealed class UnknownRoundTests
     }
 
     [Test]
+    public async Task Of_an_answer_of_the_bot_nobody_is_told()
+    {
+        await UnknownAsync();
+        _stage.Execute("PRAGMA defer_foreign_keys = ON; UPDATE posts SET post_id = 'reply.1'; UPDATE messages SET post_id = 'reply.1'");
+
+        Assert.That(await Round(_stage.Adapter).RunAsync(default), Is.Zero);
+        Assert.That(await Round(_stage.Adapter).RunAsync(default), Is.Zero);
+
+        Assert.That(_stage.Told.Notices, Is.Empty);
+        Assert.That(_stage.Query<long>("SELECT reviewed FROM posts").Single(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task What_the_adapter_finds_in_the_chat_counts_as_sent_and_nobody_is_told()
     {
         await UnknownAsync();

@@ -1,3 +1,4 @@
+using DealBot.Core.Configuration;
 using DealBot.Core.Health;
 using DealBot.Host.Health;
 using DealBot.Host.Settings;
@@ -26,6 +27,21 @@ public sealed class HealthRulesTests
     [Test]
     public void Clock_behind_the_ledger_is_told() =>
         Assert.That(Codes(Figures() with { LatestSent = Now.AddHours(1) }), Is.EqualTo(new[] { "clock" }));
+
+    [Test]
+    public void Adapter_that_hears_nothing_although_it_should_is_told() => Assert.That(
+        HealthRules.OfListeners([new("onebot", true, null), new("telegram", false, Some.Phrase), new("wechaty", false, null)]).Select(finding => (finding.Code, finding.Level, finding.En)),
+        Is.EqualTo(new[] { ("chat_listener", FindingLevel.Warning, "telegram hears nothing of its chats: cause") }));
+
+    [Test]
+    public void Pause_is_noted_by_the_groups_clock()
+    {
+        var configuration = new DealBotConfiguration { Owners = [], Groups = [Some.Group()], Schedules = [], Audiences = [] };
+
+        var findings = HealthRules.OfPauses([new("mama-1", Now, Now.AddHours(2)), new("gone", Now, null)], configuration);
+
+        Assert.That(findings.Select(finding => (finding.Level, finding.Zh)), Is.EqualTo(new[] { (FindingLevel.Note, "群 mama-1 暂停推送到 06-01 11:00") }));
+    }
 
     [TestCase(0, null, "catalog_empty")]
     [TestCase(9, 61, "catalog_old")]

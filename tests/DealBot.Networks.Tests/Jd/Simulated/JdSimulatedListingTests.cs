@@ -37,6 +37,24 @@ public sealed class JdSimulatedListingTests : SimulatedJdFixture
     }
 
     [Test]
+    public async Task One_item_is_found_by_either_of_its_numbers()
+    {
+        var account = Jd.TrustedAccount();
+        var known = (await ListAsync(account, channel: "23")).First(deal => deal.SkuId is not null);
+
+        foreach (var id in new[] { known.Key.ItemId, known.SkuId! })
+        {
+            var found = new List<Deal>();
+            await foreach (var deal in account.ListDealsAsync(new DealQuery(null, null, 5) { ItemId = id }, default))
+            {
+                found.Add(deal);
+            }
+
+            Assert.That(found.Select(deal => deal.Key), Is.EqualTo(new[] { known.Key }), id);
+        }
+    }
+
+    [Test]
     public async Task Search_for_nothing_known_is_empty_and_no_fault() =>
         Assert.That(await ListAsync(Jd.TrustedAccount(), channel: null, keyword: "量子拖拉机"), Is.Empty);
 
