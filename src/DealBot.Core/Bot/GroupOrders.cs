@@ -61,11 +61,20 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
         };
     }
 
-    /// <summary>The post goes by the moment of the order, to the second as posts are named: the same order twice is one post.</summary>
+    /// <summary>
+    /// The post goes by the moment of the order, to the second as posts are named: the same order twice is one post. A slot of that very second
+    /// has that name already, and stays.
+    /// </summary>
     private Task<SlotOutcome> PostAsync(OwnerOrder order, Group group, Pick pick, CancellationToken cancellationToken)
     {
+        var calendar = scope.Posting.Configuration.Calendar;
         var at = new DateTimeOffset(order.At.Ticks - (order.At.Ticks % TimeSpan.TicksPerSecond), order.At.Offset);
-        var slot = scope.Posting.Configuration.Calendar.Extra(group, at);
+        while (calendar.Find(group.Id, at) is not null)
+        {
+            at = at.AddSeconds(1);
+        }
+
+        var slot = calendar.Extra(group, at);
         return poster.PostAsync(slot, PostKind.Manual, pick.Entry.Deal.Key, mayDefer: false, cancellationToken);
     }
 

@@ -23,7 +23,7 @@ internal static partial class JdItemLinks
 
     /// <summary>Takes each address whole, so that no text keeps it busy for longer than it is.</summary>
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z.-])(?:[a-z]{1,20}\.){1,3}jd\.(?:com|hk)(?<path>/[!""$-.0->@-~/]*)(?<query>\?[!""$-~]*)?",
+        @"(?<![0-9A-Za-z.-])(?:[a-z]{1,20}\.){1,3}jd\.(?:com|hk)(?<path>/[!-~-[?#]]*)(?<query>\?[!-~-[#]]*)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 

@@ -116,6 +116,21 @@ public sealed class OwnerOrdersTests
     }
 
     [Test]
+    public async Task Deal_ordered_in_the_very_second_of_a_slot_is_a_post_beside_it()
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤", rate: 1), Some.Deal("2", rate: 50));
+        await _stage.Posting.RunAsync("2026-06-01 08:30");
+        _stage.Posting.Clock.Now = Some.Shanghai("2026-06-01 09:00");
+
+        await _stage.SayAsync("发 纸尿裤", BotStage.Commander);
+        await _stage.Posting.RunAsync("2026-06-01 09:00");
+
+        Assert.That(
+            _stage.Posting.Query<string>("SELECT p.kind || ' ' || d.item_id FROM posts p JOIN post_deals d ON d.post_id = p.post_id WHERE p.group_id = 'mama-1' ORDER BY p.kind"),
+            Is.EqualTo(new[] { "manual 1", "slot 2" }));
+    }
+
+    [Test]
     public async Task Deal_that_only_the_network_has_can_be_posted()
     {
         _stage.Posting.Network.Links = _ => ["100"];

@@ -30,5 +30,5 @@ public sealed class JdItemLinksTests
 
     [Test]
     public void Text_made_to_keep_it_busy_is_done_with_at_once() =>
-        Assert.That(JdItemLinks.In(string.Concat(Enumerable.Repeat("a.jd.com/?sku=1&", 4000))), Has.Count.Zero);
+        Assert.That(JdItemLinks.In(string.Concat(Enumerable.Repeat("a.jd.com/?sku=1&", 4000))), Is.Empty);
 }
