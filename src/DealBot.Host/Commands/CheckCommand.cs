@@ -40,6 +40,7 @@ internal static class CheckCommand
         faults += CheckTracking(context, foundation);
         NoteCrowdedDays(context, foundation);
         NotePicturesOutOfReach(context, foundation);
+        NoteDeafBots(context, foundation);
         if (Placeholders(foundation.Settings))
         {
             context.Line(context.Say("提示：appsettings.json 里还有示例密钥，换成自己的才能真正收发", "note: appsettings.json still holds sample keys; put in your own to go live"));
@@ -118,6 +119,20 @@ internal static class CheckCommand
             context.Line(context.Say(
                 $"提示：{adapters} 按网址取图，而 PublicBaseUrl（{foundation.Settings.PublicBaseUrl}）从外面取不到，推送只发文字不带海报；请填写 https:// 开头的公网地址",
                 $"note: {adapters} fetches pictures itself and can't reach PublicBaseUrl ({foundation.Settings.PublicBaseUrl}), so that posts go out as text without posters; give a public address that begins with https://"));
+        }
+    }
+
+    /// <summary>Groups with the bot switched on whose platform tells nothing of what is written there. No fault: posts go out all the same.</summary>
+    private static void NoteDeafBots(CommandContext context, Foundation foundation)
+    {
+        var adapters = foundation.Integrations.Adapters;
+        var deaf = foundation.Configuration.Current.Groups
+            .Where(group => group.Bot && adapters.GetValueOrDefault(group.Adapter) is not (IChatListener or ICallbackReceiver { Endpoints.Count: > 0 }));
+        foreach (var group in deaf)
+        {
+            context.Line(context.Say(
+                $"提示：群 {group.Id} 开了机器人，但 {group.Adapter} 收不到群里的消息，没有人能得到回答",
+                $"note: the bot is on for group {group.Id}, but {group.Adapter} hears nothing of its chats, so nobody is answered"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using DealBot.Contracts;
 using DealBot.Core.Bot;
 using DealBot.Core.Configuration;
@@ -147,7 +148,7 @@ public sealed class ChatListeningTests
 
     private sealed class ListeningAdapter : IMessagingAdapter, IChatListener
     {
-        private readonly SemaphoreSlim _called = new(0);
+        private readonly Channel<int> _called = Channel.CreateUnbounded<int>();
         private int _calls;
 
         public Func<IChatEvents, CancellationToken, Task> Listen { get; set; } = (_, token) => Task.Delay(Timeout.Infinite, token);
@@ -158,7 +159,7 @@ public sealed class ChatListeningTests
 
         public AdapterLimits Limits { get; } = new() { Kinds = MessageKinds.Text, TextLength = 2048 };
 
-        public Task CalledAsync(CancellationToken cancellationToken) => _called.WaitAsync(cancellationToken);
+        public async Task CalledAsync(CancellationToken cancellationToken) => await _called.Reader.ReadAsync(cancellationToken);
 
         public bool Knows(string address) => true;
 
@@ -168,8 +169,7 @@ public sealed class ChatListeningTests
 
         public async Task ListenAsync(IChatEvents events, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref _calls);
-            _called.Release();
+            _called.Writer.TryWrite(Interlocked.Increment(ref _calls));
             await Listen(events, cancellationToken);
         }
     }

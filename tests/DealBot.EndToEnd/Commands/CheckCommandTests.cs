@@ -31,6 +31,18 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public async Task Bot_where_nothing_can_be_heard_is_noted()
+    {
+        _tree.Edit("config/groups.json", "\"id\": \"mama-b\",", "\"id\": \"mama-b\", \"bot\": true,");
+        _tree.Edit("config/groups.json", "\"id\": \"neighbour-b\",", "\"id\": \"neighbour-b\", \"bot\": true,");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("群 mama-b 开了机器人").And.Not.Contain("neighbour-b 开了机器人"));
+    }
+
+    [Test]
     public async Task Every_fault_is_named_at_once_with_file_and_path()
     {
         _tree.Edit("config/owners.json", "\"inviterPercents\": [5]", "\"inviterPercents\": [5, 5]");
