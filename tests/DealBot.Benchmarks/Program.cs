@@ -1,4 +1,5 @@
 using DealBot.Benchmarks;
+using DealBot.Benchmarks.Adapters;
 using DealBot.Benchmarks.Posters;
 using DealBot.Benchmarks.Redirects;
 using DealBot.Benchmarks.Templates;
@@ -10,10 +11,21 @@ if (args is [SteadyLoad.Verb, .. var load])
     return await SteadyLoad.RunAsync(load);
 }
 
+if (args is [Platforms.Verb, var rounds])
+{
+    return await Platforms.ServeAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+}
+
+if (args is [DispatchTrial.Verb, var place])
+{
+    return await AdapterBenchmark.TryAsync(place);
+}
+
 var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
 {
     ["redirects"] = RedirectBenchmark.RunAsync,
     ["posts"] = PostBenchmark.RunAsync,
+    ["adapters"] = AdapterBenchmark.RunAsync,
     ["orders"] = OrderBenchmark.RunAsync,
     ["posters"] = PosterBenchmark.RunAsync,
     ["templates"] = TemplateBenchmark.RunAsync,
