@@ -14,6 +14,9 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     /// <summary>A post whose account has to wait is due again at once: the outbox does not lease it before the account may post.</summary>
     private static readonly TimeSpan WithAccount = TimeSpan.FromSeconds(1);
 
+    /// <summary>A gap between messages of an account that is waited out on the spot.</summary>
+    private static readonly TimeSpan ShortGap = TimeSpan.FromSeconds(1);
+
     private const int BatchSize = 64;
 
     private readonly TimeProvider _time = settings.Time;
@@ -155,7 +158,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         return sent;
     }
 
-    /// <summary>Null if the quota allows a message now, else when it does.</summary>
+    /// <summary>Null if the quota allows a message now, or has let one wait for a moment; else when it does.</summary>
     private async Task<DateTimeOffset?> NextAllowedAsync(LeasedPost post, LeasedMessage message, IMessagingAdapter adapter, CancellationToken stopping)
     {
         var now = _time.GetUtcNow();
@@ -164,9 +167,17 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
             return now;
         }
 
-        var windows = QuotaWindow.Of(adapter.LimitsFor(post.Address), message.Message.IsPicture);
+        var limits = adapter.LimitsFor(post.Address);
+        var windows = QuotaWindow.Of(limits, message.Message.IsPicture);
         var nthLast = await outbox.NthLastAttemptsAsync(new AccountKey(post.Adapter, post.Account), post.Address, windows, now, CancellationToken.None).ConfigureAwait(false);
         var next = SendQuota.NextAllowed(windows, nthLast, now);
+        if (next > now && limits.LeastGap <= ShortGap && next - now <= limits.LeastGap)
+        {
+            // Given back, the post would be taken up again with the next look: a bot that may post thirty messages a second would post one.
+            await Task.Delay(next - now, _time, CancellationToken.None).ConfigureAwait(false);
+            return null;
+        }
+
         return next > now ? next : null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class DingTalkPlatform : Platform
 
     public override string Name => "dingtalk";
 
-    public override int Accounts => 10;
+    public override int Accounts => 8;
 
     public override int GroupsEach => 26;
 

@@ -14,7 +14,7 @@ internal sealed class OneBotPlatform : Platform
 
     public override string Name => "onebot";
 
-    public override int Accounts => 20;
+    public override int Accounts => 16;
 
     public override int GroupsEach => 11;
 

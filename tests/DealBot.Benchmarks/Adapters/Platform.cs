@@ -9,7 +9,7 @@ namespace DealBot.Benchmarks.Adapters;
 internal abstract class Platform : IAsyncDisposable
 {
     /// <summary>Every platform that takes part; one more is one more line.</summary>
-    public static IReadOnlyList<Platform> All() => [new WeComPlatform(), new DingTalkPlatform(), new OneBotPlatform()];
+    public static IReadOnlyList<Platform> All() => [new WeComPlatform(), new DingTalkPlatform(), new OneBotPlatform(), new TelegramPlatform(), new FeishuPlatform()];
 
     /// <summary>Name of the adapter.</summary>
     public abstract string Name { get; }

@@ -13,7 +13,7 @@ internal sealed class WeComPlatform : Platform
 
     public override string Name => "wecom";
 
-    public override int Accounts => 20;
+    public override int Accounts => 18;
 
     public override int GroupsEach => 26;
 

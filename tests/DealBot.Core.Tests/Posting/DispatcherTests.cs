@@ -167,6 +167,28 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public async Task A_gap_of_less_than_a_second_is_waited_out_on_the_spot()
+    {
+        _adapter.Limits = _adapter.Limits with { LeastGap = TimeSpan.FromMilliseconds(1) };
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(2));
+
+        Assert.That(_outbox.Calls, Has.None.StartsWith("release"));
+    }
+
+    [Test]
+    public async Task A_short_gap_does_not_let_a_message_out_that_another_window_holds_back()
+    {
+        _adapter.Limits = _adapter.Limits with { LeastGap = TimeSpan.FromMilliseconds(1), MessagesPerMinute = 1 };
+        _outbox.Due.Add(Leased("p", Text("one"), Text("two")));
+
+        Assert.That(await _dispatcher.RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_outbox.ReleasedUntil, Is.EqualTo(Some.Morning.AddSeconds(60)));
+    }
+
+    [Test]
     public async Task A_pause_is_over_when_its_time_has_come()
     {
         _adapter.Answer = _ => new SendResult.Throttled(TimeSpan.FromSeconds(90), Some.Phrase);
