@@ -7,7 +7,7 @@ namespace DealBot.Host.Plugins;
 /// A plugin's adapter as the host sees it: nothing that it throws, holds back or says wrongly gets further than this. What only some adapters
 /// can is here for <see cref="GuardedAdapters"/> to show; what nobody can see from outside has an answer that stands for "can't".
 /// </summary>
-internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDeliveryProof, IOwnerConfirmation
+internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDeliveryProof, IOwnerConfirmation, IDisposable
 {
     private static readonly TimeSpan WhileStuck = TimeSpan.FromMinutes(1);
 
@@ -98,6 +98,20 @@ internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDelivery
     public Task ListenAsync(IChatEvents events, CancellationToken cancellationToken) => Task.Factory.StartNew(
         () => ((IChatListener)_inner).ListenAsync(events, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
         .Unwrap().WaitAsync(cancellationToken);
+
+    public void Dispose()
+    {
+        if (_inner is IDisposable disposable)
+        {
+            _ = _calls.Ask(nameof(Dispose), () => Close(disposable), otherwise: false);
+        }
+    }
+
+    private static bool Close(IDisposable disposable)
+    {
+        disposable.Dispose();
+        return true;
+    }
 
     /// <summary>Whether an exception is no more than the caller's own cancellation.</summary>
     private static bool IsCancelled(Exception exception, CancellationToken cancellationToken) =>

@@ -121,7 +121,7 @@ internal sealed class PluginLoader(HostSettings settings, TimeProvider time, ILo
         return (plugin, []);
     }
 
-    private GuardedAdapter Guard(IMessagingAdapter adapter, PluginCalls calls, PluginCandidate candidate)
+    private static GuardedAdapter Guard(IMessagingAdapter adapter, PluginCalls calls, PluginCandidate candidate)
     {
         PluginEntry.CheckName(calls.Plugin, adapter.Name);
         var profile = new AdapterProfile(adapter.Limits, adapter is ICallbackReceiver receiver ? [.. receiver.Endpoints] : []);
