@@ -26,7 +26,7 @@ public sealed class PluginDocumentTests
         var posted = await outside.RunAsync([places, steps[6].Text]);
 
         Assert.That(posted.Code, Is.Zero, $"{posted.Output}\n{posted.Errors}");
-        Assert.That(posted.Output, Does.Contain("插件 acme 1.0.0 ✓").And.Contain("适配器 acme/board").And.Contain("已发送"));
+        Assert.That(posted.Output, Does.Contain("插件 acme 1.0.0 ✓").And.Contain("群 mama-1 acme/board").And.Contain("已发送"));
         var body = receiver.Bodies.Single();
         Assert.That(body.GetProperty("text").GetString(), Does.StartWith("好价\nhttps://deal.example.cn/g/"));
     }
