@@ -1,6 +1,8 @@
 using DealBot.Adapters.DingTalk;
 using DealBot.Adapters.Feishu;
+using DealBot.Adapters.OneBot;
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Telegram;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
@@ -74,6 +76,16 @@ public sealed class Integrations : IDisposable
         if (settings.Adapters.Feishu is { } feishu)
         {
             Add(new FeishuAdapter(feishu, http, time));
+        }
+
+        if (settings.Adapters.OneBot is { } oneBot)
+        {
+            Add(new OneBotAdapter(oneBot, http, time, loggers.CreateLogger<OneBotAdapter>()));
+        }
+
+        if (settings.Adapters.Telegram is { } telegram)
+        {
+            Add(new TelegramAdapter(telegram, http, time, loggers.CreateLogger<TelegramAdapter>()));
         }
 
         return new Integrations(http, networks, adapters, sources);

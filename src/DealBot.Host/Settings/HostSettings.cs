@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DealBot.Adapters.DingTalk;
 using DealBot.Adapters.Feishu;
+using DealBot.Adapters.OneBot;
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Telegram;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
@@ -114,4 +116,10 @@ public sealed record AdapterSettings
 
     [Description("飞书群机器人（自定义机器人）")]
     public FeishuOptions? Feishu { get; init; }
+
+    [Description("QQ 群，经 OneBot 11（如 NapCat）")]
+    public OneBotOptions? OneBot { get; init; }
+
+    [Description("Telegram 群和频道")]
+    public TelegramOptions? Telegram { get; init; }
 }

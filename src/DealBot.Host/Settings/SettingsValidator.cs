@@ -1,6 +1,8 @@
 using DealBot.Adapters.DingTalk;
 using DealBot.Adapters.Feishu;
+using DealBot.Adapters.OneBot;
 using DealBot.Adapters.Preview;
+using DealBot.Adapters.Telegram;
 using DealBot.Adapters.Wechaty;
 using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
@@ -30,6 +32,8 @@ public static class SettingsValidator
         .. Under("Adapters.Wechaty", settings.Adapters.Wechaty is { } wechaty ? WechatyOptionsValidator.Validate(wechaty) : []),
         .. Under("Adapters.DingTalk", settings.Adapters.DingTalk is { } dingTalk ? DingTalkOptionsValidator.Validate(dingTalk) : []),
         .. Under("Adapters.Feishu", settings.Adapters.Feishu is { } feishu ? FeishuOptionsValidator.Validate(feishu) : []),
+        .. Under("Adapters.OneBot", settings.Adapters.OneBot is { } oneBot ? OneBotOptionsValidator.Validate(oneBot) : []),
+        .. Under("Adapters.Telegram", settings.Adapters.Telegram is { } telegram ? TelegramOptionsValidator.Validate(telegram) : []),
     ];
 
     private static IEnumerable<OptionFault> Addresses(HostSettings settings)

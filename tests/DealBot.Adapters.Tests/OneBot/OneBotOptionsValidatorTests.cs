@@ -45,7 +45,10 @@ public sealed class OneBotOptionsValidatorTests
         {
             Groups = new Dictionary<string, OneBotGroup>
             {
-                ["main"] = Good.Groups["main"], ["again"] = Good.Groups["main"], ["lost"] = new() { Bot = "qqq", GroupId = 5 }, ["none"] = new() { Bot = "qq" },
+                ["main"] = Good.Groups["main"],
+                ["again"] = Good.Groups["main"],
+                ["lost"] = new() { Bot = "qqq", GroupId = 5 },
+                ["none"] = new() { Bot = "qq" },
             },
         };
 

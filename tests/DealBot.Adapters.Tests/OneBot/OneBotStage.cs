@@ -38,7 +38,11 @@ internal sealed class OneBotStage : SimulatedStage
         var time = new ManualTime();
         var options = new OneBotSimulatorOptions
         {
-            Time = time, Dialect = dialect, AccessToken = Token, SelfId = SelfId, Groups = new Dictionary<long, string> { [GroupId] = "宝妈好价群" },
+            Time = time,
+            Dialect = dialect,
+            AccessToken = Token,
+            SelfId = SelfId,
+            Groups = new Dictionary<long, string> { [GroupId] = "宝妈好价群" },
         };
         return new OneBotStage(await OneBotSimulator.StartAsync(options, CancellationToken.None), time, dialect, isSocket);
     }
