@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.OneBot;
@@ -20,7 +20,7 @@ internal sealed class OneBotCallbacks(OneBotOptions options, OneBotEvents reader
 
     public async Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken)
     {
-        if (!options.Bots.TryGetValue(request.Endpoint, out var bot) || !IsGenuine(request, bot) || Parse(request.Body) is not { } json)
+        if (!options.Bots.TryGetValue(request.Endpoint, out var bot) || !IsGenuine(request, bot) || PlatformJson.Parse(request.Body) is not { } json)
             return Refused;
         if (!OneBotEvents.IsWithin(json, Window, time.GetUtcNow()))
             return Refused;
@@ -47,17 +47,4 @@ internal sealed class OneBotCallbacks(OneBotOptions options, OneBotEvents reader
 
     private static string? Header(CallbackRequest request, string name) =>
         request.Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
-
-    private static JsonElement? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

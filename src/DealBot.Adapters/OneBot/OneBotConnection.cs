@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using DealBot.Adapters.Wire;
 
 namespace DealBot.Adapters.OneBot;
 
@@ -61,12 +62,8 @@ internal sealed class OneBotConnection(OneBotBot bot) : IDisposable
     // No farewell: who waits for the other side's could wait forever.
     public void Dispose() => _socket.Dispose();
 
-    private static JsonElement Parse(MemoryStream frame)
-    {
-        frame.Position = 0;
-        using var document = JsonDocument.Parse(frame);
-        return document.RootElement.Clone();
-    }
+    private static JsonElement Parse(MemoryStream frame) =>
+        PlatformJson.Parse(frame.GetBuffer().AsMemory(0, (int)frame.Length)) ?? throw new JsonException("The frame is no JSON.");
 
     private RetryConditionHeaderValue? RetryAfter() =>
         _socket.HttpResponseHeaders?.TryGetValue("Retry-After", out var values) == true && RetryConditionHeaderValue.TryParse(values.FirstOrDefault(), out var value)

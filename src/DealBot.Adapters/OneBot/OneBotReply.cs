@@ -34,14 +34,15 @@ internal static partial class OneBotReply
     };
 
     /// <summary>Whether a question was answered, and with what.</summary>
-    public static bool IsOk(PlatformAnswer answer) => answer.Status == HttpStatusCode.OK && answer.Number("retcode") == 0;
+    public static bool IsOk(PlatformAnswer answer) => answer.Status == HttpStatusCode.OK && answer.Number("retcode") == 0 && answer.Text("status") != "failed";
 
     private static SendResult? OfCode(PlatformAnswer answer, string action) => (answer.Text("status"), answer.Number("retcode")) switch
     {
         (null, _) or (_, null) => null,
-        (_, 0) => new SendResult.Sent(MessageIdOf(answer)),
+        ("ok", 0) => new SendResult.Sent(MessageIdOf(answer)),
         // Taken into the bridge's queue, which tells nothing more. To call it unknown would stop the account for working as it is set up.
-        ("async", _) or (_, 1) => new SendResult.Sent(),
+        ("async", 0 or 1) => new SendResult.Sent(),
+        (not "failed", 0 or 1) => null,
         (_, 1401 or 1403) => BadToken(),
         (_, 1404) => NoSuchAction(action),
         _ => OfText(answer, action),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DealBot.Adapters.Wire;
 
 namespace DealBot.Adapters.OneBot;
 
@@ -10,18 +11,8 @@ internal static class SharedLinks
     private static readonly HashSet<string> Names = new(["jumpUrl", "jump_url", "qqdocurl", "url", "targetUrl", "link"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The links, without repetition; none if the card can't be read.</summary>
-    public static IReadOnlyList<string> Of(string card)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(card);
-            return [.. In(json.RootElement).Distinct(StringComparer.Ordinal).Take(MostLinks)];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+    public static IReadOnlyList<string> Of(string card) =>
+        PlatformJson.Parse(card) is { } json ? [.. In(json).Distinct(StringComparer.Ordinal).Take(MostLinks)] : [];
 
     private static IEnumerable<string> In(JsonElement element) => element.ValueKind switch
     {

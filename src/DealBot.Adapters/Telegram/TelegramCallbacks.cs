@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using DealBot.Adapters.Wire;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Telegram;
@@ -17,7 +17,7 @@ internal sealed class TelegramCallbacks(TelegramOptions options, TelegramUpdates
 
     public async Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken)
     {
-        if (!IsGenuine(request) || Parse(request.Body) is not { } update)
+        if (!IsGenuine(request) || PlatformJson.Parse(request.Body) is not { } update)
             return Refused;
 
         if (reader.Read(request.Endpoint, update) is { } chatEvent)
@@ -30,18 +30,5 @@ internal sealed class TelegramCallbacks(TelegramOptions options, TelegramUpdates
         var secret = options.Bots.GetValueOrDefault(request.Endpoint)?.WebhookSecret ?? "";
         var given = request.Headers.FirstOrDefault(header => header.Key.Equals(SecretHeader, StringComparison.OrdinalIgnoreCase)).Value ?? "";
         return request.Method == "POST" && secret.Length > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(secret));
-    }
-
-    private static JsonElement? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

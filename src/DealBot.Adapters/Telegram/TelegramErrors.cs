@@ -24,15 +24,15 @@ internal static class TelegramErrors
     /// <summary>The outcome; null if the answer is not Telegram's.</summary>
     public static SendResult? Interpret(PlatformAnswer answer)
     {
-        if (PlatformAnswer.Member(answer.Json, "ok") is not { } ok)
-            return null;
-        if (ok.ValueKind == JsonValueKind.True)
-            return answer.Status == HttpStatusCode.OK ? new SendResult.Sent(MessageIdOf(answer)) : null;
-
-        return Refusal((int)(answer.Number("error_code") ?? (int)answer.Status), answer);
+        return PlatformAnswer.Member(answer.Json, "ok")?.ValueKind switch
+        {
+            JsonValueKind.True when answer.Status == HttpStatusCode.OK => new SendResult.Sent(MessageIdOf(answer)),
+            JsonValueKind.False => Refusal(answer.Number("error_code") ?? (int)answer.Status, answer),
+            _ => null,
+        };
     }
 
-    private static SendResult? Refusal(int code, PlatformAnswer answer) => code switch
+    private static SendResult Refusal(long code, PlatformAnswer answer) => code switch
     {
         401 or 404 => BadToken(),
         403 => Closed(answer),

@@ -44,11 +44,17 @@ internal sealed record TelegramIncoming(string Text, bool IsToBot)
     private static string Without(string text, IEnumerable<Entity> mentions, TelegramBot bot)
     {
         var rest = new StringBuilder(text);
+        var end = text.Length;
         foreach (var mention in mentions.OrderByDescending(mention => mention.Offset))
         {
+            // Members' own programs can send what Telegram's never would: mentions over one another.
+            if (mention.Offset + mention.Length > end)
+                continue;
+
             // Of /help@name the command stays.
-            var kept = text[mention.Offset] == '/' ? mention.Length - bot.Username.Length - 1 : 0;
+            var kept = PlatformAnswer.Text(mention.Json, "type") == "bot_command" ? mention.Length - bot.Username.Length - 1 : 0;
             rest.Remove(mention.Offset + kept, mention.Length - kept);
+            end = mention.Offset;
         }
 
         return rest.ToString();

@@ -13,7 +13,7 @@ internal static class WeComErrorCodes
 
     private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(10);
 
-    public static SendResult Interpret(int code) => code switch
+    public static SendResult Interpret(long code) => code switch
     {
         0 => new SendResult.Sent(),
         -1 => new SendResult.RetryAfter(BusyDelay, Say(code, "企业微信系统繁忙，稍后重试", "WeCom is busy; it will be tried again")),
@@ -37,7 +37,7 @@ internal static class WeComErrorCodes
         _ => Refuse(code),
     };
 
-    private static SendResult.Rejected Refuse(int code) => code switch
+    private static SendResult.Rejected Refuse(long code) => code switch
     {
         40001 or 40014 or 42001 => new(
             Say(code, "企业微信不接受这个凭证，请检查机器人的 Key", "WeCom does not accept the credential; check the robot's Key"),
@@ -61,5 +61,5 @@ internal static class WeComErrorCodes
             $"WeCom refused the message, see https://open.work.weixin.qq.com/devtool/query?e={code}")),
     };
 
-    private static Phrase Say(int code, string zh, string en) => new($"{zh}（errcode {code}）", $"{en} (errcode {code})");
+    private static Phrase Say(long code, string zh, string en) => new($"{zh}（errcode {code}）", $"{en} (errcode {code})");
 }

@@ -6,4 +6,4 @@ namespace DealBot.Adapters.WeCom;
 /// <param name="MediaId">The file's id; null if it was not taken.</param>
 /// <param name="Failure">Why it was not taken: certainly nothing was posted.</param>
 /// <param name="Code">WeCom's code, if it answered with one.</param>
-internal sealed record WeComUpload(string? MediaId, SendResult? Failure, int? Code = null);
+internal sealed record WeComUpload(string? MediaId, SendResult? Failure, long? Code = null);

@@ -8,7 +8,7 @@ namespace DealBot.Adapters.WeComTask;
 /// <param name="Json">The answer, if it was taken.</param>
 /// <param name="Failure">Why it was not; null if it was.</param>
 /// <param name="Code">WeCom's code, if it refused with one.</param>
-internal sealed record WeComApiAnswer(JsonElement Json, SendResult? Failure = null, int? Code = null)
+internal sealed record WeComApiAnswer(JsonElement Json, SendResult? Failure = null, long? Code = null)
 {
     /// <summary>What a person is told of the failure.</summary>
     public Phrase Reason => Failure switch

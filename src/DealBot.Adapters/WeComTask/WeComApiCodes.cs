@@ -12,7 +12,7 @@ internal static class WeComApiCodes
     /// <summary>Whether the code says that another token is needed: WeCom may let one lapse before its time.</summary>
     public static bool RefusesToken(long? code) => code is 40014 or 42001;
 
-    public static SendResult Interpret(int code) => code switch
+    public static SendResult Interpret(long code) => code switch
     {
         -1 => new SendResult.RetryAfter(BusyDelay, Say(code, "企业微信系统繁忙，稍后重试", "WeCom is busy; it will be tried again")),
         45033 => new SendResult.RetryAfter(BusyDelay, Say(code, "并发调用过多，稍后重试", "Too many calls at once; it will be tried again")),
@@ -27,7 +27,7 @@ internal static class WeComApiCodes
     };
 
     /// <summary>The setting that a refusal points at. Of a result it stops the account, so that there only those are given that hold for all its groups.</summary>
-    public static string? FieldOf(int code) => code switch
+    public static string? FieldOf(long code) => code switch
     {
         40013 => nameof(WeComTaskOptions.CorpId),
         40001 or 40014 or 42001 => nameof(WeComTaskOptions.Secret),
@@ -41,7 +41,7 @@ internal static class WeComApiCodes
         $"收到的不是企业微信的回复（HTTP {(int)status}），消息未发出；若反复出现，请检查 BaseUrl 和代理",
         $"The answer is not WeCom's (HTTP {(int)status}), nothing was sent; if it recurs, check BaseUrl and the proxy");
 
-    private static SendResult.Rejected Refuse(int code) => code switch
+    private static SendResult.Rejected Refuse(long code) => code switch
     {
         40013 => new(Say(code, "企业 ID 不对，请检查 CorpId", "The company id is wrong; check CorpId"), FieldOf(code)),
         40001 => new(Say(code, "企业微信不接受这个 Secret，请检查 CorpId 和 Secret 是否属于同一个企业", "WeCom does not accept the Secret; check that CorpId and Secret belong together"), FieldOf(code)),
@@ -64,7 +64,7 @@ internal static class WeComApiCodes
         _ => new(Say(code, $"企业微信拒绝了消息，说明见 {Page(code)}", $"WeCom refused the message, see {Page(code)}")),
     };
 
-    private static string Page(int code) => $"https://open.work.weixin.qq.com/devtool/query?e={code}";
+    private static string Page(long code) => $"https://open.work.weixin.qq.com/devtool/query?e={code}";
 
-    private static Phrase Say(int code, string zh, string en) => new($"{zh}（errcode {code}）", $"{en} (errcode {code})");
+    private static Phrase Say(long code, string zh, string en) => new($"{zh}（errcode {code}）", $"{en} (errcode {code})");
 }

@@ -74,7 +74,7 @@ internal sealed class WeComTaskClient
                         return null;
 
                     isTokenRefused = WeComApiCodes.RefusesToken(code);
-                    return code == 0 ? interpret(answer) : WeComApiCodes.Interpret((int)code);
+                    return code == 0 ? interpret(answer) : WeComApiCodes.Interpret(code);
                 },
                 cancellationToken);
             // A call whose token was refused has done nothing, so that this is no repetition.
@@ -110,7 +110,7 @@ internal sealed class WeComTaskClient
         if (answer.Status != HttpStatusCode.OK || answer.Number("errcode") is not { } code)
             return new WeComApiAnswer(default, new SendResult.RetryAfter(AskDelay, WeComApiCodes.NotWeCom(answer.Status)));
 
-        return code == 0 ? new WeComApiAnswer(answer.Json) : new WeComApiAnswer(default, WeComApiCodes.Interpret((int)code), (int)code);
+        return code == 0 ? new WeComApiAnswer(answer.Json) : new WeComApiAnswer(default, WeComApiCodes.Interpret(code), code);
     }
 
     private static SendResult TaskOf(PlatformAnswer answer, WeComTaskPayload task)

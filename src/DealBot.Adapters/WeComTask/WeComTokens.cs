@@ -49,7 +49,7 @@ internal sealed class WeComTokens(IWeComApi api, PlatformHttp platform, WeComTas
         if (answer.Status != HttpStatusCode.OK)
             return Failed(WeComApiCodes.NotWeCom(answer.Status));
         if (answer.Number("errcode") is { } code and not 0)
-            return new WeComPass("", WeComApiCodes.Interpret((int)code), (int)code);
+            return new WeComPass("", WeComApiCodes.Interpret(code), code);
         if (answer.Text("access_token") is not { Length: > 0 } value)
             return Failed(WeComApiCodes.NotWeCom(answer.Status));
 

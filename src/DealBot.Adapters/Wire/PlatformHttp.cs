@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Wire;
@@ -116,20 +115,7 @@ internal sealed class PlatformHttp(PlatformName name, TimeSpan timeout, TimeProv
     private static async Task<PlatformAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await response.Content.LoadIntoBufferAsync(ReplyBytes, cancellationToken);
-        return new PlatformAnswer(response.StatusCode, Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
-    }
-
-    private static JsonElement Parse(byte[] json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
+        return new PlatformAnswer(response.StatusCode, PlatformJson.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) ?? default);
     }
 
     private Phrase TooMany() => name.Say(

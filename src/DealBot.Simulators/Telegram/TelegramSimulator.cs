@@ -10,6 +10,9 @@ namespace DealBot.Simulators.Telegram;
 /// </summary>
 public sealed class TelegramSimulator : ChatServer
 {
+    /// <summary>Updates that a poll is given unless it asks for fewer.</summary>
+    private const int MostUpdates = 100;
+
     private readonly TelegramSimulatorOptions _options;
     private readonly TelegramChats _chats;
     private readonly Dictionary<string, TelegramUpdateQueue> _updates;
@@ -52,7 +55,7 @@ public sealed class TelegramSimulator : ChatServer
     public long Push(string token, string json) => _updates[token].Add(json);
 
     /// <summary>Updates of a bot that it has not confirmed.</summary>
-    public int Unconfirmed(string token) => _updates[token].Waiting().Count;
+    public int Unconfirmed(string token) => _updates[token].Waiting(int.MaxValue).Count;
 
     /// <summary>How often a bot has polled.</summary>
     public int Polls(string token) => _updates[token].Polls;
@@ -107,6 +110,7 @@ public sealed class TelegramSimulator : ChatServer
         using var call = JsonDocument.Parse(request.Body);
         var updates = _updates[TokenOf(request.Http)];
         var poll = updates.Begin(call.RootElement.TryGetProperty("offset", out var offset) ? offset.GetInt64() : 0);
+        var limit = call.RootElement.TryGetProperty("limit", out var most) ? most.GetInt32() : MostUpdates;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.Http.HttpContext.RequestAborted, Stopping);
         var end = Task.Delay(TimeSpan.FromSeconds(call.RootElement.GetProperty("timeout").GetInt32()), Time, either.Token);
         while (true)
@@ -114,7 +118,7 @@ public sealed class TelegramSimulator : ChatServer
             var change = updates.ChangeAsync();
             if (updates.IsOver(poll))
                 return Answer(new TelegramError(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"));
-            if (updates.Waiting() is { Count: > 0 } waiting)
+            if (updates.Waiting(limit) is { Count: > 0 } waiting)
                 return Ok(waiting);
             if (await Task.WhenAny(change, end) == end)
                 return Ok(Array.Empty<object>());

@@ -43,10 +43,10 @@ internal sealed class TelegramUpdateQueue
     /// <summary>Whether another poll has begun since.</summary>
     public bool IsOver(int poll) => Polls != poll;
 
-    public JsonArray Waiting()
+    public JsonArray Waiting(int limit)
     {
         lock (_lock)
-            return [.. _waiting.Values.Take(100).Select(update => update.DeepClone())];
+            return [.. _waiting.Values.Take(limit).Select(update => update.DeepClone())];
     }
 
     public Task ChangeAsync()

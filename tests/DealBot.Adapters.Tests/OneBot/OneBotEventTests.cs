@@ -62,6 +62,18 @@ public sealed class OneBotEventTests
     public async Task A_card_that_is_no_JSON_is_an_empty_text() =>
         Assert.That(((ChatEvent.MessageReceived?)await ToldAsync(Message("""[{"type":"json","data":{"data":"{{{"}}]""")))!.Text, Is.Empty);
 
+    [Test]
+    public async Task Half_an_emoji_does_not_keep_a_message_out() => Assert.That(
+        ((ChatEvent.MessageReceived?)await ToldAsync(Message("""[{"type":"text","data":{"text":"找 纸尿裤\ud83d"}}]""")))!.Text, Is.EqualTo("找 纸尿裤\ufffd"));
+
+    [Test]
+    public async Task Half_an_emoji_in_a_card_does_not_hide_its_link()
+    {
+        var card = JsonSerializer.Serialize("""{"title":"\ud83d","jumpUrl":"https://item.jd.com/100.html"}""");
+
+        Assert.That(((ChatEvent.MessageReceived?)await ToldAsync(Message($$$"""[{"type":"json","data":{"data":{{{card}}}}}]""")))!.Text, Is.EqualTo("https://item.jd.com/100.html"));
+    }
+
     [TestCase("leave", 1)]
     [TestCase("kick", 1)]
     public async Task A_member_who_leaves_is_counted(string kind, int count)

@@ -44,6 +44,18 @@ public sealed class OneBotListenerTests
     }
 
     [Test]
+    public async Task A_name_with_half_an_emoji_does_not_deafen_the_bot(CancellationToken cancellationToken)
+    {
+        var listening = _stage.Adapter.ListenAsync(_log, _end.Token);
+        await _stage.Simulator.SocketsOpenAsync(1, cancellationToken);
+
+        await _stage.Simulator.PushAsync(Joined.Replace("\"approve\"", "\"\\ud83d\"", StringComparison.Ordinal), cancellationToken);
+
+        Assert.That(await _log.NextAsync(cancellationToken), Is.InstanceOf<ChatEvent.MembersJoined>());
+        Assert.That(listening.IsCompleted, Is.False);
+    }
+
+    [Test]
     public async Task Messages_are_posted_beside_it(CancellationToken cancellationToken)
     {
         var listening = _stage.Adapter.ListenAsync(_log, _end.Token);

@@ -39,6 +39,8 @@ public sealed class OneBotReplyTests
     [TestCase("""{"status":"failed","retcode":400,"data":null,"message":"message 不能为空"}""", 200)]
     [TestCase("""{"status":"failed","retcode":1200,"data":null,"message":"消息体无法解析"}""", 200)]
     [TestCase("""{"status":"failed","retcode":102,"data":null}""", 200)]
+    [TestCase("""{"status":"failed","retcode":1,"data":null,"message":"消息体无法解析"}""", 200)]
+    [TestCase("""{"status":"failed","retcode":0,"data":null,"message":"消息体无法解析"}""", 200)]
     public async Task A_message_that_is_refused_says_nothing_of_the_account(string answer, int status)
     {
         var result = (SendResult.Rejected)await SendAsync(answer, status);

@@ -72,6 +72,8 @@ public sealed class TelegramErrorTests
 
     [TestCase("""{"ok":false,"error_code":500,"description":"Internal Server Error"}""", 500)]
     [TestCase("""{"ok":true,"result":{}}""", 502)]
+    [TestCase("""{"ok":"true","result":{"message_id":1}}""", 200)]
+    [TestCase("""{"ok":null}""", 200)]
     [TestCase("{}", 200)]
     [TestCase("[]", 200)]
     [TestCase("OK", 200)]

@@ -49,6 +49,21 @@ public sealed class TelegramListenerTests
     }
 
     [Test]
+    public async Task What_piled_up_is_told_though_all_of_it_is_more_than_an_answer_may_hold(CancellationToken cancellationToken)
+    {
+        const int many = 60;
+        var text = new string('好', 4096);
+        for (var number = 0; number < many; number++)
+            _stage.Simulator.Push(TelegramStage.Token, TelegramUpdateTests.Message($$"""  "text":"{{text}}","reply_to_message":{"text":"{{text}}"} """));
+
+        var listening = _stage.Adapter.ListenAsync(_log, _end.Token);
+        for (var number = 0; number < many; number++)
+            await _log.NextAsync(cancellationToken);
+
+        Assert.That(listening.IsCompleted, Is.False);
+    }
+
+    [Test]
     public async Task What_was_not_taken_comes_again(CancellationToken cancellationToken)
     {
         _log.Failure = new HttpRequestException("not now");

@@ -30,6 +30,9 @@ public sealed class TelegramUpdateTests
     [TestCase("""  "text":"查券 这个","entities":[{"type":"text_link","offset":3,"length":2,"url":"https://item.jd.com/1.html"}] """, "查券 这个\nhttps://item.jd.com/1.html", false)]
     [TestCase("""  "caption":"查券 https://item.jd.com/1.html","photo":[] """, "查券 https://item.jd.com/1.html", false)]
     [TestCase("""  "text":"帮助","entities":[{"type":"mention","offset":1,"length":2000000000},{"type":"mention","offset":-5,"length":3},{"type":"mention"}] """, "帮助", false)]
+    [TestCase("""  "text":"/a 帮助","entities":[{"type":"text_mention","offset":0,"length":2,"user":{"id":123456789}}] """, "帮助", true)]
+    [TestCase("""  "text":"@haojia_bot 帮助","entities":[{"type":"mention","offset":0,"length":11},{"type":"text_mention","offset":3,"length":11,"user":{"id":123456789}}] """, "@ha", true)]
+    [TestCase("""  "text":"\ud83d 帮助 \\ud83d \ud83d\ude00" """, "\ufffd 帮助 \\ud83d \U0001f600", false)]
     public async Task Mentions_replies_and_links_behind_words_are_understood(string parts, string text, bool isToBot)
     {
         var told = (ChatEvent.MessageReceived?)await ToldAsync(Message(parts));
