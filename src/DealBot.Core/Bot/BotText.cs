@@ -3,6 +3,7 @@ using System.Text;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
 using DealBot.Core.Selection;
 
 namespace DealBot.Core.Bot;
@@ -87,7 +88,7 @@ internal static class BotText
     /// <summary>The title cut to a line or two; one with a word that the law forbids is not said.</summary>
     public static string TitleOf(Deal deal, IReadOnlyList<string> adLawWords)
     {
-        var title = AdLaw.FirstWord(deal.Title, adLawWords) is null ? deal.Title.ReplaceLineEndings(" ").Trim() : deal.Subcategory ?? deal.Category;
+        var title = FeedText.Of(AdLaw.FirstWord(deal.Title, adLawWords) is null ? deal.Title.ReplaceLineEndings(" ").Trim() : deal.Subcategory ?? deal.Category);
         var letters = StringInfo.ParseCombiningCharacters(title);
         return letters.Length <= MostOfTitle ? title : title[..letters[MostOfTitle]] + "…";
     }

@@ -4,6 +4,7 @@ using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
+using DealBot.Core.Rendering;
 using DealBot.Templating;
 
 namespace DealBot.Core.Digests;
@@ -90,7 +91,7 @@ public static class DigestModel
 
     private static TemplateObject DealOf(DealResult deal) => new()
     {
-        ["title"] = deal.Title,
+        ["title"] = FeedText.Of(deal.Title),
         ["posts"] = deal.Posts,
         ["clicks"] = deal.Clicks,
         ["orders"] = deal.Orders,

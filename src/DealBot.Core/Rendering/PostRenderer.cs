@@ -71,7 +71,7 @@ public sealed class PostRenderer(
     private RenderedPost Card(Slot slot, (Deal Deal, string Link) it, TemplateObject model, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
     {
         var content = Tidy(templates.Render(slot.Plan.Card!, model, cancellationToken));
-        var message = StoredMessage.OfCard(it.Deal.Title, content, it.Link, new CardDetail(CardFacts.Button, CardFacts.Of(it.Deal), it.Deal.ImageUrl));
+        var message = StoredMessage.OfCard(FeedText.Of(it.Deal.Title), content, it.Link, new CardDetail(CardFacts.Button, CardFacts.Of(it.Deal), it.Deal.ImageUrl));
         return new RenderedPost.Ready([message], Flagged(adLawWords, it.Deal.Title + content));
     }
 

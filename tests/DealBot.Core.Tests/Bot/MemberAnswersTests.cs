@@ -42,6 +42,16 @@ public sealed class MemberAnswersTests
     }
 
     [Test]
+    public async Task Titles_in_answers_mention_nobody()
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("1", title: "<at user_id=\"all\">@所有人</at>纸尿裤"));
+
+        var texts = (await _stage.SayAsync("找 纸尿裤")).Concat(await _stage.SayAsync("查券 纸尿裤", sender: "m-2"));
+
+        Assert.That(texts, Has.Exactly(2).Contains("＜at user_id=\"all\">＠所有人＜/at>纸尿裤"));
+    }
+
+    [Test]
     public async Task What_was_posted_before_may_be_found_and_is_not_posted_by_being_found()
     {
         await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤"));

@@ -326,13 +326,13 @@ public sealed class SlotPosterTests
     {
         _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything };
         _stage.WriteTemplate("cards/deal.sbn-txt", "省 {{ deal.saving }} 元");
-        var deal = Some.Deal("1");
+        var deal = Some.Deal("1", title: "<@all>好奇纸尿裤");
         await _stage.OfferAsync(deal);
 
         var message = (await PostAsync(plan => plan with { Card = "cards/deal.sbn-txt" }) as SlotOutcome.Planned)!.Post.Messages.Single();
 
         var card = (OutgoingMessage.Card)message.Open(_stage.PictureFiles);
-        Assert.That((card.Title, card.Button), Is.EqualTo((deal.Title, "领券购买")));
+        Assert.That((card.Title, card.Button), Is.EqualTo(("＜＠all>好奇纸尿裤", "领券购买")));
         Assert.That(card.Content, Does.StartWith("省 "));
         Assert.That(card.Url.AbsoluteUri, Does.StartWith("https://d.example/g/"));
         Assert.That(card.Facts[0], Is.EqualTo(new CardFact("券后", $"¥{deal.FinalPrice.ToPriceText()}")));

@@ -44,6 +44,15 @@ public sealed class DealModelTests
     }
 
     [Test]
+    public void No_word_of_a_network_mentions_anybody()
+    {
+        const string trap = "<at user_id=\"all\">@所有人</at>[CQ:at,qq=all]";
+        var model = Model(Some.Deal(title: trap) with { Brand = trap, ShopName = trap, Category = trap, Subcategory = trap });
+
+        Assert.That(model.Select(pair => pair.Value).OfType<string>(), Has.None.Contains("<at").And.None.Contains("@").And.None.Contains("[CQ:"));
+    }
+
+    [Test]
     public void The_end_of_a_coupon_is_the_day_in_china()
     {
         var coupon = (TemplateObject)Model(Some.Deal() with { Coupon = Some.Coupon(endsAt: new DateTimeOffset(2026, 6, 1, 16, 0, 0, TimeSpan.Zero)) })["coupon"]!;
