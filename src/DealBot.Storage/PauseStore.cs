@@ -8,14 +8,16 @@ namespace DealBot.Storage;
 public sealed class PauseStore(SqliteDatabase database) : IPauseStore
 {
     public Task<IReadOnlyDictionary<string, GroupPause>> ListAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyDictionary<string, GroupPause>>(
-            connection => connection
-                .Query<(string GroupId, long Since, long? Until)>(
-                    "SELECT group_id, since, until FROM group_pauses WHERE ended = 0 AND (until IS NULL OR until > @now)", new { now = now.ToUnixTimeMilliseconds() })
-                .ToDictionary(
-                    row => row.GroupId,
-                    row => new GroupPause(row.GroupId, Moments.From(row.Since), row.Until is { } until ? Moments.From(until) : null)),
-            cancellationToken);
+        ReadAsync("SELECT group_id, since, until FROM group_pauses WHERE ended = 0 AND (until IS NULL OR until > @at)", now, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, GroupPause>> SinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) => ReadAsync(
+        """
+        SELECT group_id, since, until FROM (
+            SELECT group_id, since, CASE WHEN ended = 1 AND (until IS NULL OR until > changed_at) THEN changed_at ELSE until END AS until FROM group_pauses) AS held
+        WHERE until IS NULL OR until > @at
+        """,
+        moment,
+        cancellationToken);
 
     public Task PauseAsync(GroupPause pause, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => connection.Execute(
@@ -46,4 +48,13 @@ public sealed class PauseStore(SqliteDatabase database) : IPauseStore
             return held;
         },
         cancellationToken);
+
+    private Task<IReadOnlyDictionary<string, GroupPause>> ReadAsync(string sql, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, GroupPause>>(
+            connection => connection
+                .Query<(string GroupId, long Since, long? Until)>(sql, new { at = at.ToUnixTimeMilliseconds() })
+                .ToDictionary(
+                    row => row.GroupId,
+                    row => new GroupPause(row.GroupId, Moments.From(row.Since), row.Until is { } until ? Moments.From(until) : null)),
+            cancellationToken);
 }

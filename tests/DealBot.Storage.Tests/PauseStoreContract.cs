@@ -34,6 +34,25 @@ public abstract class PauseStoreContract : StorageContract
     }
 
     [Test]
+    public async Task Pause_that_is_over_is_remembered_for_as_long_as_it_held()
+    {
+        await Pauses.PauseAsync(new GroupPause("over", At, At.AddMinutes(10)), default);
+        await Pauses.PauseAsync(new GroupPause("ended", At, At.AddHours(2)), default);
+        await Pauses.ResumeAsync("ended", At.AddMinutes(20), default);
+        await Pauses.ResumeAsync("over", At.AddMinutes(30), default);
+        await Pauses.ResumeAsync("never", At, default);
+        await Pauses.PauseAsync(new GroupPause("holds", At, null), default);
+
+        var since = await Pauses.SinceAsync(At.AddMinutes(5), default);
+
+        Assert.That(since.Values.OrderBy(pause => pause.GroupId), Is.EqualTo(new[]
+        {
+            new GroupPause("ended", At, At.AddMinutes(20)), new GroupPause("holds", At, null), new GroupPause("over", At, At.AddMinutes(10)),
+        }));
+        Assert.That((await Pauses.SinceAsync(At.AddMinutes(20), default)).Keys, Is.EqualTo(new[] { "holds" }));
+    }
+
+    [Test]
     public async Task Ending_what_does_not_hold_says_so()
     {
         await Pauses.PauseAsync(new GroupPause("mama-1", At, At.AddMinutes(1)), default);

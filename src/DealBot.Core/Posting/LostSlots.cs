@@ -6,7 +6,7 @@ namespace DealBot.Core.Posting;
 
 /// <summary>
 /// Tells owners of slots that will not be posted although nothing was wrong with them: missed while the service was down, or without room
-/// in the plan. Told before it is on record: a crash in between tells it again, the other order might never tell it.
+/// in the plan. What he has paused an owner knows of. Told before it is on record: a crash in between tells it again, the other order might never tell it.
 /// </summary>
 internal sealed class LostSlots(INotices notices)
 {
@@ -19,7 +19,7 @@ internal sealed class LostSlots(INotices notices)
     public async Task TellAsync(IEnumerable<SkippedPost> posts, CancellationToken cancellationToken)
     {
         foreach (var lost in posts
-            .Where(post => !_told.Contains(post.Slot.PostId))
+            .Where(post => post.Reason != SkipReason.Paused && !_told.Contains(post.Slot.PostId))
             .GroupBy(post => (post.Slot.Group.Owner, Kind: post.Reason == SkipReason.Missed ? MissedKind : DroppedKind)))
         {
             var text = Wording(lost.Key.Kind, [.. lost]);

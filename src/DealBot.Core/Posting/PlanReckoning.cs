@@ -88,7 +88,7 @@ internal sealed class PlanReckoning
         if (isSame && post is { State: PostState.Planned, IsPrepared: false } && slot.At + _span.Fresh <= _span.Now)
         {
             // Put on record here, many at a time: after a long stop, one by one, they would keep what is fresh waiting.
-            Drop(slot, SkipReason.Missed);
+            Drop(slot, WentBy(slot));
         }
         else if (isSame && post!.State == PostState.Planned && post.PlannedAt <= _span.Now)
         {
@@ -114,9 +114,13 @@ internal sealed class PlanReckoning
         }
         else
         {
-            Drop(slot, SkipReason.Missed);
+            Drop(slot, WentBy(slot));
         }
     }
+
+    /// <summary>Why a slot went by unposted: had the service been up, it would not have posted to a group that its owner had paused.</summary>
+    private SkipReason WentBy(Slot slot) =>
+        _span.Pauses.GetValueOrDefault(slot.Group.Id)?.Holds(slot.At) == true ? SkipReason.Paused : SkipReason.Missed;
 
     private void Keep(PlannedSlot planned, LaidPost? post)
     {

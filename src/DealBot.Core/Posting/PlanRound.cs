@@ -1,4 +1,5 @@
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Planning;
 using DealBot.Core.Scheduling;
 
@@ -8,7 +9,7 @@ namespace DealBot.Core.Posting;
 /// Keeps the plan of the day: lays each day before it begins, and lays anew what nobody took up yet when the service starts, the
 /// configuration is edited, or the clock is set back.
 /// </summary>
-public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervision supervision)
+public sealed class PlanRound(IPostPlan plan, IPauseStore pauses, PostingScope scope, PostingSupervision supervision)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
@@ -59,7 +60,8 @@ public sealed class PlanRound(IPostPlan plan, PostingScope scope, PostingSupervi
     {
         var laid = await plan.ReadAsync(span.Now - LookBack, span.Now, cancellationToken).ConfigureAwait(false);
         var earlier = await MonthlyUse.ReadAsync(plan, scope.Adapters, scope.Configuration.Current, span.Now - LookBack, cancellationToken).ConfigureAwait(false);
-        var revision = reckon(laid, calendar, span, PlanLimits.From(scope.Adapters, scope.Options) with { Earlier = earlier });
+        var paused = await pauses.SinceAsync(span.Now - LookBack, cancellationToken).ConfigureAwait(false);
+        var revision = reckon(laid, calendar, span with { Pauses = paused }, PlanLimits.From(scope.Adapters, scope.Options) with { Earlier = earlier });
         await _lost.TellAsync(revision.Skipped, cancellationToken).ConfigureAwait(false);
         await plan.LayAsync(revision, span.Now, cancellationToken).ConfigureAwait(false);
         supervision.Logger.PlanLaid(span.Until, revision.Laid.Count, revision.Withdrawn.Count, revision.Skipped.Count);

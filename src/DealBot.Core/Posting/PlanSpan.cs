@@ -1,3 +1,5 @@
+using DealBot.Core.Groups;
+
 namespace DealBot.Core.Posting;
 
 /// <summary>What a plan is reckoned for.</summary>
@@ -5,4 +7,8 @@ namespace DealBot.Core.Posting;
 /// <param name="Until">How far slots are laid.</param>
 /// <param name="Fresh">How long after its moment a post is still worth sending.</param>
 /// <param name="Stamp">Names the state of the configuration, so that an edit is known from a mere restart.</param>
-internal sealed record PlanSpan(DateTimeOffset Now, DateTimeOffset Until, TimeSpan Fresh, string Stamp);
+internal sealed record PlanSpan(DateTimeOffset Now, DateTimeOffset Until, TimeSpan Fresh, string Stamp)
+{
+    /// <summary>Pauses of groups, also such as are over: a slot that went by within one was not missed.</summary>
+    public IReadOnlyDictionary<string, GroupPause> Pauses { get; init; } = new Dictionary<string, GroupPause>();
+}

@@ -20,20 +20,23 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
     {
         var now = supervision.Time.GetUtcNow();
         var due = await plan.DueAsync(now, cancellationToken).ConfigureAwait(false);
-        var paused = due.Count == 0 ? NonePaused : await pauses.ListAsync(now, cancellationToken).ConfigureAwait(false);
+        var paused = due.Count == 0 ? NonePaused : await pauses.SinceAsync(due.Min(post => post.DueAt), cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
-        await _lost.TellAsync(Missed(due.Where(post => paused.GetValueOrDefault(post.GroupId)?.Holds(now) != true), now), cancellationToken).ConfigureAwait(false);
+        await _lost.TellAsync(Missed(due.Where(post => !IsPaused(post)), now), cancellationToken).ConfigureAwait(false);
 
         // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
         await Parallel.ForEachAsync(due.GroupBy(post => post.GroupId), options, async (ofGroup, token) =>
         {
             foreach (var post in ofGroup)
             {
-                await PostAsync(post, now, paused.GetValueOrDefault(post.GroupId)?.Holds(now) == true, token).ConfigureAwait(false);
+                await PostAsync(post, now, IsPaused(post), token).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
         _lost.Recorded();
         return due.Count;
+
+        // For one that is stale it counts what held when it was due, whether or not the service was up to see it.
+        bool IsPaused(DuePost post) => paused.GetValueOrDefault(post.GroupId)?.Holds(post.ExpiresAt <= now ? post.DueAt : now) == true;
     }
 
     private List<SkippedPost> Missed(IEnumerable<DuePost> due, DateTimeOffset now) => [.. due

@@ -83,7 +83,7 @@ internal sealed class PostingStage : IDisposable
     /// <summary>The plan's round of one life of the service; <see cref="Restart"/> begins another.</summary>
     public PlanRound Plan
     {
-        get => field ??= new PlanRound(new PostPlan(Database), Scope, Supervision);
+        get => field ??= new PlanRound(new PostPlan(Database), Pauses, Scope, Supervision);
         private set;
     }
 

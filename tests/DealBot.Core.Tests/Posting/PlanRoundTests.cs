@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Groups;
 using DealBot.Core.Posting;
 using DealBot.Core.Tests.Fakes;
 
@@ -331,6 +332,37 @@ public sealed class PlanRoundTests
         var notice = _stage.Told.Notices.Single();
         Assert.That((notice.OwnerId, notice.Kind), Is.EqualTo(("li", "slots_missed")));
         Assert.That(notice.Text.Zh, Does.Contain("2 个时刻").And.Contain("06-01 09:00").And.Contain("dealbot post --group mama-"));
+    }
+
+    [TestCase(null, TestName = "A pause that holds still")]
+    [TestCase("2026-06-01 09:40", TestName = "A pause that is over by itself")]
+    public async Task A_slot_of_a_pause_is_not_called_missed_because_the_service_was_down(string? until)
+    {
+        await RunAsync("2026-06-01 08:00");
+        foreach (var group in new[] { "mama-1", "mama-2" })
+        {
+            await _stage.Pauses.PauseAsync(new GroupPause(group, Some.Shanghai("2026-06-01 08:30"), until is null ? null : Some.Shanghai(until)), default);
+        }
+
+        _stage.Restart();
+        await RunAsync("2026-06-01 10:00");
+
+        Assert.That(Rows()[0], Is.EqualTo("06-01 09:00 skipped paused"));
+        Assert.That(_stage.Told.Notices, Is.Empty, "the owner paused it himself");
+    }
+
+    [Test]
+    public async Task A_slot_before_a_pause_that_its_owner_has_ended_or_after_it_is_missed()
+    {
+        await RunAsync("2026-06-01 08:00");
+        await _stage.Pauses.PauseAsync(new GroupPause("mama-1", Some.Shanghai("2026-06-01 08:30"), null), default);
+        await _stage.Pauses.ResumeAsync("mama-1", Some.Shanghai("2026-06-01 08:50"), default);
+        await _stage.Pauses.PauseAsync(new GroupPause("mama-2", Some.Shanghai("2026-06-01 09:10"), null), default);
+
+        _stage.Restart();
+        await RunAsync("2026-06-01 10:00");
+
+        Assert.That(_stage.Query<string>("SELECT group_id || ' ' || reason_code FROM posts WHERE state = 'skipped' ORDER BY 1"), Is.EqualTo(new[] { "mama-1 missed", "mama-2 missed" }));
     }
 
     [Test]

@@ -1,5 +1,5 @@
 using DealBot.Core.Configuration;
-
+using DealBot.Core.Groups;
 using DealBot.Core.Tests.Fakes;
 
 namespace DealBot.Core.Tests.Posting;
@@ -116,6 +116,19 @@ public sealed class SlotRoundTests
         {
             "mama-1_20260601T010000 skipped missed", "mama-1_20260601T020000 planned", "mama-1_20260601T021000 planned",
         }));
+    }
+
+    [Test]
+    public async Task A_slot_that_went_stale_unseen_within_a_pause_that_is_over_is_not_called_missed()
+    {
+        await RunAsync("2026-06-01 08:00");
+        await _stage.Pauses.PauseAsync(new GroupPause("mama-1", Some.Shanghai("2026-06-01 08:30"), Some.Shanghai("2026-06-01 09:30")), default);
+        _stage.Clock.Now = Some.Shanghai("2026-06-01 10:00");
+
+        await _stage.Round.RunAsync(default);
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 skipped paused", "mama-2_20260601T010000 skipped missed" }));
+        Assert.That(_stage.Told.Notices.Single().Text.Zh, Does.Contain("1 个时刻"));
     }
 
     [Test]
