@@ -12,6 +12,8 @@ public sealed class AccountWatch(IAccountStore store, INotices notices, PostingS
     /// <summary>A try that has not been answered by then died with its process; another may follow.</summary>
     private static readonly TimeSpan ProbeTime = TimeSpan.FromMinutes(2);
 
+    private readonly ClosedAddresses _closed = new(notices, scope, time);
+
     private bool _isKnown;
 
     /// <summary>Notes which account posts to each address, once: settings are read at the start, and may have changed since the last one.</summary>
@@ -71,6 +73,9 @@ public sealed class AccountWatch(IAccountStore store, INotices notices, PostingS
         await store.SaveAsync(change.Account, change.After, CancellationToken.None).ConfigureAwait(false);
         logger.Changed(change.Account, change.Before, change.After);
     }
+
+    /// <summary>Takes note of what a platform answered at one address: owners are told of one that is closed to them.</summary>
+    public Task NoteAsync(string adapter, string address, SendResult result) => _closed.NoteAsync(adapter, address, result);
 
     /// <summary>Sets an account free, or lets it be tried with the next message if it had stopped.</summary>
     /// <returns>False if it is neither stopped nor slowed.</returns>

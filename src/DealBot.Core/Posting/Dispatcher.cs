@@ -192,6 +192,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
 
         var isRecorded = await _record.RecordAsync(post, message.Index, outcome, now).ConfigureAwait(false);
         await accounts.KeepAsync(change).ConfigureAwait(false);
+        await accounts.NoteAsync(post.Adapter, post.Address, result).ConfigureAwait(false);
         return (outcome, isRecorded);
     }
 }

@@ -84,6 +84,35 @@ public sealed class AccountsUnderRefusalTests
     }
 
     [Test]
+    public async Task The_owner_of_a_group_that_refuses_while_its_account_goes_on_is_told_once_a_day()
+    {
+        _stage.Adapter.Account = _ => "bot";
+        _stage.Adapter.Answer = request => request.Address == "demo" ? Blocked with { OnlyThisAddress = true } : new SendResult.Sent();
+        await PlanAsync("p1", "demo");
+        await PlanAsync("p2", "demo");
+        await PlanAsync("p3", "demo2");
+        await RunAsync(TimeSpan.Zero);
+
+        Assert.That((StateOf("p1").State, StateOf("p2").State, StateOf("p3").State), Is.EqualTo(("failed", "failed", "sent")));
+        var notice = _told.Told.Single();
+        Assert.That((notice.OwnerId, notice.Kind, notice.Subject), Is.EqualTo(("li", "group_closed", "preview/demo")));
+        Assert.That(notice.Text.Zh, Does.StartWith($"“{_stage.Scope.Configuration.Current.FindGroup("mama-1")!.Name}”发不进去：机器人被移出群").And.Contain("其他群照常"));
+
+        await PlanAsync("p4", "demo", _stage.Clock.Now.AddDays(1));
+        await RunAsync(TimeSpan.FromDays(1));
+        Assert.That(_told.Told, Has.Count.EqualTo(2));
+
+        // Let in and shut out again: that is news.
+        _stage.Adapter.Answer = _ => new SendResult.Sent();
+        await PlanAsync("p5", "demo");
+        await RunAsync(TimeSpan.FromMinutes(1));
+        _stage.Adapter.Answer = _ => new SendResult.Rejected(Some.Phrase, "ChatId") { OnlyThisAddress = true };
+        await PlanAsync("p6", "demo");
+        await RunAsync(TimeSpan.FromMinutes(1));
+        Assert.That(_told.Told, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_stopped_account_is_tried_with_one_message_and_the_others_wait_for_its_answer()
     {
         _stage.Adapter.Answer = _ => Blocked;
