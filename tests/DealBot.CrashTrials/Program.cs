@@ -7,7 +7,7 @@ using Spectre.Console;
 var trials = new Argument<int>("N") { Description = "how many trials", DefaultValueFactory = _ => 10 };
 var seed = new Argument<int>("SEED") { Description = "seed of the first; the others follow it", DefaultValueFactory = _ => 1 };
 var parallel = new Option<int>("--parallel", "-j") { Description = "trials at once", DefaultValueFactory = _ => Environment.ProcessorCount * 2 };
-var patience = new Option<int>("--patience") { Description = "seconds within which a trial must come to rest", DefaultValueFactory = _ => 60 };
+var patience = new Option<int>("--patience") { Description = "seconds within which a trial must come to rest", DefaultValueFactory = _ => 150 };
 var command = new RootCommand("Kills the service again and again, and compares its ledger with what platforms and members saw.") { trials, seed, parallel, patience };
 command.SetAction(async (parsed, cancellationToken) =>
 {

@@ -52,8 +52,9 @@ public static class SettingsLoader
             return string.IsNullOrEmpty(section.Value) ? null : JsonValue.Create(section.Value);
         }
 
-        if (children.All(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        if (children.Select((child, index) => child.Key == index.ToString(CultureInfo.InvariantCulture)).All(isNext => isNext))
         {
+            // A list has all places from 0; an object may be keyed by the numbers of groups.
             return new JsonArray([.. children.Select(ToJson)]);
         }
 

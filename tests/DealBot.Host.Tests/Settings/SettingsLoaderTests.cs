@@ -26,6 +26,19 @@ public sealed class SettingsLoaderTests
     }
 
     [Test]
+    public void Groups_may_be_named_by_their_numbers()
+    {
+        var (settings, faults) = SettingsFileText.Bind("""
+            { "DealBot": { "Adapters": { "OneBot": {
+                "Bots": { "10001000": { "Url": "http://127.0.0.1:3000", "AccessToken": "t0ken-of-the-bot" } },
+                "Groups": { "123456": { "Bot": "10001000", "GroupId": "123456" } } } } } }
+            """);
+
+        Assert.That(faults, Is.Empty);
+        Assert.That(settings!.Adapters.OneBot!.Groups.Keys, Is.EqualTo(["123456"]));
+    }
+
+    [Test]
     public void Unknown_setting_is_named_with_the_nearest_one()
     {
         var (settings, faults) = SettingsFileText.Bind("""{ "DealBot": { "Catalog": { "SyncMinute": 45 } } }""");
