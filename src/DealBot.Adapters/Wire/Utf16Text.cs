@@ -7,7 +7,7 @@ internal static class Utf16Text
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The text, or as much of it as fits with an ellipsis; what a reader sees as one character stays whole.</summary>
+    /// <summary>The text, or as much of it as fits with an ellipsis; what a reader sees as one character stays whole, and so do links.</summary>
     public static string Cut(string text, int most)
     {
         if (text.Length <= most)
@@ -17,6 +17,6 @@ internal static class Utf16Text
         while (StringInfo.GetNextTextElementLength(text, end) is var length && end + length + Ellipsis.Length <= most)
             end += length;
 
-        return string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis);
+        return string.Concat(WebLinks.Before(text, end), Ellipsis);
     }
 }

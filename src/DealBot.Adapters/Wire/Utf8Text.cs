@@ -10,7 +10,7 @@ internal static class Utf8Text
 
     public static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
 
-    /// <summary>The text, or as much of it as fits with an ellipsis; what a reader sees as one character stays whole.</summary>
+    /// <summary>The text, or as much of it as fits with an ellipsis; what a reader sees as one character stays whole, and so do links.</summary>
     public static string Cut(string text, int maxBytes)
     {
         if (Bytes(text) <= maxBytes)
@@ -28,14 +28,14 @@ internal static class Utf8Text
             rest = rest[length..];
         }
 
-        return string.Concat(text.AsSpan(0, text.Length - rest.Length).TrimEnd(), Ellipsis);
+        return string.Concat(WebLinks.Before(text, text.Length - rest.Length), Ellipsis);
     }
 
-    /// <summary>The text, or as many of its characters as a reader sees them, the last an ellipsis.</summary>
+    /// <summary>The text, or as many of its characters as a reader sees them, the last an ellipsis; links stay whole.</summary>
     public static string CutCharacters(string text, int most)
     {
         var starts = StringInfo.ParseCombiningCharacters(text);
-        return starts.Length <= most ? text : string.Concat(text.AsSpan(0, starts[most - 1]).TrimEnd(), Ellipsis);
+        return starts.Length <= most ? text : string.Concat(WebLinks.Before(text, starts[most - 1]), Ellipsis);
     }
 
     /// <summary>The text without control characters other than new lines and tabs: nobody sees them, and some platforms refuse them.</summary>

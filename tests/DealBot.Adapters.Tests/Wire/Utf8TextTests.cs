@@ -13,4 +13,18 @@ public sealed class Utf8TextTests
     [TestCase("好价", 3, "…")]
     public void Cuts_between_characters_as_readers_see_them(string text, int maxBytes, string expected) =>
         Assert.That(Utf8Text.Cut(text, maxBytes), Is.EqualTo(expected));
+
+    [TestCase("好价 https://u.jd.com/abcdefg", 20, "好价…", Description = "half a link would lead elsewhere")]
+    [TestCase("好价 https://u.jd.com/a 好价好价", 31, "好价 https://u.jd.com/a …", Description = "the ellipsis is no part of the link")]
+    [TestCase("好价 https://u.jd.com/a 好价好价", 28, "好价…")]
+    [TestCase("https://u.jd.com/abcdefg", 20, "…")]
+    public void Cuts_no_link(string text, int maxBytes, string expected) => Assert.That(Utf8Text.Cut(text, maxBytes), Is.EqualTo(expected));
+
+    [TestCase("好价 https://u.jd.com/abcdefg", 20, "好价…")]
+    [TestCase("好价 https://u.jd.com/a 好价好价", 23, "好价 https://u.jd.com/a …")]
+    public void Cuts_no_link_however_it_counts(string text, int most, string expected)
+    {
+        Assert.That(Utf16Text.Cut(text, most), Is.EqualTo(expected));
+        Assert.That(Utf8Text.CutCharacters(text, most), Is.EqualTo(expected));
+    }
 }
