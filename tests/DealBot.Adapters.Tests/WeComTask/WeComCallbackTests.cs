@@ -30,6 +30,17 @@ public sealed class WeComCallbackTests
     }
 
     [Test]
+    public async Task Does_not_decrypt_a_message_for_somebody_who_has_seen_it_on_its_way()
+    {
+        var seen = _calls.TextFrom("zhangsan", "日报");
+        var encrypted = System.Xml.Linq.XElement.Parse(Encoding.UTF8.GetString(seen.Body.Span)).Element("Encrypt")!.Value;
+
+        var reply = await ReceiveAsync(seen with { Method = "GET", Body = default, Query = new Dictionary<string, string>(seen.Query) { ["echostr"] = encrypted } });
+
+        Assert.That(reply, Is.EqualTo(new CallbackReply(403)));
+    }
+
+    [Test]
     public void Has_an_address_only_where_it_is_set_up()
     {
         Assert.That(_stage.Adapter.Endpoints, Is.EqualTo(new[] { "events" }));
