@@ -14,6 +14,12 @@ internal sealed class FeishuApp(IFeishuApi api, PlatformHttp platform, FeishuOpt
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LimitDelay = TimeSpan.FromSeconds(60);
 
+    /// <summary>Tokens live two hours; whatever an answer says, none is kept for longer than a day.</summary>
+    private const long LongestLifeSeconds = 86_400;
+
+    /// <summary>The common code of Feishu's interfaces for too many calls; it comes with status 400 or 429.</summary>
+    private const long TooManyCalls = 99_991_400;
+
     private volatile FeishuToken? _token;
 
     public async Task<FeishuUpload> UploadAsync(OutgoingMessage.Image image, CancellationToken cancellationToken)
@@ -72,10 +78,11 @@ internal sealed class FeishuApp(IFeishuApi api, PlatformHttp platform, FeishuOpt
 
     private FeishuToken? TokenOf(PlatformAnswer answer) =>
         answer.Number("code") == 0 && answer.Text("tenant_access_token") is { Length: > 0 } value
-            ? new FeishuToken(value, time.GetUtcNow() + TimeSpan.FromSeconds(answer.Number("expire") ?? 0) - BeforeTheEnd)
+            ? new FeishuToken(value, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Clamp(answer.Number("expire") ?? 0, 0, LongestLifeSeconds)) - BeforeTheEnd)
             : null;
 
-    private static SendResult Refusal(PlatformAnswer answer) => answer.Number("code") is not (null or 0) and var code
+    private static SendResult Refusal(PlatformAnswer answer) => IsPassing(answer) ? Busy(answer)
+        : answer.Number("code") is not (null or 0) and var code
         ? new SendResult.Rejected(
             new Phrase(
                 $"飞书不接受自建应用的 AppId 或 AppSecret，图片传不上去（code {code}）",
@@ -89,6 +96,8 @@ internal sealed class FeishuApp(IFeishuApi api, PlatformHttp platform, FeishuOpt
             return new FeishuUpload(null, NotFeishu(answer.Status));
         if (code == 0 && PlatformAnswer.Member(answer.Json, "data") is { } data && PlatformAnswer.Text(data, "image_key") is { Length: > 0 } key)
             return new FeishuUpload(key, null);
+        if (IsPassing(answer))
+            return new FeishuUpload(null, Busy(answer));
 
         return new FeishuUpload(null, IsAboutTheToken(answer)
             ? new SendResult.Rejected(
@@ -102,6 +111,14 @@ internal sealed class FeishuApp(IFeishuApi api, PlatformHttp platform, FeishuOpt
     // Feishu's common codes of tokens and permissions begin like this; status 401 says the same.
     private static bool IsAboutTheToken(PlatformAnswer answer) =>
         answer.Status == HttpStatusCode.Unauthorized || answer.Number("code") is >= 99_991_600 and <= 99_991_699;
+
+    /// <summary>Whether it says nothing of the app or the picture, only of the moment.</summary>
+    private static bool IsPassing(PlatformAnswer answer) =>
+        answer.Status == HttpStatusCode.TooManyRequests || (int)answer.Status >= 500 || answer.Number("code") == TooManyCalls;
+
+    private static SendResult.RetryAfter Busy(PlatformAnswer answer) => new((int)answer.Status >= 500 ? RetryDelay : LimitDelay, new Phrase(
+        $"飞书现在不接收图片（HTTP {(int)answer.Status}，code {answer.Number("code")}），消息未发出，稍后重试",
+        $"Feishu takes no pictures at present (HTTP {(int)answer.Status}, code {answer.Number("code")}), nothing was sent; it will be tried again"));
 
     private static SendResult.RetryAfter NotFeishu(HttpStatusCode status) => new(status == HttpStatusCode.TooManyRequests ? LimitDelay : RetryDelay, new Phrase(
         $"上传图片时收到的不是飞书的回复（HTTP {(int)status}），消息未发出；若反复出现，请检查 BaseUrl 和代理",

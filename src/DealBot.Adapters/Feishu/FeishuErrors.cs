@@ -13,7 +13,7 @@ internal static class FeishuErrors
     public static SendResult? Interpret(PlatformAnswer answer)
     {
         // Older bots answer with StatusCode alone. A refusal may come with status 400, as it does from Feishu's other interfaces.
-        var code = answer.Number("code") ?? answer.Number("StatusCode");
+        var code = answer.Number(PlatformAnswer.Member(answer.Json, "code") is null ? "StatusCode" : "code");
         return (answer.Status, code) switch
         {
             (HttpStatusCode.OK, { } known) => Interpret(known),

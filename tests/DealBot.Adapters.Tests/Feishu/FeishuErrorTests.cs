@@ -38,6 +38,8 @@ public sealed class FeishuErrorTests
     [TestCase("""{"Extra":null,"StatusCode":0,"StatusMessage":"success"}""", 200, typeof(SendResult.Sent))]
     [TestCase("""{"code":9499,"msg":"Bad Request","data":{}}""", 400, typeof(SendResult.Rejected))]
     [TestCase("""{"StatusCode":0,"code":19021}""", 200, typeof(SendResult.Rejected))]
+    [TestCase("""{"StatusCode":0,"code":null}""", 200, null)]
+    [TestCase("""{"StatusCode":0,"code":"bad"}""", 200, null)]
     [TestCase("""{"code":0}""", 502, null)]
     [TestCase("""{"code":502}""", 502, null)]
     [TestCase("{}", 200, null)]

@@ -1,3 +1,5 @@
+using System.Net;
+using DealBot.Adapters.Feishu;
 using DealBot.Contracts;
 using DealBot.Simulators.Chat;
 
@@ -84,6 +86,25 @@ public sealed class FeishuPictureTests
         Assert.That(result.Reason.Zh, Does.Contain("im:resource"));
     }
 
+    [TestCase("""{"code":99991400,"msg":"request trigger frequency limit"}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"code":99991400,"msg":"request trigger frequency limit"}""", HttpStatusCode.TooManyRequests)]
+    [TestCase("""{"code":1061045,"msg":"internal error"}""", HttpStatusCode.InternalServerError)]
+    public async Task A_fault_of_the_moment_says_nothing_of_the_app_or_the_picture(string answer, HttpStatusCode status)
+    {
+        using var http = new HttpClient(new CannedAnswer(answer, status));
+
+        Assert.That(await SendPictureAsync(http), Is.InstanceOf<SendResult.RetryAfter>());
+    }
+
+    [TestCase(long.MaxValue)]
+    [TestCase(long.MinValue)]
+    public async Task A_life_of_a_token_that_cannot_be_is_no_fault_of_the_message(long seconds)
+    {
+        using var http = new HttpClient(new CannedAnswer($$$"""{"code":0,"tenant_access_token":"t","expire":{{{seconds}}},"data":{"image_key":"img_1"}}"""));
+
+        Assert.That(await SendPictureAsync(http), Is.InstanceOf<SendResult.Sent>());
+    }
+
     [Test]
     public async Task The_calls_of_a_picture_are_shown_without_its_bytes_and_secrets()
     {
@@ -96,6 +117,9 @@ public sealed class FeishuPictureTests
         foreach (var secret in stage.Secrets)
             Assert.That(string.Join(' ', calls), Does.Not.Contain(secret));
     }
+
+    private static Task<SendResult> SendPictureAsync(HttpClient http) =>
+        new FeishuAdapter(FeishuStage.OptionsFor(new Uri("https://feishu.example")), http, new ManualTime()).SendAsync(Some.Request("main", Some.Picture), CancellationToken.None);
 
     private static IEnumerable<TestCaseData> Faults()
     {
