@@ -129,8 +129,8 @@ public sealed class OneBotAdapter : IMessagingAdapter, IChatListener, ICallbackR
         _callbacks.ReceiveAsync(request, events, cancellationToken);
 
     private static Phrase NoSuchGroup(string address) => new(
-        $"没有名为 {address} 的 QQ 群，请在 Groups 中添加，或改正群组的地址",
-        $"There is no QQ group named {address}; add it to Groups or correct the group's address");
+        $"没有名为 {ShownName.Of(address)} 的 QQ 群，请在 Groups 中添加，或改正群组的地址",
+        $"There is no QQ group named {ShownName.Of(address)}; add it to Groups or correct the group's address");
 
     private static Phrase QuotaReached(int most) => new(
         $"已到这个 QQ 号每分钟 {most} 条的上限，稍后继续",

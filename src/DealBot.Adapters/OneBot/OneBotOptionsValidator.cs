@@ -55,6 +55,15 @@ public static class OneBotOptionsValidator
                 new Phrase("在 OneBot 端设置令牌，并填写在这里", "Set a token in the bridge and give it here"));
         }
 
+        if (bot.AccessToken.Any(character => character is <= ' ' or > '~'))
+        {
+            yield return new OptionFault(
+                PathOf(name) + nameof(OneBotBot.AccessToken),
+                Value: null,
+                new Phrase("令牌里有空格或特殊字符，放不进请求头", "The token has a space or a special character, which a header can't hold"),
+                new Phrase("只填写令牌本身，前面不加 Bearer；OneBot 端的令牌也只用字母、数字和符号", "Give the token itself, without Bearer before it; in the bridge too, let it have letters, digits and marks only"));
+        }
+
         if (bot.Secret.Length is > 0 and < ShortestSecret)
         {
             yield return new OptionFault(
@@ -85,7 +94,7 @@ public static class OneBotOptionsValidator
 
     private static OptionFault NoSuchBot(string path, string bot, IEnumerable<string> bots) => new(
         path + nameof(OneBotGroup.Bot),
-        bot,
+        ShownName.Of(bot),
         new Phrase("没有这个机器人", "There is no such bot"),
         new Phrase($"填写 Bots 中的一个名字：{string.Join("、", bots)}", $"Give one of the names of Bots: {string.Join(", ", bots)}"));
 

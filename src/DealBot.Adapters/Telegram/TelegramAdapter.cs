@@ -127,8 +127,8 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
         _callbacks.ReceiveAsync(request, events, cancellationToken);
 
     private static Phrase NoSuchChat(string address) => new(
-        $"没有名为 {address} 的 Telegram 群，请在 Chats 中添加，或改正群组的地址",
-        $"There is no Telegram chat named {address}; add it to Chats or correct the group's address");
+        $"没有名为 {ShownName.Of(address)} 的 Telegram 群，请在 Chats 中添加，或改正群组的地址",
+        $"There is no Telegram chat named {ShownName.Of(address)}; add it to Chats or correct the group's address");
 
     private static Phrase QuotaReached(int most) => new(
         $"已到这个群每分钟 {most} 条的上限，稍后继续",

@@ -91,13 +91,13 @@ public static partial class TelegramOptionsValidator
             var path = $"{nameof(TelegramOptions.Chats)}.{name}.";
             if (!options.Bots.ContainsKey(chat.Bot))
             {
-                yield return new OptionFault(path + nameof(TelegramChat.Bot), chat.Bot, new Phrase("没有这个机器人", "There is no such bot"), new Phrase(
+                yield return new OptionFault(path + nameof(TelegramChat.Bot), ShownName.Of(chat.Bot), new Phrase("没有这个机器人", "There is no such bot"), new Phrase(
                     $"填写 Bots 中的一个名字：{string.Join("、", options.Bots.Keys)}", $"Give one of the names of Bots: {string.Join(", ", options.Bots.Keys)}"));
             }
 
             if (!ChatShape().IsMatch(chat.ChatId))
             {
-                yield return new OptionFault(path + nameof(TelegramChat.ChatId), chat.ChatId, new Phrase("不是群的 id", "This is not the id of a chat"), new Phrase(
+                yield return new OptionFault(path + nameof(TelegramChat.ChatId), ShownName.Of(chat.ChatId), new Phrase("不是群的 id", "This is not the id of a chat"), new Phrase(
                     "填写 -1001234567890 这样的 id，或公开群的 @名字", "Give an id like -1001234567890, or @name of a public chat"));
             }
             else if (!nameOfChat.TryAdd((chat.Bot, chat.ChatId), name))

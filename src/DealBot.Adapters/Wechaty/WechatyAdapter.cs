@@ -142,8 +142,8 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
         _options.Rooms.Where(room => room.Value.Puppet == puppet).ToDictionary(StringComparer.Ordinal);
 
     private static Phrase NoSuchAddress(string address) => new(
-        $"没有名为 {address} 的群，请在 Rooms 中添加，或改正群组的地址",
-        $"There is no room named {address}; add it to Rooms or correct the group's address");
+        $"没有名为 {ShownName.Of(address)} 的群，请在 Rooms 中添加，或改正群组的地址",
+        $"There is no room named {ShownName.Of(address)}; add it to Rooms or correct the group's address");
 
     private static Phrase QuotaReached(int most) => new(
         $"已到这个账号每分钟 {most} 条的上限，稍后继续",

@@ -124,7 +124,7 @@ public static class WechatyOptionsValidator
         {
             yield return new OptionFault(
                 path + nameof(WechatyRoom.Puppet),
-                room.Puppet,
+                ShownName.Of(room.Puppet),
                 new Phrase("Puppets 里没有这个名字", "Puppets has no such name"),
                 new Phrase($"从这些里选一个：{string.Join("、", puppets)}", $"Choose one of: {string.Join(", ", puppets)}"));
         }

@@ -9,6 +9,6 @@ internal static partial class ShownName
         name.Contains("://", StringComparison.Ordinal) || name.Contains('=', StringComparison.Ordinal) || LongToken().IsMatch(name) ? "***" : name;
 
     // Tokens and secrets have twenty characters and more, with digits among them, and names hardly ever.
-    [GeneratedRegex(@"\A(?=[0-9A-Za-z_-]{20,}\z)(?:[^0-9]*[0-9]){4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?=[0-9A-Za-z_:-]{20,}\z)(?:[^0-9]*[0-9]){4}", RegexOptions.CultureInvariant)]
     private static partial Regex LongToken();
 }

@@ -28,6 +28,16 @@ public sealed class OneBotOptionsValidatorTests
         Assert.That(Faults(bot => bot with { AccessToken = "" }), Is.Empty, "on this machine nobody else gets there");
     }
 
+    [TestCase("Bearer napcat-token-1234")]
+    [TestCase("napcat-token-1234\n")]
+    [TestCase("令牌-napcat-1234")]
+    public void Refuses_a_token_that_no_header_can_hold_without_showing_it(string token)
+    {
+        var fault = Faults(bot => bot with { AccessToken = token }).Single();
+
+        Assert.That((fault.Path, fault.Value), Is.EqualTo(("Bots.qq.AccessToken", (string?)null)));
+    }
+
     [TestCase(0, 20, null, "Bots.qq.SecondsBetween")]
     [TestCase(5, 61, null, "Bots.qq.MessagesPerMinute")]
     [TestCase(5, 1, null, "Bots.qq.MessagesPerMinute")]

@@ -32,6 +32,16 @@ public sealed class TelegramOptionsValidatorTests
         Assert.That($"{fault}", Does.Not.Contain(TelegramStage.Token));
     }
 
+    [Test]
+    public async Task A_token_where_a_name_belongs_is_not_shown()
+    {
+        var options = Good with { Chats = new Dictionary<string, TelegramChat> { ["main"] = new() { Bot = TelegramStage.Token, ChatId = TelegramStage.Token } } };
+        await using var stage = await TelegramStage.SetAsync();
+
+        Assert.That(string.Join('\n', TelegramOptionsValidator.Validate(options)), Does.Not.Contain(TelegramStage.Token));
+        Assert.That($"{await stage.Adapter.SendAsync(Some.Request(TelegramStage.Token), CancellationToken.None)}", Does.Not.Contain(TelegramStage.Token));
+    }
+
     [TestCase("short")]
     [TestCase("with a space in it, long enough")]
     public void Refuses_a_secret_that_Telegram_would_not_take(string secret) =>
