@@ -8,7 +8,7 @@ namespace DealBot.Core.Bot;
 /// </summary>
 public static class BotCommandReader
 {
-    private static readonly char[] Separators = [':', '：', ',', '，', '、', '。', '!', '！', '?', '？', '-', '—'];
+    private static readonly char[] Separators = [':', '：', ',', '，', '、', '。', '!', '！', '?', '？', '-', '—', '~', '～'];
 
     /// <summary>The words of every verb, in the order of the configuration.</summary>
     public static IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> WordsOf(BotWords words)

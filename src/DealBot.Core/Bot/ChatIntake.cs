@@ -51,7 +51,8 @@ public sealed class ChatIntake(IChatInbox inbox, ChatPace pace, ChatDesk desk, L
         }
 
         var isCommander = chat.CommandedBy(current, key.Adapter, message.SenderId).Count > 0;
-        if (!isCommander && (command.IsOwners || chat.Groups.Count == 0 || (current.Bot.OnlyWhenMentioned && !message.IsToBot)))
+        var isForOwners = command.IsOwners || chat.Groups.Count == 0;
+        if (!isCommander && (isForOwners || (current.Bot.OnlyWhenMentioned && !message.IsToBot)))
         {
             return;
         }
@@ -62,7 +63,9 @@ public sealed class ChatIntake(IChatInbox inbox, ChatPace pace, ChatDesk desk, L
             return;
         }
 
-        var verdict = pace.Ask(key.Adapter, key.Address, message.SenderId, current.Bot.PerMemberPerMinute, current.Bot.PerGroupPerMinute);
+        var verdict = isCommander && isForOwners
+            ? pace.AskCommander(key.Adapter, key.Address, message.SenderId)
+            : pace.Ask(key.Adapter, key.Address, message.SenderId, current.Bot.PerMemberPerMinute, current.Bot.PerGroupPerMinute);
         if (verdict == PaceVerdict.Silent)
         {
             return;

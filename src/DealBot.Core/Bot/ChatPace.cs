@@ -10,6 +10,9 @@ public sealed class ChatPace(TimeProvider time)
 {
     private const int MostRemembered = 10_000;
 
+    /// <summary>More than anybody writes by hand; it bounds what an account in strange hands, or a program, can order.</summary>
+    private const int OrdersPerMinute = 30;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Recent> _recent = new(StringComparer.Ordinal);
@@ -17,14 +20,25 @@ public sealed class ChatPace(TimeProvider time)
     /// <summary>Whether one more is within both limits; it counts as one either way.</summary>
     public PaceVerdict Ask(string adapter, string address, string senderId, int perMember, int perGroup)
     {
+        Bound();
+        var member = Verdict($"m\n{adapter}\n{address}\n{senderId}", perMember);
+        return member == PaceVerdict.Within ? Verdict($"g\n{adapter}\n{address}", perGroup) : member;
+    }
+
+    /// <summary>Whether one more order of an owner is within his limit. Members share none of it: a chat that is flooded is when he needs 暂停 most.</summary>
+    public PaceVerdict AskCommander(string adapter, string address, string senderId)
+    {
+        Bound();
+        return Verdict($"o\n{adapter}\n{address}\n{senderId}", OrdersPerMinute);
+    }
+
+    private void Bound()
+    {
         if (_recent.Count > MostRemembered)
         {
             // Whoever makes up members to fill the memory gains a few answers, within the chat's own limit.
             Forget();
         }
-
-        var member = Verdict($"m\n{adapter}\n{address}\n{senderId}", perMember);
-        return member == PaceVerdict.Within ? Verdict($"g\n{adapter}\n{address}", perGroup) : member;
     }
 
     private PaceVerdict Verdict(string key, int most)

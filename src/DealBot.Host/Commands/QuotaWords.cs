@@ -21,7 +21,7 @@ internal static class QuotaWords
             (limits.AddressMessagesPerDay, new Phrase("每天 {0} 条", "{0} a day")),
             (limits.AddressMessagesPerMonth, new Phrase("每月 {0} 条", "{0} a month")),
         ];
-        var gap = limits.LeastGap is { } least && least > TimeSpan.Zero ? least.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) : null;
+        var gap = limits.LeastGap is { } least && least > TimeSpan.Zero ? least.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture) : null;
         Phrase?[] parts =
         [
             Windows(account, new Phrase("账号", "account: ")),

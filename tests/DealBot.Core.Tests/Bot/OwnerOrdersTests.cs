@@ -30,6 +30,24 @@ public sealed class OwnerOrdersTests
     }
 
     [Test]
+    public async Task Owner_is_heard_however_busy_the_chat_is_and_however_much_he_orders()
+    {
+        _stage.Posting.Config.Write(BotFile.Name, """{ "bot": { "perMemberPerMinute": 1, "perGroupPerMinute": 1 } }""");
+        _stage.Posting.Configuration.Refresh();
+        await _stage.SayAsync("帮助", sender: "m-2");
+        await _stage.SayAsync("帮助", sender: "m-3");
+
+        var said = new List<string>();
+        for (var order = 0; order < 30; order++)
+        {
+            said.AddRange(await _stage.SayAsync(order % 2 == 0 ? "暂停" : "恢复", BotStage.Commander));
+        }
+
+        Assert.That(said, Has.Count.EqualTo(30).And.None.EqualTo(BotText.Patience));
+        Assert.That(await _stage.SayAsync("暂停", BotStage.Commander), Is.EqualTo(new[] { BotText.Patience }), "a program in his name is bounded");
+    }
+
+    [Test]
     public async Task Paused_group_is_not_posted_to_until_the_pause_is_over_and_its_slots_are_on_record()
     {
         await _stage.Posting.OfferAsync(Some.Deal("1"), Some.Deal("2"), Some.Deal("3"), Some.Deal("4"));

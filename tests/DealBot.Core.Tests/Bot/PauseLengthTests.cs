@@ -13,6 +13,10 @@ public sealed class PauseLengthTests
     [TestCase("30分钟", "2026-06-01 09:30")]
     [TestCase("半小时", "2026-06-01 09:30")]
     [TestCase("半个小时", "2026-06-01 09:30")]
+    [TestCase("两小时", "2026-06-01 11:00")]
+    [TestCase("兩個小時", "2026-06-01 11:00")]
+    [TestCase("一个钟头", "2026-06-01 10:00")]
+    [TestCase("十分钟", "2026-06-01 09:10")]
     [TestCase("1天", "2026-06-02 09:00")]
     [TestCase("到 18:00", "2026-06-01 18:00")]
     [TestCase("到18点", "2026-06-01 18:00")]
@@ -33,6 +37,7 @@ public sealed class PauseLengthTests
 
     [TestCase("一会儿")]
     [TestCase("0小时")]
+    [TestCase("十二小时")]
     [TestCase("9999天")]
     [TestCase("到 25:00")]
     [TestCase("到")]
