@@ -133,7 +133,7 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
         var released = await database.WriteAsync(
             (connection, transaction) => connection.Execute(
                 """
-                UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at
+                UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = CASE WHEN @at < expires_at THEN @at ELSE expires_at END
                 WHERE post_id = @PostId AND lease = @Lease AND state = 'leased'
                 """,
                 new { post.PostId, post.Lease, at = notBefore.ToUnixTimeMilliseconds() },

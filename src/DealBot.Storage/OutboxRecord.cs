@@ -120,7 +120,8 @@ internal static class OutboxRecord
 
         connection.Execute(
             """
-            UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = @at, reason_code = NULL, reason_zh = NULL, reason_en = NULL
+            UPDATE posts SET state = 'planned', lease = NULL, lease_until = NULL, next_attempt_at = CASE WHEN @at < expires_at THEN @at ELSE expires_at END,
+                reason_code = NULL, reason_zh = NULL, reason_en = NULL
             WHERE post_id = @PostId AND state = @From
             """,
             new { message.PostId, message.From, at = again.At.ToUnixTimeMilliseconds() },

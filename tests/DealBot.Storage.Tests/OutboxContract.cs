@@ -283,6 +283,27 @@ public abstract class OutboxContract : StorageContract
         Assert.That(ReasonOf("p1"), Is.EqualTo("stale"));
     }
 
+    [TestCase(true, TestName = "A_post_that_a_quota_keeps_beyond_its_time_ends_with_its_time")]
+    [TestCase(false, TestName = "A_post_to_be_tried_again_beyond_its_time_ends_with_its_time")]
+    public async Task A_post_that_has_to_wait_longer_than_it_is_worth_sending_ends_with_its_time(bool released)
+    {
+        await PlanAsync(Some.Post());
+        var nextMonth = Due.AddDays(29);
+        if (released)
+        {
+            await Outbox.ReleaseAsync((await LeaseAsync(Due)).Single(), nextMonth, default);
+        }
+        else
+        {
+            await Outbox.RecordAsync(await BeginAsync(), 0, new MessageOutcome.TryAgain(nextMonth, Some.Phrase), Due, default);
+        }
+
+        Assert.That(await LeaseAsync(Due.AddMinutes(19)), Is.Empty);
+        Assert.That(StateOf("p1"), Is.EqualTo("planned"));
+        Assert.That(await LeaseAsync(Due.AddMinutes(20)), Is.Empty);
+        Assert.That((StateOf("p1"), ReasonOf("p1")), Is.EqualTo(("skipped", "stale")));
+    }
+
     [Test]
     public async Task A_post_of_which_a_part_was_sent_fails_rather_than_being_skipped_when_it_grows_stale()
     {
