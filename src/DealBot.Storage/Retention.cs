@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -20,14 +21,15 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
     private static readonly string[] TablesOfPosts = ["messages", "post_deals", "posts"];
 
     /// <summary>Tables of which a row can go by its age alone, with the column that tells it.</summary>
-    private IEnumerable<(string Table, string Column, int Days)> Plain =>
+    private IEnumerable<(string Table, string Column, object Before)> Plain =>
     [
-        ("clicks", "at", scope.Options.KeepClickDays),
-        ("attempts", "at", Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth ? LongestMonth : 0)),
-        ("price_observations", "last_seen", scope.Options.KeepPriceDays),
-        ("deals", "seen_at", scope.Options.KeepDealDays),
-        ("notices", "last_at", scope.Options.KeepNoticeDays),
-        ("chat_events", "at", scope.Options.KeepAttemptDays),
+        ("clicks", "at", CutOff(scope.Options.KeepClickDays)),
+        ("attempts", "at", CutOff(Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth ? LongestMonth : 0))),
+        ("price_observations", "last_seen", CutOff(scope.Options.KeepPriceDays)),
+        ("deals", "seen_at", CutOff(scope.Options.KeepDealDays)),
+        ("notices", "last_at", CutOff(scope.Options.KeepNoticeDays)),
+        ("chat_events", "at", CutOff(scope.Options.KeepAttemptDays)),
+        ("member_days", "day", time.GetUtcNow().AddDays(-scope.Options.KeepPostDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>Deletes all that is due.</summary>
@@ -35,9 +37,9 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {
         long all = 0;
-        foreach (var (table, column, days) in Plain)
+        foreach (var (table, column, before) in Plain)
         {
-            all += await DrainAsync(table, token => DeleteAsync(table, column, CutOff(days), token), cancellationToken).ConfigureAwait(false);
+            all += await DrainAsync(table, token => DeleteAsync(table, column, before, token), cancellationToken).ConfigureAwait(false);
         }
 
         return all + await DrainAsync("posts", token => DeletePostsAsync(CutOff(scope.Options.KeepPostDays), token), cancellationToken).ConfigureAwait(false);
@@ -63,7 +65,7 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
     }
 
     /// <summary>Rows up to the age of the oldest few; those of one moment go together.</summary>
-    private Task<int> DeleteAsync(string table, string column, long before, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<int> DeleteAsync(string table, string column, object before, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => connection.Execute(
             $"DELETE FROM {table} WHERE {column} <= (SELECT MAX(age) FROM (SELECT {column} AS age FROM {table} WHERE {column} < @before ORDER BY {column} LIMIT {BatchSize}) oldest)",
             new { before },

@@ -20,7 +20,7 @@ public sealed record StorageOptions
     [Description("发送记录（用来算配额）保留多少天，2 到 365")]
     public int KeepAttemptDays { get; init; } = 7;
 
-    [Description("推送和它的链接保留多少天，120 到 3650；删除后旧链接打不开")]
+    [Description("推送和它的链接、群每天的人数保留多少天，120 到 3650；删除后旧链接打不开")]
     public int KeepPostDays { get; init; } = 400;
 
     [Description("价格记录保留多少天，30 到 3650")]

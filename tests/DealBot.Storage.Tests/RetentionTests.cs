@@ -49,6 +49,17 @@ public sealed class RetentionTests
         }
     }
 
+    [TestCase(399, 1)]
+    [TestCase(401, 0)]
+    public async Task Members_of_a_day_are_forgotten_with_its_posts(int days, int left)
+    {
+        await _stage.Members.CountAsync("mama-1", DateOnly.FromDateTime(Now.AddDays(-days).UtcDateTime), 480, default);
+
+        await RunAsync();
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM member_days"), Is.EqualTo(left));
+    }
+
     [TestCase(false, 0)]
     [TestCase(true, 1)]
     public async Task Attempts_are_kept_for_a_month_where_a_platform_counts_by_month(bool countsByMonth, int left)
