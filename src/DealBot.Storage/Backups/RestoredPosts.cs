@@ -52,6 +52,9 @@ internal static class RestoredPosts
             """,
             values,
             transaction);
+
+        // What somebody asked the bot just then was answered long ago, or is of no use any more.
+        connection.Execute("UPDATE chat_events SET verdict = 'done', sender = NULL, text = NULL WHERE verdict <> 'done'", transaction: transaction);
         SkipDigests(connection, transaction, now, reason);
         connection.Execute("UPDATE state SET value = @until WHERE name = 'laid_until' AND CAST(value AS BIGINT) < @now", new { until = $"{now}", now }, transaction);
         return (unknown, skipped);

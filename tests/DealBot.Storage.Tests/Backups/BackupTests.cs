@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Core.Bot;
+using DealBot.Core.Groups;
 using DealBot.Core.Posting;
 using DealBot.Storage.Backups;
 using DealBot.Storage.Sqlite;
@@ -153,6 +155,31 @@ public sealed class BackupTests
         using var again = new SqliteStage(_stage.Path);
         Assert.That(again.Query<string>("SELECT post_id FROM posts WHERE due_at > @now", new { now = Now.ToUnixTimeMilliseconds() }), Is.EqualTo(new[] { "digest.li_20260601" }));
         Assert.That(again.One<string>("SELECT value FROM state WHERE name = 'laid_until'"), Is.EqualTo($"{Now.AddHours(14).ToUnixTimeMilliseconds()}"));
+    }
+
+    [Test]
+    public async Task Task_that_waits_for_its_confirmation_goes_on_waiting_and_what_was_asked_of_the_bot_is_not_answered_again()
+    {
+        await PlanAsync("task", Now.AddMinutes(-1));
+        var leased = (await _stage.Outbox.LeaseDueAsync(Now, TimeSpan.FromMinutes(2), 9, default)).Single();
+        await _stage.Outbox.BeginSendAsync(leased, 0, Now, default);
+        await _stage.Outbox.RecordAsync(leased, 0, new MessageOutcome.Awaiting("task-7", Some.Phrase), Now, default);
+        await _stage.Inbox.KeepAsync(new ChatRequest(new ChatKey("onebot", "mama", "e1"), Now, "m-1", "找 纸尿裤", false, false), default);
+        await _stage.Pauses.PauseAsync(new GroupPause("mama-1", Now, null), default);
+        await _stage.Members.CountAsync("mama-1", new DateOnly(2026, 6, 1), 480, default);
+        Make();
+        _stage.Dispose();
+
+        Restore.Run(_backup, _stage.Path, Now.AddMinutes(1), static _ => { });
+
+        using var again = new SqliteStage(_stage.Path);
+        Assert.That((await again.Confirmations.ListAsync(default)).Single().TaskId, Is.EqualTo("task-7"));
+        Assert.That(await again.Outbox.LeaseDueAsync(Now.AddMinutes(1), TimeSpan.FromMinutes(2), 9, default), Is.Empty);
+        Assert.That(await again.Inbox.OpenAsync(default), Is.Empty, "answered since the backup was made, or stale");
+        Assert.That(await again.Inbox.KnowsAsync(new ChatKey("onebot", "mama", "e1"), default), Is.True);
+        Assert.That(again.Query<string>("SELECT text FROM chat_events WHERE text IS NOT NULL"), Is.Empty);
+        Assert.That((await again.Pauses.ListAsync(Now, default)).Keys, Is.EqualTo(new[] { "mama-1" }));
+        Assert.That(again.One<long>("SELECT members FROM member_days"), Is.EqualTo(480));
     }
 
     [Test]
