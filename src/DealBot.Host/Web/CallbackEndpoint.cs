@@ -35,7 +35,9 @@ public sealed class CallbackEndpoint(PostingScope posting, ChatIntake intake, IL
         var (body, refusal) = await ReadAsync(context);
         if (body is null)
         {
+            // The rest of it stays unread, so the connection ends here; who keeps it for the next call has to know.
             context.Response.StatusCode = refusal;
+            context.Response.Headers.Connection = "close";
             return;
         }
 

@@ -48,9 +48,13 @@ public sealed class WeComCalls(string token, string encodingAesKey, string recei
         """);
 
     /// <summary>A member of the company writes to the application.</summary>
-    public CallbackRequest TextFrom(string userId, string content, int agentId = 1000002) => Message($"""
+    /// <param name="userId">Who.</param>
+    /// <param name="content">What.</param>
+    /// <param name="agentId">The application.</param>
+    /// <param name="id">Which of their messages it is.</param>
+    public CallbackRequest TextFrom(string userId, string content, int agentId = 1000002, int id = 1) => Message($"""
         <xml><ToUserName><![CDATA[{receiveId}]]></ToUserName><FromUserName><![CDATA[{userId}]]></FromUserName><CreateTime>{Now()}</CreateTime>
-        <MsgType><![CDATA[text]]></MsgType><Content>{SecurityElement.Escape(content)}</Content><MsgId>1234567890123456</MsgId><AgentID>{agentId}</AgentID></xml>
+        <MsgType><![CDATA[text]]></MsgType><Content>{SecurityElement.Escape(content)}</Content><MsgId>{1234567890123455 + id}</MsgId><AgentID>{agentId}</AgentID></xml>
         """);
 
     /// <summary>A message as it goes over the wire.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using DealBot.Contracts;
 using DealBot.Simulators.WeComTask;
 
 namespace DealBot.EndToEnd.Running;
@@ -40,13 +41,22 @@ public sealed class CustomerGroupTests
         var forged = new WeComCalls("anotherToken", CallbackKey, CorpId, TimeProvider.System).TextFrom(Owner, "状态");
         Assert.That((await service.CallAsync("wecomtask", forged)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(weCom.Messages.Any(IsStatus), Is.False);
-        Assert.That((await service.CallAsync("wecomtask", calls.TextFrom(Owner, "状态"))).Status, Is.EqualTo(HttpStatusCode.OK));
+        var tooLong = calls.Message(new string('a', CallbackRequest.MaxBytes));
+        Assert.That((await service.CallAsync("wecomtask", tooLong)).Status, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        var asked = calls.TextFrom(Owner, "状态");
+        Assert.That((await service.CallAsync("wecomtask", asked)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await service.CallAsync("wecomtask", asked)).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        await Poll.UntilAsync(() => Task.FromResult(weCom.Messages), seen => seen.Any(IsStatus), "the owner's question is answered");
+        // Answers come in the order of their questions: once the last is answered, the replayed one is not going to be.
+        Assert.That((await service.CallAsync("wecomtask", calls.TextFrom(Owner, "帮助", id: 2))).Status, Is.EqualTo(HttpStatusCode.OK));
+        await Poll.UntilAsync(() => Task.FromResult(weCom.Messages), seen => seen.Any(IsHelp), "the owner's second question is answered");
+        Assert.That(weCom.Messages.Count(IsStatus), Is.EqualTo(1));
         Assert.That(service.Said(), Does.Not.Contain(Secret).And.Not.Contain(CallbackToken).And.Not.Contain(CallbackKey).And.Not.Contain("token-of-"));
     }
 
     private static bool IsStatus(WeComAppMessage message) => message.UserId == Owner && message.Text!.Contains("今天发了", StringComparison.Ordinal);
+
+    private static bool IsHelp(WeComAppMessage message) => message.UserId == Owner && message.Text!.Contains("跳过", StringComparison.Ordinal);
 
     private static JsonObject SettingsFor(Uri weCom) => new()
     {

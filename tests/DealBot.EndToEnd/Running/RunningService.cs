@@ -51,6 +51,11 @@ internal sealed partial class RunningService : IAsyncDisposable
             request.Content = new ByteArrayContent(call.Body.ToArray());
         }
 
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         using var response = await _http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }

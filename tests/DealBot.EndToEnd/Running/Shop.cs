@@ -88,6 +88,37 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", groups.Replace("\"adapter\": \"preview\", \"address\": \"demo\"", channel, StringComparison.Ordinal));
     }
 
+    /// <summary>Has one group on each channel, named after its adapter, in place of the one.</summary>
+    /// <param name="adapters">The adapters' settings.</param>
+    /// <param name="channels">Adapter and address of each group.</param>
+    /// <param name="bot">Whether the bot answers in them.</param>
+    public void PostThrough(JsonObject adapters, IEnumerable<(string Adapter, string Address)> channels, bool bot = false)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
+        settings["DealBot"]!["Adapters"] = adapters;
+        Write("appsettings.json", settings.ToJsonString());
+        var groups = channels.Select(channel => new
+        {
+            id = channel.Adapter,
+            name = "宝妈群",
+            owner = "li",
+            adapter = channel.Adapter,
+            address = channel.Address,
+            bot,
+            audience = "mama",
+            schedule = "day",
+            templates = new { copy = "copy.sbn-txt", poster = "none" },
+        });
+        Write("config/groups.json", JsonSerializer.Serialize(new { groups }));
+    }
+
+    /// <summary>Has every group post once, in a few seconds.</summary>
+    public void PostOnce()
+    {
+        var at = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(15), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        WriteSchedule(FormattableString.Invariant($"{at.Second} {at.Minute} {at.Hour} {at.Day} {at.Month} ? {at.Year}"), deals: 1);
+    }
+
     /// <summary>Lets the bot answer in the group, and the member <c>boss</c> give orders.</summary>
     public void SwitchBotOn()
     {

@@ -77,6 +77,7 @@ public sealed class CallbackEndpointTests
 
         Assert.That((int)response.StatusCode, Is.EqualTo(status));
         Assert.That(_adapter.Calls, Has.Count.EqualTo(status == 202 ? 1 : 0));
+        Assert.That(response.Headers.ConnectionClose ?? false, Is.EqualTo(status == 413), "who keeps connections must not send the next call into one that ends");
     }
 
     [Test]
