@@ -13,6 +13,9 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     /// <summary>Messages a minute into one group (core.telegram.org/bots/faq, broadcasting).</summary>
     internal const int DocumentedPerMinute = 20;
 
+    /// <summary>Messages a second into one chat (the same page). Short bursts are let through at times; their end stops the whole bot.</summary>
+    private const int DocumentedPerSecond = 1;
+
     /// <summary>Messages a minute of one bot to all chats: 30 a second (the same page).</summary>
     private const int BotPerMinute = 30 * 60;
 
@@ -37,7 +40,7 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
         var reader = new TelegramUpdates(options);
         _options = options;
         _bots = options.Bots.ToDictionary(bot => bot.Key, bot => new TelegramClient(options, bot.Value, http, time));
-        _quotas = options.Chats.ToDictionary(chat => chat.Key, chat => new MinuteQuota(chat.Value.MessagesPerMinute, time));
+        _quotas = options.Chats.ToDictionary(chat => chat.Key, chat => new MinuteQuota(chat.Value.MessagesPerMinute, time, DocumentedPerSecond));
         _listener = new TelegramListener(options, _bots, reader, time, logger);
         _callbacks = new TelegramCallbacks(options, reader);
     }
@@ -131,6 +134,6 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
         $"There is no Telegram chat named {ShownName.Of(address)}; add it to Chats or correct the group's address");
 
     private static Phrase QuotaReached(int most) => new(
-        $"已到这个群每分钟 {most} 条的上限，稍后继续",
-        $"The group has reached its {most} messages a minute; it will go on later");
+        $"已到这个群的频率上限（每秒 {DocumentedPerSecond} 条、每分钟 {most} 条），稍后继续",
+        $"The group has reached its limit ({DocumentedPerSecond} message a second, {most} a minute); it will go on later");
 }

@@ -47,7 +47,10 @@ public sealed class TelegramChatTests
     public async Task The_twenty_first_message_a_minute_waits_while_another_group_goes_on()
     {
         for (var n = 0; n < 20; n++)
+        {
             Assert.That(await SendToAsync("main"), Is.InstanceOf<SendResult.Sent>());
+            _stage.Time.Advance(TimeSpan.FromSeconds(1));
+        }
 
         var result = (SendResult.Throttled)await SendToAsync("main");
 
@@ -57,6 +60,19 @@ public sealed class TelegramChatTests
 
         _stage.Time.Advance(result.Delay);
         _stage.SimulatorTime.Advance(result.Delay);
+        Assert.That(await SendToAsync("main"), Is.InstanceOf<SendResult.Sent>());
+    }
+
+    [Test]
+    public async Task The_second_message_of_a_second_waits_while_another_group_goes_on()
+    {
+        await SendToAsync("main");
+
+        var result = (SendResult.Throttled)await SendToAsync("main");
+
+        Assert.That((result.Delay, result.IsOwnCount, result.OnlyThisAddress), Is.EqualTo((TimeSpan.FromSeconds(1), true, true)));
+        Assert.That(await SendToAsync("second"), Is.InstanceOf<SendResult.Sent>());
+        _stage.Time.Advance(result.Delay);
         Assert.That(await SendToAsync("main"), Is.InstanceOf<SendResult.Sent>());
     }
 
