@@ -22,6 +22,9 @@ internal sealed class OneBotConnection(OneBotBot bot) : IDisposable
         _socket.Options.CollectHttpResponseDetails = true;
         _socket.Options.KeepAliveInterval = Ping;
         _socket.Options.KeepAliveTimeout = Ping;
+        // A proxy that is set up for the web can't reach this machine, and has no business with the token.
+        if (bot.Url!.IsLoopback)
+            _socket.Options.Proxy = null;
         if (bot.AccessToken.Length > 0)
             _socket.Options.SetRequestHeader("Authorization", $"Bearer {bot.AccessToken}");
 

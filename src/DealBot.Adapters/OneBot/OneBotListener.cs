@@ -22,7 +22,7 @@ internal sealed class OneBotListener(OneBotOptions options, OneBotEvents reader,
     private async Task ListenAsync(string name, OneBotBot bot, IChatEvents events, Action heard, CancellationToken cancellationToken)
     {
         using var connection = new OneBotConnection(bot);
-        if (await connection.OpenAsync(cancellationToken) is { } refusal)
+        if (await OpenAsync(connection, cancellationToken) is { } refusal)
             throw RefusedBy(refusal);
 
         var silence = Timeout.InfiniteTimeSpan;
@@ -36,6 +36,14 @@ internal sealed class OneBotListener(OneBotOptions options, OneBotEvents reader,
             if (reader.Read(name, answer.Json) is { } chatEvent)
                 await events.TakeAsync(chatEvent, cancellationToken);
         }
+    }
+
+    /// <summary>A bridge that hangs takes the connection and says nothing; without a limit, by the real clock, nobody would ever hear again.</summary>
+    private async Task<OneBotRefusal?> OpenAsync(OneBotConnection connection, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        return await connection.OpenAsync(either.Token);
     }
 
     private async Task<PlatformAnswer?> ReadAsync(OneBotConnection connection, TimeSpan silence, CancellationToken cancellationToken)

@@ -40,6 +40,7 @@ public static class WechatyOptionsValidator
         .. CheckEndpoint(path, puppet),
         .. CheckToken(path + nameof(WechatyPuppet.Token), puppet.Token),
         .. CheckCaFile(path + nameof(WechatyPuppet.CaFile), puppet.CaFile),
+        .. CheckServerName(path + nameof(WechatyPuppet.ServerName), puppet.ServerName),
         .. OptionRange.Check(
         [
             new(path + nameof(WechatyPuppet.SecondsBetween), puppet.SecondsBetween, 3, 600),
@@ -104,6 +105,15 @@ public static class WechatyOptionsValidator
 
         yield return new OptionFault(path, file, new Phrase("文件不存在，或里面没有 PEM 证书", "The file does not exist or holds no PEM certificate"), new Phrase(
             "填写签发服务证书的 CA 的 PEM 文件路径，或删去此项", "Give the path of the PEM file of the authority that signed the service's certificate, or leave it out"));
+    }
+
+    private static IEnumerable<OptionFault> CheckServerName(string path, string? name)
+    {
+        if (string.IsNullOrEmpty(name) || Uri.CheckHostName(name) == UriHostNameType.Dns)
+            yield break;
+
+        yield return new OptionFault(path, ShownName.Of(name), new Phrase("不是主机名", "This is not the name of a host"), new Phrase(
+            "填写服务证书上的名字，例如 puppet.example.com，不带 https:// 和端口", "Give the name in the service's certificate, for example puppet.example.com, without https:// and port"));
     }
 
     private static bool HoldsCertificates(string file)

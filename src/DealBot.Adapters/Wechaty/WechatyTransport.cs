@@ -40,7 +40,7 @@ internal static class WechatyTransport
     public static string? ServerNameOf(WechatyPuppet puppet) =>
         puppet.Endpoint?.Scheme != Uri.UriSchemeHttps ? null
         : puppet.ServerName is { Length: > 0 } name ? name
-        : puppet.Token.Split('_') is [{ Length: > 0 } first, { Length: > 0 }] ? first
+        : puppet.Token.Split('_') is [var first, { Length: > 0 }] && Uri.CheckHostName(first) == UriHostNameType.Dns ? first
         : null;
 
     public static X509Certificate2Collection ReadCertificates(string file)

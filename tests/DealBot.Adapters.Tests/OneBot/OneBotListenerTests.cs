@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using DealBot.Adapters.OneBot;
 using DealBot.Contracts;
 using DealBot.Simulators.OneBot;
@@ -86,6 +88,22 @@ public sealed class OneBotListenerTests
 
         _stage.Time.Advance(TimeSpan.FromSeconds(1));
         await _stage.Simulator.SocketsOpenAsync(1, cancellationToken);
+        Assert.That(listening.IsCompleted, Is.False);
+    }
+
+    [Test]
+    public async Task A_bridge_that_hangs_is_tried_again(CancellationToken cancellationToken)
+    {
+        using var hanging = new TcpListener(IPAddress.Loopback, 0);
+        hanging.Start();
+        var adapter = _stage.NewAdapter(_ => OneBotStage.OptionsFor(new Uri($"ws://{hanging.LocalEndpoint}")) with { TimeoutSeconds = 1 });
+        var listening = adapter.ListenAsync(_log, _end.Token);
+        using var first = await hanging.AcceptTcpClientAsync(cancellationToken);
+
+        await _stage.Time.TimerStartedAsync(cancellationToken);
+        _stage.Time.Advance(TimeSpan.FromSeconds(1));
+
+        using var second = await hanging.AcceptTcpClientAsync(cancellationToken);
         Assert.That(listening.IsCompleted, Is.False);
     }
 

@@ -54,6 +54,21 @@ public sealed class WechatyOptionsValidatorTests
         Assert.That(Paths(With(options, options.Puppets["home"] with { CaFile = typeof(WechatyOptions).Assembly.Location })), Is.EqualTo(new[] { "Puppets.home.CaFile" }));
     }
 
+    [TestCase("https://puppet.example")]
+    [TestCase("puppet.example:8788")]
+    [TestCase("a b")]
+    public void Refuses_a_name_of_a_certificate_that_is_none(string name)
+    {
+        var options = WechatyStage.OptionsFor(Local);
+
+        Assert.That(Paths(With(options, options.Puppets["home"] with { ServerName = name })), Is.EqualTo(new[] { "Puppets.home.ServerName" }));
+    }
+
+    [TestCase("a/b_c", null)]
+    [TestCase("puppet_1", "puppet")]
+    public void Takes_the_name_of_a_certificate_from_a_token_only_if_it_is_one(string token, string? name) =>
+        Assert.That(WechatyTransport.ServerNameOf(WechatyStage.OptionsFor(new Uri("https://127.0.0.1:1"), token: token).Puppets["home"]), Is.EqualTo(name));
+
     [Test]
     public void Refuses_a_pace_that_is_not_gentle()
     {
