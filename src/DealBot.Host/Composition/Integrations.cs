@@ -41,7 +41,7 @@ public sealed class Integrations : IDisposable
     public static Integrations Create(HostSettings settings, TimeProvider time, ILoggerFactory loggers, Func<double>? random = null)
     {
         // No client factory: its logging writes whole addresses, and a robot's address holds its key.
-        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(2) };
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false, Proxy = new DirectToThisMachine(HttpClient.DefaultProxy) }) { Timeout = TimeSpan.FromMinutes(2) };
         var networks = new List<IAffiliateNetwork>();
         var sources = new List<CatalogSource>();
         if (settings.Networks.Jd is { Accounts.Count: > 0 } jd)

@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
+using DealBot.Host.Composition;
 using DealBot.Host.Secrets;
 using DealBot.Host.Settings;
 
@@ -60,7 +61,7 @@ internal sealed class PluginLoader(HostSettings settings, TimeProvider time, ILo
     private async Task<Action> StartAsync(PluginCandidate candidate)
     {
         var name = candidate.Manifest.Name;
-        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false, UseCookies = false }) { Timeout = HttpTimeout };
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false, UseCookies = false, Proxy = new DirectToThisMachine(HttpClient.DefaultProxy) }) { Timeout = HttpTimeout };
         try
         {
             // The limit of the start is another than that of the calls that follow.
