@@ -13,7 +13,7 @@ public static class ConfigurationJson
     /// <summary>The options that read the files and export their schemas.</summary>
     public static readonly JsonSerializerOptions Options = Create(JsonNumberHandling.Strict);
 
-    /// <summary>The same for values that come from environment variables, where a number is text.</summary>
+    /// <summary>The same for appsettings.json and environment variables, where a number is text and names begin with a capital, as .NET has them, though case does not count.</summary>
     public static readonly JsonSerializerOptions TextValues = Create(JsonNumberHandling.AllowReadingFromString);
 
     /// <summary>How a document is read.</summary>
@@ -23,7 +23,7 @@ public static class ConfigurationJson
     {
         var options = new JsonSerializerOptions
         {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            PropertyNamingPolicy = numbers == JsonNumberHandling.Strict ? JsonNamingPolicy.CamelCase : null,
             PropertyNameCaseInsensitive = numbers != JsonNumberHandling.Strict,
             NumberHandling = numbers,
             // Elements are bound from their original text, so what the document skips must be skipped here again.

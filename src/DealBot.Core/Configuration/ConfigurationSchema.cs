@@ -23,13 +23,15 @@ public static class ConfigurationSchema
     /// <summary>Schema texts by file name, for example <c>groups.schema.json</c>.</summary>
     public static IReadOnlyDictionary<string, string> Export() => Types.ToDictionary(
         pair => Path.ChangeExtension(pair.Key, ".schema.json"),
-        pair => Export(pair.Value));
+        pair => Export(pair.Value, ConfigurationJson.Options));
 
-    /// <summary>The schema of one type that is bound from configuration.</summary>
-    public static string Export(Type type)
+    /// <summary>The schema of settings that .NET binds: an editor heeds the case of names, so they are spelt as the sample and the documents spell them.</summary>
+    public static string ExportSettings(Type type) => Export(type, new JsonSerializerOptions(ConfigurationJson.Options) { PropertyNamingPolicy = null });
+
+    private static string Export(Type type, JsonSerializerOptions naming)
     {
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
-        var schema = ConfigurationJson.Options.GetJsonSchemaAsNode(type, options).AsObject();
+        var schema = naming.GetJsonSchemaAsNode(type, options).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         return schema.ToJsonString(ConfigurationJson.Options) + "\n";
     }

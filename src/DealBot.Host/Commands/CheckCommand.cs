@@ -40,7 +40,11 @@ internal static class CheckCommand
         faults += CheckTracking(context, foundation);
         NoteCrowdedDays(context, foundation);
         NotePicturesOutOfReach(context, foundation);
-        NoteDeafBots(context, foundation);
+        foreach (var note in BotNotes.Of(foundation))
+        {
+            context.Line(context.Say($"提示：{note.Zh}", $"note: {note.En}"));
+        }
+
         if (Placeholders(foundation.Settings))
         {
             context.Line(context.Say("提示：appsettings.json 里还有示例密钥，换成自己的才能真正收发", "note: appsettings.json still holds sample keys; put in your own to go live"));
@@ -122,24 +126,22 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>Groups with the bot switched on whose platform tells nothing of what is written there. No fault: posts go out all the same.</summary>
-    private static void NoteDeafBots(CommandContext context, Foundation foundation)
+    /// <summary>Whether a value of the sample was left as it came.</summary>
+    private static bool Placeholders(HostSettings settings)
     {
-        var adapters = foundation.Integrations.Adapters;
-        var deaf = foundation.Configuration.Current.Groups
-            .Where(group => group.Bot && adapters.GetValueOrDefault(group.Adapter) is not (IChatListener or ICallbackReceiver { Endpoints.Count: > 0 }));
-        foreach (var group in deaf)
-        {
-            context.Line(context.Say(
-                $"提示：群 {group.Id} 开了机器人，但 {group.Adapter} 收不到群里的消息，没有人能得到回答",
-                $"note: the bot is on for group {group.Id}, but {group.Adapter} hears nothing of its chats, so nobody is answered"));
-        }
+        var (jd, adapters) = (settings.Networks.Jd, settings.Adapters);
+        string?[] secrets =
+        [
+            .. jd?.Accounts.Values.Select(account => account.AppKey) ?? [],
+            .. adapters.DingTalk?.Robots.Values.SelectMany(robot => new[] { robot.AccessToken, robot.Secret }) ?? [],
+            .. adapters.Feishu?.Robots.Values.SelectMany(robot => new[] { robot.Token, robot.Secret }) ?? [],
+            .. adapters.OneBot?.Bots.Values.Select(bot => bot.AccessToken) ?? [],
+            adapters.Feishu?.AppSecret,
+            adapters.WeComTask?.Secret,
+        ];
+        return secrets.Any(secret => secret?.StartsWith("填写", StringComparison.Ordinal) == true)
+            || adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true;
     }
-
-    private static bool Placeholders(HostSettings settings) =>
-        settings.Networks.Jd?.Accounts.Values.Any(account => account.AppKey.StartsWith("填写", StringComparison.Ordinal)) == true
-        || settings.Adapters.WeCom?.Robots.Values.Any(robot => robot.Key.StartsWith("00000000-", StringComparison.Ordinal)) == true
-        || settings.Adapters.WeComTask?.Secret.StartsWith("填写", StringComparison.Ordinal) == true;
 
     private static int CheckDrawing(CommandContext context)
     {

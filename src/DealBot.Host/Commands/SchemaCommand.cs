@@ -23,7 +23,7 @@ internal static class SchemaCommand
     /// <summary>All schemas by file name.</summary>
     public static IReadOnlyDictionary<string, string> All() => new Dictionary<string, string>(ConfigurationSchema.Export())
     {
-        ["appsettings.schema.json"] = ConfigurationSchema.Export(typeof(SettingsFile)),
+        ["appsettings.schema.json"] = ConfigurationSchema.ExportSettings(typeof(SettingsFile)),
     };
 
     private static int Write(CommandContext context, string folder)

@@ -43,6 +43,29 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public async Task Bot_of_a_customer_group_and_commanders_that_nobody_can_be_are_noted()
+    {
+        _tree.Edit("appsettings.json", "\"Preview\": {", """
+            "WeComTask": {
+              "CorpId": "ww1a2b3c4d5e6f7a8b", "Secret": "put-your-own-0001",
+              "Chats": { "customers": { "ChatId": "wrOgQhDgAAMYQiS5ol9G7gK9JVAAAA", "Sender": "zhangsan" } },
+              "Callback": { "Token": "cb", "EncodingAesKey": "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C" }
+            },
+            "Telegram": { "Bots": { "haojia": { "Token": "123456:ABCdefGHIjklMNOpqrSTUvwxYZ0123456789" } } },
+            "Preview": {
+            """);
+        _tree.Edit("config/groups.json", "\"adapter\": \"wecom\", \"address\": \"mama-b\"", "\"bot\": true, \"adapter\": \"wecomtask\", \"address\": \"customers\"");
+        _tree.Edit("config/owners.json", "\"name\": \"张姐\",", "\"name\": \"张姐\", \"commanders\": { \"wecom\": [\"zhang\"], \"telegram\": [\"12345678\", \"@zhang\"], \"wecomtask\": [\"zhang\"] },");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("群 mama-b 开了机器人，但 wecomtask 收不到"), "what customers write is told to nobody");
+        Assert.That(ended.Output, Does.Contain("commanders.wecom：").And.Not.Contain("commanders.wecomtask"));
+        Assert.That(ended.Output, Does.Contain("commanders.telegram[1]：@zhang").And.Not.Contain("telegram[0]"));
+    }
+
+    [Test]
     public async Task Every_fault_is_named_at_once_with_file_and_path()
     {
         _tree.Edit("config/owners.json", "\"inviterPercents\": [5]", "\"inviterPercents\": [5, 5]");
