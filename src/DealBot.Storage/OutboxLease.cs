@@ -27,7 +27,7 @@ internal static class OutboxLease
             SELECT post_id, adapter, address, account FROM (
                 SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.adapter, o.account ORDER BY o.planned_at, o.post_id) AS place FROM (
                     SELECT p.post_id, p.adapter, p.address, p.planned_at, {AccountStore.OfPost} AS account FROM posts p
-                    WHERE p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now) AS o
+                    WHERE p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now AND NOT {IsPaused("p")}) AS o
                 WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.adapter = o.adapter AND a.account = o.account AND {AccountStore.Waits})) AS due
             WHERE place <= {MostOfAnAccount} ORDER BY planned_at, post_id LIMIT @max
             """,
@@ -87,22 +87,42 @@ internal static class OutboxLease
 
     private static void EndStale(IDbConnection connection, IDbTransaction transaction, long now, List<PostTransition> moved)
     {
-        var (stale, blocked) = (SkipReason.Stale, SkipReason.AccountBlocked(new Phrase("", "")));
+        var (stale, paused, blocked) = (SkipReason.Stale, SkipReason.Paused, SkipReason.AccountBlocked(new Phrase("", "")));
         var ended = connection.Query<(string PostId, string State, string Reason)>(
             $"""
             UPDATE posts
             SET state = CASE WHEN EXISTS (SELECT 1 FROM messages WHERE messages.post_id = posts.post_id AND messages.state IN ('sent', 'awaiting'))
                     THEN 'failed' ELSE 'skipped' END,
-                reason_code = COALESCE((SELECT @Blocked {OfStopped}), @Code),
-                reason_zh = COALESCE((SELECT @BlockedZh || a.reason_zh {OfStopped}), @Zh),
-                reason_en = COALESCE((SELECT @BlockedEn || a.reason_en {OfStopped}), @En)
+                reason_code = COALESCE((SELECT @Blocked {OfStopped}), CASE WHEN {IsPaused("posts")} THEN @PausedCode ELSE @Code END),
+                reason_zh = COALESCE((SELECT @BlockedZh || a.reason_zh {OfStopped}), CASE WHEN {IsPaused("posts")} THEN @PausedZh ELSE @Zh END),
+                reason_en = COALESCE((SELECT @BlockedEn || a.reason_en {OfStopped}), CASE WHEN {IsPaused("posts")} THEN @PausedEn ELSE @En END)
             WHERE state = 'planned' AND prepared = 1 AND expires_at <= @now AND next_attempt_at <= @now
             RETURNING post_id, state, reason_code
             """,
-            new { now, stale.Code, stale.Text.Zh, stale.Text.En, Blocked = blocked.Code, BlockedZh = blocked.Text.Zh, BlockedEn = blocked.Text.En },
+            new
+            {
+                now,
+                stale.Code,
+                stale.Text.Zh,
+                stale.Text.En,
+                PausedCode = paused.Code,
+                PausedZh = paused.Text.Zh,
+                PausedEn = paused.Text.En,
+                Blocked = blocked.Code,
+                BlockedZh = blocked.Text.Zh,
+                BlockedEn = blocked.Text.En,
+            },
             transaction);
         moved.AddRange(ended.Select(row => new PostTransition(row.PostId, PostState.Planned, Names.StateOf(row.State), row.Reason)));
     }
+
+    /// <summary>Holds of a slot's post whose group its owner has paused since it was prepared. One that was sent in part is seen to its end.</summary>
+    private static string IsPaused(string posts) =>
+        $"""
+        ({posts}.kind = 'slot'
+            AND EXISTS (SELECT 1 FROM group_pauses g WHERE g.group_id = {posts}.group_id AND g.ended = 0 AND g.since <= @now AND (g.until IS NULL OR g.until > @now))
+            AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = {posts}.post_id AND m.state IN ('sent', 'awaiting')))
+        """;
 
     private sealed record DueRow
     {

@@ -1,4 +1,5 @@
 using DealBot.Core.Groups;
+using DealBot.Core.Posting;
 
 namespace DealBot.Storage.Tests;
 
@@ -8,6 +9,9 @@ public abstract class PauseStoreContract : StorageContract
     private static readonly DateTimeOffset At = Some.Morning;
 
     private IPauseStore Pauses => Stage.Pauses;
+
+    private async Task<IReadOnlyList<string>> LeaseAsync(DateTimeOffset now) =>
+        [.. (await Stage.Outbox.LeaseDueAsync(now, TimeSpan.FromMinutes(2), 8, default)).Select(post => post.PostId)];
 
     [Test]
     public async Task Pause_is_kept_until_it_is_over()
@@ -50,6 +54,42 @@ public abstract class PauseStoreContract : StorageContract
             new GroupPause("ended", At, At.AddMinutes(20)), new GroupPause("holds", At, null), new GroupPause("over", At, At.AddMinutes(10)),
         }));
         Assert.That((await Pauses.SinceAsync(At.AddMinutes(20), default)).Keys, Is.EqualTo(new[] { "holds" }));
+    }
+
+    [Test]
+    public async Task Post_that_was_prepared_before_a_pause_waits_for_its_end()
+    {
+        await Stage.Outbox.PlanAsync(Some.Post("p1", At), default);
+        await Stage.Outbox.PlanAsync(Some.Post("by-hand", At) with { Kind = PostKind.Manual }, default);
+        await Pauses.PauseAsync(new GroupPause("mama-1", At, null), default);
+
+        Assert.That(await LeaseAsync(At), Is.EqualTo(new[] { "by-hand" }));
+
+        await Pauses.ResumeAsync("mama-1", At.AddMinutes(5), default);
+        Assert.That(await LeaseAsync(At.AddMinutes(5)), Does.Contain("p1"));
+    }
+
+    [Test]
+    public async Task Post_that_a_pause_keeps_beyond_its_time_is_on_record_as_paused_and_one_sent_in_part_is_seen_to_its_end()
+    {
+        await Stage.Outbox.PlanAsync(Some.Post("whole", At) with { Address = "a" }, default);
+        await Stage.Outbox.PlanAsync(Some.Post("part", At) with { Address = "b", Messages = [StoredMessage.OfText("1"), StoredMessage.OfText("2")] }, default);
+        foreach (var leased in await Stage.Outbox.LeaseDueAsync(At, TimeSpan.FromMinutes(2), 8, default))
+        {
+            if (leased.PostId == "part")
+            {
+                await Stage.Outbox.BeginSendAsync(leased, 0, At, default);
+                await Stage.Outbox.RecordAsync(leased, 0, new MessageOutcome.Sent(null), At, default);
+            }
+
+            await Stage.Outbox.ReleaseAsync(leased, At.AddMinutes(1), default);
+        }
+
+        await Pauses.PauseAsync(new GroupPause("mama-1", At, null), default);
+
+        Assert.That(await LeaseAsync(At.AddMinutes(1)), Is.EqualTo(new[] { "part" }));
+        await LeaseAsync(At.AddMinutes(30));
+        Assert.That(Stage.Query<string>("SELECT state || ' ' || reason_code FROM posts WHERE post_id = 'whole'"), Is.EqualTo(new[] { "skipped paused" }));
     }
 
     [Test]
