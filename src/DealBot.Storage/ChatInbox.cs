@@ -45,15 +45,15 @@ public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
             $"UPDATE chat_events SET verdict = 'done', sender = NULL, text = NULL WHERE {IsKey}", key, transaction),
         cancellationToken);
 
-    public Task<(string PostId, DateTimeOffset SlotAt)?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken) =>
-        database.WriteAsync<(string, DateTimeOffset)?>(
+    public Task<ClaimedSlot?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken) =>
+        database.WriteAsync<ClaimedSlot?>(
             (connection, transaction) =>
             {
                 var claims = (connection.QuerySingleOrDefault<string>($"SELECT claim FROM chat_events WHERE {IsKey}", key, transaction) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
                 var claimed = connection.QuerySingleOrDefault<SlotRow>(
-                    "SELECT post_id, due_at FROM posts WHERE group_id = @groupId AND post_id IN @claims", new { groupId, claims }, transaction);
+                    "SELECT post_id, due_at, state FROM posts WHERE group_id = @groupId AND post_id IN @claims", new { groupId, claims }, transaction);
                 var next = claimed ?? connection.QueryFirstOrDefault<SlotRow>(
-                    "SELECT post_id, due_at FROM posts WHERE group_id = @groupId AND kind = 'slot' AND state = 'planned' AND prepared = 0 ORDER BY planned_at, post_id LIMIT 1",
+                    "SELECT post_id, due_at, state FROM posts WHERE group_id = @groupId AND kind = 'slot' AND state = 'planned' AND prepared = 0 ORDER BY planned_at, post_id LIMIT 1",
                     new { groupId },
                     transaction);
                 if (next is not null && claimed is null)
@@ -64,7 +64,7 @@ public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
                         transaction);
                 }
 
-                return next is null ? null : (next.PostId, Moments.From(next.DueAt));
+                return next is null ? null : new ClaimedSlot(next.PostId, Moments.From(next.DueAt), IsSkipped: next.State == "skipped");
             },
             cancellationToken);
 
@@ -81,6 +81,8 @@ public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
         public string PostId { get; init; } = "";
 
         public long DueAt { get; init; }
+
+        public string State { get; init; } = "";
     }
 
     private sealed record Row

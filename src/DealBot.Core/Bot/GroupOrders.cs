@@ -17,10 +17,8 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
         var said = new StringBuilder();
         foreach (var group in order.Groups)
         {
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone);
-            var at = await SkipNextAsync(order.Key, group, cancellationToken).ConfigureAwait(false);
             said.Append(said.Length > 0 ? "\n" : "").Append(order.Groups.Count > 1 ? $"{group.Name}：" : "")
-                .Append(at is { } skipped ? $"跳过 {BotText.Clock(skipped, zone)} 那一次。" : "接下来没有可以跳过的推送。");
+                .Append(await SkipNextAsync(order.Key, group, cancellationToken).ConfigureAwait(false));
         }
 
         return said.ToString();
@@ -78,15 +76,19 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
         return poster.PostAsync(slot, PostKind.Manual, pick.Entry.Deal.Key, mayDefer: false, cancellationToken);
     }
 
-    private async Task<DateTimeOffset?> SkipNextAsync(ChatKey key, Group group, CancellationToken cancellationToken)
+    /// <returns>What to say of it.</returns>
+    private async Task<string> SkipNextAsync(ChatKey key, Group group, CancellationToken cancellationToken)
     {
         if (await inbox.ClaimNextAsync(key, group.Id, cancellationToken).ConfigureAwait(false) is not { } next
             || scope.Posting.Configuration.Calendar.Find(group.Id, next.SlotAt) is not { } slot)
         {
-            return null;
+            return "接下来没有可以跳过的推送。";
         }
 
-        await poster.SkipAsync(slot, PostKind.Slot, SkipReason.ByOwner, SelectionReport.None, cancellationToken).ConfigureAwait(false);
-        return slot.At;
+        var at = BotText.Clock(slot.At, TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone));
+        var outcome = await poster.SkipAsync(slot, PostKind.Slot, SkipReason.ByOwner, SelectionReport.None, cancellationToken).ConfigureAwait(false);
+
+        // Its moment may come between the claim and this: then it is prepared, and on its way.
+        return outcome is SlotOutcome.Skipped || next.IsSkipped ? $"跳过 {at} 那一次。" : $"{at} 那一次已经在发，来不及跳过；要跳过再下一次，请再说一遍。";
     }
 }

@@ -34,6 +34,6 @@ public interface IChatInbox
     /// The post that a request to skip the next one means: the group's next one that the plan has laid and nobody prepared yet. Asked again
     /// for the same request, as after a crash, it is the same post.
     /// </summary>
-    /// <returns>The post's id and the slot's own moment; null if there is none.</returns>
-    Task<(string PostId, DateTimeOffset SlotAt)?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken);
+    /// <returns>The post; null if there is none.</returns>
+    Task<ClaimedSlot?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken);
 }

@@ -122,6 +122,20 @@ public sealed class OwnerOrdersTests
     }
 
     [Test]
+    public async Task Post_that_was_prepared_in_the_moment_of_the_order_is_not_said_to_be_skipped()
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("1"), Some.Deal("2"));
+        _stage.Posting.Clock.Now = Some.Shanghai("2026-06-01 08:30");
+        await _stage.Posting.Plan.RunAsync(default);
+        _stage.Posting.Execute("CREATE TRIGGER prepared AFTER UPDATE OF claim ON chat_events BEGIN UPDATE posts SET prepared = 1 WHERE post_id = 'mama-1_20260601T010000'; END");
+
+        var text = (await _stage.SayAsync("跳过", BotStage.Commander)).Single();
+
+        Assert.That(text, Does.StartWith("06-01 09:00 那一次已经在发，来不及跳过"));
+        Assert.That(States("mama-1"), Has.None.Contains("skipped"));
+    }
+
+    [Test]
     public async Task Deal_is_posted_at_the_owners_word_once()
     {
         await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤"));
