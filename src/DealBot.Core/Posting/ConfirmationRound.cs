@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DealBot.Contracts;
 using DealBot.Core.Notices;
 
@@ -11,14 +12,17 @@ public sealed class ConfirmationRound(IPostConfirmations confirmations, PostingS
 {
     public const string NoticeKind = "post_awaiting";
 
-    /// <summary>So many questions a round and adapter; with more the oldest answers come first, and the others with the next round.</summary>
+    /// <summary>So many questions a round and adapter; with more those come first that were asked longest ago, or never, and the others with the next round.</summary>
     private const int MostQuestions = 100;
+
+    /// <summary>Longer than this no adapter is asked in a round, since the next one begins when all have been.</summary>
+    private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(1);
 
     /// <summary>A platform that can't be asked for so many times the usual wait never will be.</summary>
     private const int Patience = 2;
 
     /// <summary>When each task was asked after. After a restart all are asked at once, which is what one wants to know then.</summary>
-    private Dictionary<(string PostId, int Index), DateTimeOffset> _asked = [];
+    private readonly ConcurrentDictionary<(string PostId, int Index), DateTimeOffset> _asked = new();
 
     /// <summary>Runs one round.</summary>
     /// <returns>How many tasks came to an end.</returns>
@@ -27,13 +31,12 @@ public sealed class ConfirmationRound(IPostConfirmations confirmations, PostingS
         var waiting = await confirmations.ListAsync(cancellationToken).ConfigureAwait(false);
         await TellAsync(waiting, cancellationToken).ConfigureAwait(false);
         var known = waiting.Select(message => (message.PostId, message.Index)).ToHashSet();
-        _asked = _asked.Where(pair => known.Contains(pair.Key)).ToDictionary();
+        _asked.Keys.Where(task => !known.Contains(task)).ToList().ForEach(task => _asked.TryRemove(task, out _));
         var now = supervision.Time.GetUtcNow();
-        var due = waiting.Where(message => IsDue(message, now)).GroupBy(message => message.Adapter).ToList();
-        due.SelectMany(adapter => adapter.Take(MostQuestions)).ToList().ForEach(message => _asked[(message.PostId, message.Index)] = now);
+        var due = waiting.Where(message => IsDue(message, now)).OrderBy(message => _asked.GetValueOrDefault((message.PostId, message.Index))).GroupBy(message => message.Adapter);
 
-        // A platform that hangs keeps nobody waiting but the tasks of its own.
-        var ended = await Task.WhenAll(due.Select(adapter => SettleAsync([.. adapter.Take(MostQuestions)], cancellationToken))).ConfigureAwait(false);
+        // Side by side: a platform that is slow to answer keeps those of others waiting for a minute at most.
+        var ended = await Task.WhenAll(due.Select(adapter => SettleAsync([.. adapter.Take(MostQuestions)], now, cancellationToken))).ConfigureAwait(false);
         return ended.Sum();
     }
 
@@ -56,11 +59,12 @@ public sealed class ConfirmationRound(IPostConfirmations confirmations, PostingS
     private bool IsDue(AwaitingMessage message, DateTimeOffset now) =>
         !_asked.TryGetValue((message.PostId, message.Index), out var last) || last > now || now - last >= ConfirmationPace.After(last - message.Since);
 
-    private async Task<int> SettleAsync(IReadOnlyList<AwaitingMessage> messages, CancellationToken cancellationToken)
+    private async Task<int> SettleAsync(IReadOnlyList<AwaitingMessage> messages, DateTimeOffset began, CancellationToken cancellationToken)
     {
         var ended = 0;
-        foreach (var message in messages)
+        foreach (var message in messages.TakeWhile(_ => supervision.Time.GetUtcNow() - began < LongestRound))
         {
+            _asked[(message.PostId, message.Index)] = supervision.Time.GetUtcNow();
             var state = await AskAsync(message, cancellationToken).ConfigureAwait(false);
             ended += await RecordAsync(message, state, supervision.Time.GetUtcNow(), cancellationToken).ConfigureAwait(false) ? 1 : 0;
         }

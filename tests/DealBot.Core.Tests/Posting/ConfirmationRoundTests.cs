@@ -160,6 +160,45 @@ public sealed class ConfirmationRoundTests
     }
 
     [Test]
+    public async Task With_more_tasks_than_a_round_can_ask_after_none_is_left_out()
+    {
+        for (var n = 0; n < 250; n++)
+        {
+            await AwaitAsync($"p{n}");
+        }
+
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await _round.RunAsync(default);
+            _stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.That(_platform.Asked.Distinct().Count(), Is.EqualTo(250));
+        Assert.That(_platform.Asked, Has.Count.EqualTo(300));
+    }
+
+    [Test]
+    public async Task A_platform_that_takes_long_to_answer_is_left_after_a_minute_and_asked_after_the_others_next()
+    {
+        for (var n = 0; n < 6; n++)
+        {
+            await AwaitAsync($"p{n}");
+        }
+
+        _platform.Answer = _ =>
+        {
+            _stage.Clock.Advance(TimeSpan.FromSeconds(20));
+            return new ConfirmationState.Waiting();
+        };
+
+        await _round.RunAsync(default);
+        Assert.That(_platform.Asked, Has.Count.EqualTo(3));
+
+        await _round.RunAsync(default);
+        Assert.That(_platform.Asked.Distinct().Count(), Is.EqualTo(6));
+    }
+
+    [Test]
     public async Task A_clock_that_was_set_back_does_not_end_the_questions()
     {
         await AwaitAsync("p1");
