@@ -17,12 +17,24 @@ public sealed class ChatPace(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Recent> _recent = new(StringComparer.Ordinal);
 
-    /// <summary>Whether one more is within both limits; it counts as one either way.</summary>
+    /// <summary>How many members and chats are remembered.</summary>
+    internal int Remembered => _recent.Count;
+
+    /// <summary>
+    /// Whether one more is within both limits. A chat that has had its share is asked first: whoever makes up members to fill the memory gets no more
+    /// of them remembered than the chat may ask within a minute.
+    /// </summary>
     public PaceVerdict Ask(string adapter, string address, string senderId, int perMember, int perGroup)
     {
         Bound();
+        var chat = $"g\n{adapter}\n{address}";
+        if (!HasRoom(chat, perGroup))
+        {
+            return Verdict(chat, perGroup);
+        }
+
         var member = Verdict($"m\n{adapter}\n{address}\n{senderId}", perMember);
-        return member == PaceVerdict.Within ? Verdict($"g\n{adapter}\n{address}", perGroup) : member;
+        return member == PaceVerdict.Within ? Verdict(chat, perGroup) : member;
     }
 
     /// <summary>Whether one more order of an owner is within his limit. Members share none of it: a chat that is flooded is when he needs 暂停 most.</summary>
@@ -36,8 +48,17 @@ public sealed class ChatPace(TimeProvider time)
     {
         if (_recent.Count > MostRemembered)
         {
-            // Whoever makes up members to fill the memory gains a few answers, within the chat's own limit.
             Forget();
+        }
+    }
+
+    private bool HasRoom(string key, int most)
+    {
+        var recent = _recent.GetOrAdd(key, _ => new Recent());
+        lock (recent)
+        {
+            recent.ForgetBefore(time.GetUtcNow(), Window);
+            return recent.At.Count < most;
         }
     }
 
@@ -47,11 +68,7 @@ public sealed class ChatPace(TimeProvider time)
         lock (recent)
         {
             var now = time.GetUtcNow();
-            while (recent.At.TryPeek(out var oldest) && (now - oldest >= Window || oldest > now))
-            {
-                recent.At.Dequeue();
-            }
-
+            recent.ForgetBefore(now, Window);
             if (recent.At.Count < most)
             {
                 recent.At.Enqueue(now);
@@ -84,5 +101,14 @@ public sealed class ChatPace(TimeProvider time)
         public Queue<DateTimeOffset> At { get; } = new();
 
         public bool IsTold { get; set; }
+
+        /// <summary>Forgets what is older than the window, or lies in the future since the clock was set back.</summary>
+        public void ForgetBefore(DateTimeOffset now, TimeSpan window)
+        {
+            while (At.TryPeek(out var oldest) && (now - oldest >= window || oldest > now))
+            {
+                At.Dequeue();
+            }
+        }
     }
 }

@@ -29,6 +29,19 @@ public sealed class ChatPaceTests
     }
 
     [Test]
+    public void Members_that_somebody_makes_up_fill_no_memory()
+    {
+        var pace = new ChatPace(_clock);
+
+        for (var member = 0; member < 20_000; member++)
+        {
+            pace.Ask("preview", "demo", $"made-up-{member}", 6, 30);
+        }
+
+        Assert.That(pace.Remembered, Is.EqualTo(31), "thirty who were answered, and the chat");
+    }
+
+    [Test]
     public void A_minute_later_one_may_ask_again()
     {
         var pace = new ChatPace(_clock);
