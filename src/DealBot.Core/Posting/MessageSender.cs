@@ -8,6 +8,12 @@ namespace DealBot.Core.Posting;
 /// <summary>Hands one message to its adapter, once, and says what became of it whatever happens.</summary>
 public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter> adapters, PictureFiles pictures, TimeProvider time, ILogger<MessageSender> logger)
 {
+    /// <summary>An adapter that asks for more did not reckon right: no sum with the present must overflow, and an account must come back some day.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(60);
+
+    /// <summary>A throttle costs no attempt: without a pause the same message would be handed over again at once, and again.</summary>
+    private static readonly TimeSpan LeastThrottle = TimeSpan.FromSeconds(1);
+
     /// <summary>The adapter of a post; null if it is no longer configured.</summary>
     public IMessagingAdapter? AdapterOf(LeasedPost post) => adapters.GetValueOrDefault(post.Adapter);
 
@@ -41,7 +47,8 @@ public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter>
         try
         {
             // Nothing but the adapter's own time-out ends the call: torn, it would leave a message of unknown fate.
-            return await adapter.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+            return Sound(await adapter.SendAsync(request, CancellationToken.None).ConfigureAwait(false))
+                ?? new SendResult.Unknown(new Phrase($"适配器 {post.Adapter} 没有给出结果", $"adapter {post.Adapter} gave no result"));
         }
         catch (Exception exception)
         {
@@ -50,4 +57,17 @@ public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter>
             return new SendResult.Unknown(new Phrase($"适配器 {post.Adapter} 出错", $"adapter {post.Adapter} threw {exception.GetType().Name}"));
         }
     }
+
+    /// <summary>The answer with pauses that can be kept, whoever wrote the adapter.</summary>
+    private static SendResult? Sound(SendResult? result) => result switch
+    {
+        SendResult.RetryAfter retry => retry with { Delay = Within(TimeSpan.Zero, retry.Delay) },
+        SendResult.Throttled { IsOwnCount: false } throttled => throttled with { Delay = Within(LeastThrottle, throttled.Delay) },
+        SendResult.Throttled own => own with { Delay = Within(TimeSpan.Zero, own.Delay) },
+        SendResult.Blocked { Delay: { } delay } blocked => blocked with { Delay = Within(LeastThrottle, delay) },
+        SendResult.Unknown { AccountPause: { } pause } unknown => unknown with { AccountPause = Within(TimeSpan.Zero, pause) },
+        _ => result,
+    };
+
+    private static TimeSpan Within(TimeSpan least, TimeSpan delay) => delay < least ? least : delay > Longest ? Longest : delay;
 }

@@ -228,6 +228,35 @@ public sealed class AccountsUnderRefusalTests
         Assert.That(_stage.Adapter.Sent, Has.Count.EqualTo(3));
     }
 
+    private static readonly SendResult?[] Odd =
+    [
+        null,
+        new SendResult.Throttled(TimeSpan.Zero, Some.Phrase),
+        new SendResult.Throttled(TimeSpan.MinValue, Some.Phrase),
+        new SendResult.Throttled(TimeSpan.MaxValue, Some.Phrase),
+        new SendResult.Throttled(TimeSpan.MaxValue, Some.Phrase, IsOwnCount: true),
+        new SendResult.RetryAfter(TimeSpan.MaxValue, Some.Phrase),
+        new SendResult.RetryAfter(TimeSpan.MinValue, Some.Phrase),
+        new SendResult.Blocked(Some.Phrase, TimeSpan.MaxValue),
+        new SendResult.Blocked(Some.Phrase, TimeSpan.MinValue),
+        new SendResult.Unknown(Some.Phrase, TimeSpan.MaxValue),
+    ];
+
+    /// <summary>A plugin may be written by anybody.</summary>
+    [TestCaseSource(nameof(Odd)), CancelAfter(20_000)]
+    public async Task An_answer_that_makes_no_sense_loses_no_post_and_does_not_spin(SendResult? answer)
+    {
+        _stage.Adapter.Answer = request => request.Address == "demo" ? answer! : new SendResult.Sent();
+        await PlanAsync("p1", "demo");
+        await PlanAsync("p2", "demo2");
+
+        await RunAsync(TimeSpan.Zero);
+
+        Assert.That(_stage.Adapter.Sent.Count(request => request.Address == "demo"), Is.InRange(1, 5));
+        Assert.That(StateOf("p1").State, Is.AnyOf("planned", "unknown", "failed"), "not left as being sent");
+        Assert.That(StateOf("p2").State, Is.EqualTo("sent"));
+    }
+
     /// <summary>Whatever the platform does: nobody's post is lost, and while it refuses it is hardly asked.</summary>
     [Test]
     public async Task A_day_of_a_platform_that_refuses_ends_with_every_post_accounted_for()
