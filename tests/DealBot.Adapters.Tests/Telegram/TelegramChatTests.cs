@@ -44,6 +44,15 @@ public sealed class TelegramChatTests
     }
 
     [Test]
+    public void A_bot_leaves_room_in_each_second_for_what_arrives_unevenly()
+    {
+        var limits = _stage.Adapter.LimitsFor("main");
+
+        Assert.That(30 * limits.LeastGap, Is.GreaterThan(TimeSpan.FromSeconds(1.1)), "thirty a second are allowed");
+        Assert.That(limits.MessagesPerMinute, Is.LessThan(30 * 60));
+    }
+
+    [Test]
     public async Task The_twenty_first_message_a_minute_waits_while_another_group_goes_on()
     {
         for (var n = 0; n < 20; n++)

@@ -10,6 +10,8 @@ namespace DealBot.Benchmarks.Adapters;
 /// <summary>Group robots of DingTalk. One that posts too fast is refused for ten minutes.</summary>
 internal sealed class DingTalkPlatform : Platform
 {
+    private const int PerMinute = 20;
+
     private DingTalkSimulator? _simulator;
 
     public override string Name => "dingtalk";
@@ -20,7 +22,7 @@ internal sealed class DingTalkPlatform : Platform
 
     public override int Throttled => 2;
 
-    public override int PerMinute => 20;
+    public override IReadOnlyList<Quota> Quotas { get; } = [Quota.PerMinute(PerMinute)];
 
     public override async Task<IReadOnlyList<Uri>> StartAsync(int rounds)
     {

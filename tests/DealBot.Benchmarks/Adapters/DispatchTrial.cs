@@ -54,8 +54,8 @@ internal sealed class DispatchTrial : IAsyncDisposable
     public static Task<DispatchTrial> OpenAsync(string folder, Platforms platforms, int rounds) => Task.FromResult(new DispatchTrial(folder, platforms, rounds));
 
     /// <summary>Posts to every group at once, until those of accounts that are not to be throttled have all got theirs.</summary>
-    /// <returns>How long those groups waited, by the simulators' clock.</returns>
-    public async Task<Waits> RunAsync(int round)
+    /// <returns>What arrived at those groups.</returns>
+    public async Task<IReadOnlyList<Arrival>> RunAsync(int round)
     {
         var due = TimeProvider.System.GetUtcNow().AddSeconds(10);
         var healthy = await PlanAsync(round, due);
@@ -72,7 +72,7 @@ internal sealed class DispatchTrial : IAsyncDisposable
             throw new InvalidOperationException($"{healthy} posts were to arrive once, {mine.Count} came");
         }
 
-        return Waits.Of(mine.Select(delivery => (delivery.At - due).TotalSeconds));
+        return [.. mine.Select(delivery => new Arrival(AccountOf(delivery.Text), (delivery.At - due).TotalSeconds))];
     }
 
     public ValueTask DisposeAsync()
@@ -137,6 +137,9 @@ internal sealed class DispatchTrial : IAsyncDisposable
         return LiveConfiguration.Open(folder, surroundings, out var faults)
             ?? throw new InvalidOperationException(string.Join('\n', faults.Select(fault => fault.In(Language.English))));
     }
+
+    /// <summary>The part of a post's id that names the account: it has the round in front and the group behind.</summary>
+    private static string AccountOf(string postId) => postId[(postId.IndexOf('-', StringComparison.Ordinal) + 1)..postId.LastIndexOf('-')];
 
     private static string GroupId(Platform kind, int account, int group) => $"{kind.Name}-{account:00}-{group:00}";
 }

@@ -15,11 +15,11 @@ internal sealed class FeishuPlatform : Platform
 
     public override int Accounts => 4;
 
-    public override int GroupsEach => 10;
+    public override int GroupsEach => 15;
 
     public override int Throttled => 0;
 
-    public override int PerMinute => 100;
+    public override IReadOnlyList<Quota> Quotas { get; } = [Quota.PerSecond(5), Quota.PerMinute(100)];
 
     public override async Task<IReadOnlyList<Uri>> StartAsync(int rounds)
     {

@@ -10,6 +10,9 @@ internal sealed class OneBotPlatform : Platform
 {
     private const int SecondsBetween = 3;
 
+    /// <summary>How much closer together two messages may arrive than they left.</summary>
+    private static readonly TimeSpan Way = TimeSpan.FromSeconds(0.5);
+
     private readonly List<OneBotSimulator> _bridges = [];
 
     public override string Name => "onebot";
@@ -20,7 +23,7 @@ internal sealed class OneBotPlatform : Platform
 
     public override int Throttled => 2;
 
-    public override int PerMinute => 60 / SecondsBetween;
+    public override IReadOnlyList<Quota> Quotas { get; } = [new(1, TimeSpan.FromSeconds(SecondsBetween) - Way), Quota.PerMinute(60 / SecondsBetween)];
 
     public override async Task<IReadOnlyList<Uri>> StartAsync(int rounds)
     {

@@ -23,8 +23,8 @@ internal abstract class Platform : IAsyncDisposable
     /// <summary>How many accounts are throttled in the second round.</summary>
     public abstract int Throttled { get; }
 
-    /// <summary>Messages of an account within any 60 seconds.</summary>
-    public abstract int PerMinute { get; }
+    /// <summary>What an account may post, by the platform or, where that states nothing, by its settings.</summary>
+    public abstract IReadOnlyList<Quota> Quotas { get; }
 
     /// <summary>Starts the simulators.</summary>
     /// <returns>Where they listen.</returns>

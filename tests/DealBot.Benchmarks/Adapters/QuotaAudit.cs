@@ -1,24 +1,26 @@
 namespace DealBot.Benchmarks.Adapters;
 
-/// <summary>Whether every account kept its quota, by what the simulators took and when.</summary>
+/// <summary>Whether every account kept its quotas, by what the simulators took and when.</summary>
 internal static class QuotaAudit
 {
-    /// <summary>Each account that exceeded its messages a minute, in words.</summary>
+    /// <summary>Each account that exceeded one of its quotas, in words.</summary>
     public static IReadOnlyList<string> Broken(IReadOnlyList<Delivery> deliveries)
     {
-        var most = Platform.All().ToDictionary(platform => platform.Name, platform => platform.PerMinute);
-        return [.. deliveries.GroupBy(delivery => (delivery.Adapter, delivery.Account))
-            .Select(account => (account.Key, Busiest: Busiest([.. account.Select(delivery => delivery.At).Order()])))
-            .Where(account => account.Busiest > most[account.Key.Adapter])
-            .Select(account => $"{account.Key.Adapter}/{account.Key.Account}: {account.Busiest} messages within a minute, {most[account.Key.Adapter]} are allowed")];
+        var quotas = Platform.All().ToDictionary(platform => platform.Name, platform => platform.Quotas);
+        return [.. from account in deliveries.GroupBy(delivery => (delivery.Adapter, delivery.Account))
+            let moments = account.Select(delivery => delivery.At).Order().ToList()
+            from quota in quotas[account.Key.Adapter]
+            let most = Busiest(moments, quota.Within)
+            where most > quota.Messages
+            select $"{account.Key.Adapter}/{account.Key.Account}: {most} messages within {quota.Within.TotalSeconds:0.#} s, {quota.Messages} are allowed"];
     }
 
-    private static int Busiest(IReadOnlyList<DateTimeOffset> moments)
+    private static int Busiest(List<DateTimeOffset> moments, TimeSpan within)
     {
         var (first, busiest) = (0, 0);
         for (var last = 0; last < moments.Count; last++)
         {
-            while (moments[last] - moments[first] >= TimeSpan.FromMinutes(1))
+            while (moments[last] - moments[first] >= within)
             {
                 first++;
             }

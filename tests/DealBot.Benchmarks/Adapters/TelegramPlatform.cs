@@ -15,11 +15,11 @@ internal sealed class TelegramPlatform : Platform
 
     public override int Accounts => 4;
 
-    public override int GroupsEach => 27;
+    public override int GroupsEach => 40;
 
     public override int Throttled => 0;
 
-    public override int PerMinute => 30 * 60;
+    public override IReadOnlyList<Quota> Quotas { get; } = [Quota.PerSecond(30)];
 
     public override async Task<IReadOnlyList<Uri>> StartAsync(int rounds)
     {

@@ -9,17 +9,19 @@ namespace DealBot.Benchmarks.Adapters;
 /// <summary>Group robots of WeCom, each an account and an address: several groups of the configuration post through one.</summary>
 internal sealed class WeComPlatform : Platform
 {
+    private const int PerMinute = 20;
+
     private WeComSimulator? _simulator;
 
     public override string Name => "wecom";
 
     public override int Accounts => 18;
 
-    public override int GroupsEach => 26;
+    public override int GroupsEach => 22;
 
     public override int Throttled => 3;
 
-    public override int PerMinute => 20;
+    public override IReadOnlyList<Quota> Quotas { get; } = [Quota.PerMinute(PerMinute)];
 
     public override async Task<IReadOnlyList<Uri>> StartAsync(int rounds)
     {
