@@ -59,6 +59,7 @@ public sealed class TelegramChatTests
         {
             Assert.That(await SendToAsync("main"), Is.InstanceOf<SendResult.Sent>());
             _stage.Time.Advance(TimeSpan.FromSeconds(1));
+            _stage.SimulatorTime.Advance(TimeSpan.FromSeconds(1));
         }
 
         var result = (SendResult.Throttled)await SendToAsync("main");
