@@ -4,26 +4,30 @@ using DealBot.Core.Configuration;
 namespace DealBot.Host.Rehearsal;
 
 /// <summary>
-/// What the owners' files refer to and the simulators must therefore offer: robots, network accounts, and which accounts trace orders by
+/// What the owners' files refer to and the simulators must therefore offer: addresses of adapters, network accounts, and which accounts trace orders by
 /// position. Read loosely: what is wrong with the files is said by the loader, with place and remedy.
 /// </summary>
-internal sealed record Channels(IReadOnlyList<string> Robots, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
+internal sealed record Channels(ILookup<string, string> Addresses, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
 {
+    /// <summary>The addresses of an adapter, sorted.</summary>
+    public IReadOnlyList<string> Of(string adapter) => [.. Addresses[adapter]];
+
     public static Channels Read(string directory)
     {
         var groups = Items(directory, GroupsFile.Name, "groups");
         var owners = Items(directory, OwnersFile.Name, "owners");
-        var robots = groups.Concat(owners.Select(owner => Member(owner, "digest")).OfType<JsonElement>())
-            .Where(channel => Text(channel, "adapter") == "wecom")
-            .Select(channel => Text(channel, "address"))
-            .OfType<string>();
+        var addresses = groups.Concat(owners.Select(owner => Member(owner, "digest")).OfType<JsonElement>())
+            .Select(channel => (Adapter: Text(channel, "adapter") ?? "", Address: Text(channel, "address") ?? ""))
+            .Where(channel => channel.Address.Length > 0)
+            .Distinct()
+            .OrderBy(channel => channel.Address, StringComparer.Ordinal);
         var accounts = owners
             .Select(owner => (Id: Text(owner, "id"), Account: Member(owner, "networkAccounts") is { } networks ? Text(networks, "jd") : null))
             .Where(owner => owner.Account is not null)
             .ToList();
         var withoutPosition = groups.Where(group => Text(group, "positionId") is null).Select(group => Text(group, "owner")).ToHashSet();
         return new Channels(
-            [.. robots.Distinct().Order(StringComparer.Ordinal)],
+            addresses.ToLookup(channel => channel.Adapter, channel => channel.Address),
             [.. accounts.Select(owner => owner.Account!).Distinct().Order(StringComparer.Ordinal)],
             accounts.GroupBy(owner => owner.Account!).Where(owner => owner.All(one => !withoutPosition.Contains(one.Id))).Select(owner => owner.Key).ToHashSet());
     }

@@ -1,30 +1,21 @@
 using System.Text.Json;
-using DealBot.Simulators.WeCom;
+using DealBot.Host.Rehearsal.Platforms;
 
 namespace DealBot.Host.Rehearsal;
 
 /// <summary>What chats really got, read from the platforms' side and never from the service's own books.</summary>
-internal sealed class ChatLog(WeComSimulator weCom, string previewDirectory)
+internal sealed class ChatLog(IReadOnlyList<RehearsedPlatform> platforms, string previewDirectory)
 {
     private readonly List<ChatMessage> _messages = [];
     private readonly Dictionary<string, int> _previewLines = [];
-    private int _weComSeen;
 
     public IReadOnlyList<ChatMessage> Messages => _messages;
 
     /// <summary>Messages that came since the last look.</summary>
     public IReadOnlyList<ChatMessage> TakeNew()
     {
-        var fresh = WeComMessages().Concat(PreviewMessages()).ToList();
+        var fresh = platforms.SelectMany(platform => platform.TakeNew()).Concat(PreviewMessages()).ToList();
         _messages.AddRange(fresh);
-        return fresh;
-    }
-
-    private IEnumerable<ChatMessage> WeComMessages()
-    {
-        var received = weCom.Received;
-        var fresh = received.Skip(_weComSeen).Select(message => new ChatMessage("wecom", message.Chat, message.At, message.ImageBytes.IsEmpty ? message.Text ?? message.Title : null, message.ImageBytes)).ToList();
-        _weComSeen = received.Count;
         return fresh;
     }
 

@@ -1,15 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using DealBot.Adapters.Preview;
-using DealBot.Adapters.WeCom;
 using DealBot.Core.Catalog;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Host.Rehearsal.Platforms;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
 using DealBot.Networks.Jd;
 using DealBot.Simulators.Jd;
-using DealBot.Simulators.WeCom;
 using DealBot.Storage;
 
 namespace DealBot.Host.Rehearsal;
@@ -23,11 +22,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     private const long FirstUnionId = 1_000_900_001;
     private const long FirstSiteId = 4_100_000_001;
 
-    private SimulatedWorld(JdSimulator jd, WeComSimulator weCom, HostSettings settings) => (Jd, WeCom, Settings) = (jd, weCom, settings);
+    private SimulatedWorld(JdSimulator jd, IReadOnlyList<RehearsedPlatform> platforms, HostSettings settings) => (Jd, Platforms, Settings) = (jd, platforms, settings);
 
     public JdSimulator Jd { get; }
 
-    public WeComSimulator WeCom { get; }
+    public IReadOnlyList<RehearsedPlatform> Platforms { get; }
 
     public HostSettings Settings { get; }
 
@@ -46,21 +45,21 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                 DrawImage = LibrsvgRasterizer.Probe().CanDraw ? svg => rasterizer.ToJpeg(svg, JpegOptions.Default, CancellationToken.None) : null,
             },
             cancellationToken);
-        var robots = channels.Robots.ToDictionary(name => name, name => new WeComRobot { Key = KeyOf(name) });
-        var weCom = await WeComSimulator.StartAsync(
-            new WeComSimulatorOptions { Time = clock, Robots = robots.ToDictionary(pair => pair.Value.Key, pair => pair.Key) },
-            cancellationToken);
-        return new SimulatedWorld(jd, weCom, SettingsFor(request, jd, accounts, weCom, robots));
+        var platforms = await RehearsedPlatforms.StartAsync(channels, clock, request.Folder, cancellationToken);
+        return new SimulatedWorld(jd, platforms, SettingsFor(request, jd, accounts, platforms));
     }
 
     public async ValueTask DisposeAsync()
     {
         await Jd.DisposeAsync();
-        await WeCom.DisposeAsync();
+        foreach (var platform in Platforms)
+        {
+            await platform.DisposeAsync();
+        }
     }
 
     private static HostSettings SettingsFor(
-        RehearsalRequest request, JdSimulator jd, Dictionary<string, JdAccount> accounts, WeComSimulator weCom, Dictionary<string, WeComRobot> robots) => new()
+        RehearsalRequest request, JdSimulator jd, Dictionary<string, JdAccount> accounts, IReadOnlyList<RehearsedPlatform> platforms) => new()
         {
             PublicBaseUrl = PublicAddress,
             Listen = "http://127.0.0.1:0",
@@ -76,11 +75,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
             Posting = new PostingOptions { Parallelism = 1, KeepPicturesDays = 365 },
             Images = new ImageOptions { Hosts = [jd.BaseAddress.Host], PrivateHosts = [jd.BaseAddress.Host], CacheMegabytes = 0 },
             Networks = new NetworkSettings { Jd = new JdOptions { Gateway = jd.Gateway.AbsoluteUri, Accounts = accounts, LinkHosts = [jd.BaseAddress.Host] } },
-            Adapters = new AdapterSettings
-            {
-                Preview = new PreviewOptions { Directory = Path.Combine(request.Folder, "preview") },
-                WeCom = new WeComOptions { BaseUrl = weCom.BaseAddress, Robots = robots },
-            },
+            Adapters = platforms.Aggregate(
+                new AdapterSettings { Preview = new PreviewOptions { Directory = Path.Combine(request.Folder, "preview") } },
+                (settings, platform) => platform.Configure(settings)),
         };
 
     private static JdAccount Account(string name, int index, bool byPosition) => new()
@@ -91,6 +88,4 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         SiteId = $"{FirstSiteId + index}",
         LinkApi = byPosition ? JdLinkApi.Common : JdLinkApi.BySubUnionId,
     };
-
-    private static string KeyOf(string robot) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(robot)).AsSpan(0, 16)).ToString();
 }
