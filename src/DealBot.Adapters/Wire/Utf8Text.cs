@@ -38,15 +38,9 @@ internal static class Utf8Text
         return starts.Length <= most ? text : string.Concat(WebLinks.Before(text, starts[most - 1]), Ellipsis);
     }
 
-    /// <summary>
-    /// The text without control characters other than new lines and tabs: nobody sees them, and some platforms refuse them. Half a character, which
-    /// can't be written as UTF-8, gives way to the sign for one.
-    /// </summary>
-    public static string WithoutControls(string text)
-    {
-        var visible = text.Any(IsUnwanted) ? string.Concat(text.Where(character => !IsUnwanted(character))) : text;
-        return visible.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(visible)) : visible;
-    }
+    /// <summary>The text without control characters other than new lines and tabs: nobody sees them, and some platforms refuse them.</summary>
+    public static string WithoutControls(string text) =>
+        text.Any(IsUnwanted) ? string.Concat(text.Where(character => !IsUnwanted(character))) : text;
 
     private static bool IsUnwanted(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
 }

@@ -69,7 +69,7 @@ public sealed class OneBotEventTests
     [Test]
     public async Task Half_an_emoji_in_a_card_does_not_hide_its_link()
     {
-        var card = JsonSerializer.Serialize("""{"title":"\ud83d","jumpUrl":"https://item.jd.com/100.html"}""");
+        var card = JsonSerializer.Serialize("""{"url":"\ud83d","jumpUrl":"https://item.jd.com/100.html"}""");
 
         Assert.That(((ChatEvent.MessageReceived?)await ToldAsync(Message($$$"""[{"type":"json","data":{"data":{{{card}}}}}]""")))!.Text, Is.EqualTo("https://item.jd.com/100.html"));
     }

@@ -40,13 +40,6 @@ public sealed class WechatyStatusTests
         }
     }
 
-    [Test]
-    public async Task Half_a_character_in_a_title_does_not_keep_the_message_back()
-    {
-        Assert.That(await _stage.SendAsync(new OutgoingMessage.Text("好价\ud83d")), Is.InstanceOf<SendResult.Sent>());
-        Assert.That(_stage.Simulator.Received.Single().Text, Is.EqualTo("好价\ufffd"));
-    }
-
     [TestCase("")]
     [TestCase("m-1")]
     public async Task Takes_a_message_without_an_id_for_sent(string id)
