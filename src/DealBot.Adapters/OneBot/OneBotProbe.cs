@@ -64,7 +64,7 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
         $"机器人不在群 {group.GroupId} 里，请检查群号，或把它拉进群", $"The bot is not in the group {group.GroupId}; check the number or invite it"));
 
     // Of a group that the account is not in bridges tell a name, but no members.
-    private static int? MembersOf(PlatformAnswer info) => PlatformAnswer.Number(DataOf(info), "member_count") is > 0 and var count ? (int)count : null;
+    private static int? MembersOf(PlatformAnswer info) => PlatformAnswer.Number(DataOf(info), "member_count") is > 0 and <= int.MaxValue and var count ? (int)count : null;
 
     private static string? TextOf(PlatformAnswer answer, string name) => PlatformAnswer.Text(DataOf(answer), name);
 

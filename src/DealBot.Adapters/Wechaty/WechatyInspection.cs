@@ -31,7 +31,9 @@ internal sealed class WechatyInspection(WechatySession session)
             return AddressReport.Failed(payload.IsRefusal && payload.Fault!.Field is null ? new AccountFault(nameof(WechatyRoom.Id), WechatySession.NoRoom) : payload.Fault!);
 
         var (count, _) = await session.CountMembersAsync(room, cancellationToken);
-        return AddressReport.Proven(new Phrase($"群「{found.Topic}」，{count} 人", $"room \"{found.Topic}\", {count} members"));
+        return AddressReport.Proven(count is null
+            ? new Phrase($"群「{found.Topic}」，puppet 没有给出人数", $"room \"{found.Topic}\"; the puppet does not tell how many members it has")
+            : new Phrase($"群「{found.Topic}」，{count} 人", $"room \"{found.Topic}\", {count} members"));
     }
 
     /// <summary>What the stream of events begins with; null if somebody else holds it, or if the puppet says nothing.</summary>

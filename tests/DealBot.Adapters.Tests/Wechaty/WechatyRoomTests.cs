@@ -62,6 +62,20 @@ public sealed class WechatyRoomTests
     }
 
     [Test]
+    public async Task Proves_a_room_whose_members_the_puppet_does_not_tell()
+    {
+        await using var stage = await WechatyStage.SetAsync();
+        await stage.SendAsync();
+        stage.Simulator.OtherFaults.Slow(TimeSpan.Zero, calls: 2);
+        stage.Simulator.OtherFaults.AnswerWith(12);
+
+        var report = await stage.Adapter.TestAsync("main", CancellationToken.None);
+
+        Assert.That(report.Reach, Is.EqualTo(Reach.Proven));
+        Assert.That(report.Note!.Zh, Does.Contain("没有给出人数"));
+    }
+
+    [Test]
     public async Task Says_to_scan_when_the_account_is_not_logged_in()
     {
         await using var stage = await WechatyStage.SetAsync();
