@@ -15,6 +15,12 @@ public static class OneBotOptionsValidator
     public static IEnumerable<OptionFault> Validate(OneBotOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // An entry of a settings file that says nothing, "qq": null, is one that lacks everything.
+        options = options with
+        {
+            Bots = options.Bots.ToDictionary(bot => bot.Key, bot => bot.Value ?? new OneBotBot()),
+            Groups = options.Groups.ToDictionary(group => group.Key, group => group.Value ?? new OneBotGroup()),
+        };
         return [.. OptionRange.Check(Ranges(options)), .. options.Bots.SelectMany(bot => CheckBot(bot.Key, bot.Value)), .. CheckGroups(options)];
     }
 

@@ -13,6 +13,12 @@ public static partial class TelegramOptionsValidator
     public static IEnumerable<OptionFault> Validate(TelegramOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // An entry of a settings file that says nothing, "haojia": null, is one that lacks everything.
+        options = options with
+        {
+            Bots = options.Bots.ToDictionary(bot => bot.Key, bot => bot.Value ?? new TelegramBot()),
+            Chats = options.Chats.ToDictionary(chat => chat.Key, chat => chat.Value ?? new TelegramChat()),
+        };
         return
         [
             .. CheckBaseUrl(options.BaseUrl),

@@ -28,6 +28,15 @@ public sealed class OneBotOptionsValidatorTests
         Assert.That(Faults(bot => bot with { AccessToken = "" }), Is.Empty, "on this machine nobody else gets there");
     }
 
+    [Test]
+    public void Names_what_an_empty_entry_lacks()
+    {
+        var options = Good with { Bots = new Dictionary<string, OneBotBot> { ["qq"] = null! }, Groups = new Dictionary<string, OneBotGroup> { ["main"] = null! } };
+
+        Assert.That(
+            OneBotOptionsValidator.Validate(options).Select(fault => fault.Path), Is.EquivalentTo(new[] { "Bots.qq.Url", "Groups.main.Bot", "Groups.main.GroupId" }));
+    }
+
     [TestCase("Bearer napcat-token-1234")]
     [TestCase("napcat-token-1234\n")]
     [TestCase("令牌-napcat-1234")]

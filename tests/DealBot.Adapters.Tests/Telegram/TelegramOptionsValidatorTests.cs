@@ -33,6 +33,15 @@ public sealed class TelegramOptionsValidatorTests
     }
 
     [Test]
+    public void Names_what_an_empty_entry_lacks()
+    {
+        var options = Good with { Bots = new Dictionary<string, TelegramBot> { ["haojia"] = null! }, Chats = new Dictionary<string, TelegramChat> { ["main"] = null! } };
+
+        Assert.That(
+            TelegramOptionsValidator.Validate(options).Select(fault => fault.Path), Is.EquivalentTo(new[] { "Bots.haojia.Token", "Chats.main.Bot", "Chats.main.ChatId" }));
+    }
+
+    [Test]
     public async Task A_token_where_a_name_belongs_is_not_shown()
     {
         var options = Good with { Chats = new Dictionary<string, TelegramChat> { ["main"] = new() { Bot = TelegramStage.Token, ChatId = TelegramStage.Token } } };
