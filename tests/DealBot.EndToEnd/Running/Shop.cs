@@ -88,15 +88,21 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", groups.Replace("\"adapter\": \"preview\", \"address\": \"demo\"", channel, StringComparison.Ordinal));
     }
 
+    /// <summary>Sets what the settings say of something.</summary>
+    public void Set(string name, JsonNode value)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
+        settings["DealBot"]![name] = value;
+        Write("appsettings.json", settings.ToJsonString());
+    }
+
     /// <summary>Has one group on each channel, named after its adapter, in place of the one.</summary>
     /// <param name="adapters">The adapters' settings.</param>
     /// <param name="channels">Adapter and address of each group.</param>
     /// <param name="bot">Whether the bot answers in them.</param>
     public void PostThrough(JsonObject adapters, IEnumerable<(string Adapter, string Address)> channels, bool bot = false)
     {
-        var settings = JsonNode.Parse(File.ReadAllText(_folder.File("appsettings.json")))!;
-        settings["DealBot"]!["Adapters"] = adapters;
-        Write("appsettings.json", settings.ToJsonString());
+        Set("Adapters", adapters);
         var groups = channels.Select(channel => new
         {
             id = channel.Adapter,
