@@ -20,8 +20,6 @@ public sealed class CommandContext(Language language, string settingsPath)
 
     public Language Language => language;
 
-    public string SettingsPath => settingsPath;
-
     public IAnsiConsole Out { get; } = Open();
 
     /// <summary>Keeps secrets out of what is written; knows them once the settings are read.</summary>

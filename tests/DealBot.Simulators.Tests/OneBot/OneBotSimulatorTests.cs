@@ -67,6 +67,21 @@ public sealed class OneBotSimulatorTests
         Assert.That(bridge.Received, Has.Count.EqualTo(1));
     }
 
+    [TestCase(OneBotDialect.Standard, "SEND_MSG_API_ERROR")]
+    [TestCase(OneBotDialect.NapCat, "\\u0022result\\u0022: 120")]
+    public async Task A_muted_account_posts_nothing(OneBotDialect dialect, string says)
+    {
+        await using var bridge = await StartAsync(dialect);
+        bridge.Mute(Group);
+
+        var answer = await CallAsync(bridge, "send_group_msg", Token);
+        bridge.Mute(Group, isMuted: false);
+        await CallAsync(bridge, "send_group_msg", Token);
+
+        Assert.That(answer.Body, Does.Contain(says));
+        Assert.That(bridge.Received, Has.Count.EqualTo(1));
+    }
+
     private static Task<OneBotSimulator> StartAsync(OneBotDialect dialect) => OneBotSimulator.StartAsync(
         new OneBotSimulatorOptions { Dialect = dialect, AccessToken = Token, Groups = new Dictionary<long, string> { [Group] = "宝妈群" } }, CancellationToken.None);
 
