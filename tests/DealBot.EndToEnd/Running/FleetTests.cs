@@ -50,6 +50,24 @@ public sealed partial class FleetTests
     }
 
     [Test]
+    public async Task Members_are_counted_where_the_platform_tells_and_said_not_to_be_told_elsewhere()
+    {
+        await using var service = await RunningService.StartAsync(_shop.Path);
+
+        var members = await Poll.UntilAsync(MembersAsync, counted => counted.Values.Count(count => count is not null) == 3, "three platforms counted");
+        var shown = await DealBotProcess.RunAsync(_shop.Path, "groups", "--lang", "en");
+
+        Assert.That(members.Where(count => count.Value is not null).Select(count => count.Key), Is.EquivalentTo(new[] { "onebot", "telegram", "wechaty" }));
+        Assert.That((members["onebot"], members["wechaty"]), Is.EqualTo((3, 2)), "what the platforms say");
+        Assert.That(shown.Output.Split('\n').Where(line => line.Contains("not told", StringComparison.Ordinal)).Select(line => Group().Match(line).Value), Is.EquivalentTo(new[] { "wecom", "dingtalk", "feishu" }));
+
+        async Task<Dictionary<string, int?>> MembersAsync() =>
+            JsonElement.Parse((await DealBotProcess.RunAsync(_shop.Path, "groups", "--json")).Output).EnumerateArray().ToDictionary(
+                group => group.GetProperty("id").GetString()!,
+                group => group.TryGetProperty("members", out var count) && count.ValueKind == JsonValueKind.Number ? count.GetInt32() : (int?)null);
+    }
+
+    [Test]
     public async Task Check_and_dry_run_know_every_platform_and_post_to_none()
     {
         var check = await DealBotProcess.RunAsync(_shop.Path, "check", "--lang", "en");
@@ -78,6 +96,9 @@ public sealed partial class FleetTests
             Assert.That(text, Does.Not.Contain(secret));
         }
     });
+
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex Group();
 
     [GeneratedRegex(@"https://deal\.example\.cn/g/[0-9a-z]{11}")]
     private static partial Regex Link();
