@@ -9,15 +9,16 @@ DEALBOT=src/DealBot.Host/bin/$CONFIGURATION/net10.0/dealbot
 
 say() { printf '%s\n' "$*" >&2; }
 
-have_library() { ldconfig -p 2>/dev/null | grep -q "$1" || ls /usr/lib/*/"$1"* /usr/lib64/"$1"* /usr/lib/"$1"* >/dev/null 2>&1; }
+# Not grep -q: it stops reading at the first hit, ldconfig then fails to write, and pipefail makes that a library that is missing.
+have_library() { ldconfig -p 2>/dev/null | grep "$1" >/dev/null || compgen -G "/usr/lib*/$1*" >/dev/null || compgen -G "/usr/lib/*/$1*" >/dev/null; }
 
 # Prints the Debian packages that are missing, one a line. Arguments: extra commands, each as command:package.
 missing_packages() {
     have_library librsvg-2.so.2 || echo librsvg2-2
     have_library libturbojpeg.so.0 || echo libturbojpeg0
     command -v fc-list >/dev/null || echo fontconfig
-    ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc >/dev/null 2>&1 || { command -v fc-list >/dev/null && fc-list | grep -q 'Noto Sans CJK SC'; } || echo fonts-noto-cjk
-    { command -v fc-list >/dev/null && fc-list | grep -qi 'color *emoji'; } || echo fonts-noto-color-emoji
+    ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc >/dev/null 2>&1 || { command -v fc-list >/dev/null && fc-list | grep 'Noto Sans CJK SC' >/dev/null; } || echo fonts-noto-cjk
+    { command -v fc-list >/dev/null && fc-list | grep -i 'color *emoji' >/dev/null; } || echo fonts-noto-color-emoji
     [ -e /usr/share/zoneinfo/Asia/Shanghai ] || echo tzdata
     local pair
     for pair in "$@"; do

@@ -90,8 +90,8 @@ public sealed class DingTalkAdapter : IMessagingAdapter
         cancellationToken.ThrowIfCancellationRequested();
         var faults = _robots.Test(address, robots => DingTalkOptionsValidator.Validate(_options with { Robots = robots }));
         return Task.FromResult(faults.Count > 0 ? AddressReport.Failed(faults) : AddressReport.NotProvable(new Phrase(
-            "设置无误；机器人没有试发接口，第一次推送时才知道 AccessToken、加签和关键词是否有效",
-            "the settings are in order; robots have no dry run, the first post tells whether AccessToken, signing and keywords are good")));
+            "钉钉没有试发接口，第一次推送时才知道 AccessToken、加签和关键词是否有效",
+            "DingTalk has no dry run; the first post tells whether AccessToken, signing and keywords are good")));
     }
 
     private static Phrase? Refuse(DingTalkRobot robot, DingTalkPayload payload) =>

@@ -116,8 +116,8 @@ public sealed class FeishuAdapter : IMessagingAdapter
     }
 
     private static Phrase Note(string zh, string en) => new(
-        $"设置无误，{zh}；机器人没有试发接口，第一次推送时才知道 Token、签名和关键词是否有效",
-        $"the settings are in order, {en}; robots have no dry run, the first post tells whether Token, signing and keywords are good");
+        $"{zh}；飞书没有试发接口，第一次推送时才知道 Token、签名和关键词是否有效",
+        $"{en}; Feishu has no dry run, the first post tells whether Token, signing and keywords are good");
 
     private static Phrase? Refuse(FeishuRobot robot, FeishuPayload payload) =>
         RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);

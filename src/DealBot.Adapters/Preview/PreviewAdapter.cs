@@ -24,14 +24,15 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof, 
     /// <summary>Creates the adapter; nothing is written before the first message.</summary>
     /// <param name="options">Settings that <see cref="PreviewOptionsValidator"/> has passed.</param>
     /// <param name="time">Clock of the messages' times.</param>
-    public PreviewAdapter(PreviewOptions options, TimeProvider time)
+    /// <param name="name">The name of the adapter that it stands in for.</param>
+    public PreviewAdapter(PreviewOptions options, TimeProvider time, string name = "preview")
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _time) = (options, time);
+        (_options, _time, Name) = (options, time, name);
     }
 
     /// <inheritdoc/>
-    public string Name => "preview";
+    public string Name { get; }
 
     /// <inheritdoc/>
     public AdapterLimits Limits { get; } = new()

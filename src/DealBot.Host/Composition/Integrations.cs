@@ -53,6 +53,11 @@ public sealed class Integrations : IDisposable
         var adapters = new Dictionary<string, IMessagingAdapter>();
         void Add(IMessagingAdapter adapter) => adapters.Add(adapter.Name, adapter);
         Add(new PreviewAdapter(settings.Adapters.Preview, time));
+        foreach (var (name, options) in settings.Adapters.StandIns)
+        {
+            Add(new PreviewAdapter(options, time, name));
+        }
+
         if (settings.Adapters.WeCom is { } weCom)
         {
             Add(new WeComAdapter(weCom, http, time));

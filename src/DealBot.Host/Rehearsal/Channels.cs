@@ -7,8 +7,12 @@ namespace DealBot.Host.Rehearsal;
 /// What the owners' files refer to and the simulators must therefore offer: addresses of adapters, network accounts, and which accounts trace orders by
 /// position. Read loosely: what is wrong with the files is said by the loader, with place and remedy.
 /// </summary>
-internal sealed record Channels(ILookup<string, string> Addresses, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
+internal sealed record Channels(
+    ILookup<string, string> Addresses, IReadOnlySet<string> CommandedAdapters, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
 {
+    /// <summary>Whether groups, digests or commanders name the adapter.</summary>
+    public bool Name(string adapter) => Addresses.Contains(adapter) || CommandedAdapters.Contains(adapter);
+
     /// <summary>The addresses of an adapter, sorted.</summary>
     public IReadOnlyList<string> Of(string adapter) => [.. Addresses[adapter]];
 
@@ -28,6 +32,7 @@ internal sealed record Channels(ILookup<string, string> Addresses, IReadOnlyList
         var withoutPosition = groups.Where(group => Text(group, "positionId") is null).Select(group => Text(group, "owner")).ToHashSet();
         return new Channels(
             addresses.ToLookup(channel => channel.Adapter, channel => channel.Address),
+            owners.SelectMany(owner => Member(owner, "commanders") is { ValueKind: JsonValueKind.Object } by ? by.EnumerateObject().Select(one => one.Name) : []).ToHashSet(),
             [.. accounts.Select(owner => owner.Account!).Distinct().Order(StringComparer.Ordinal)],
             accounts.GroupBy(owner => owner.Account!).Where(owner => owner.All(one => !withoutPosition.Contains(one.Id))).Select(owner => owner.Key).ToHashSet());
     }

@@ -3,8 +3,11 @@ namespace DealBot.Host.Rehearsal;
 /// <summary>The folder that a rehearsal leaves. Only what an earlier rehearsal left is removed, nothing of anybody else's.</summary>
 internal static class RehearsalFolder
 {
+    /// <summary>What was posted through adapters that are not simulated.</summary>
+    public const string StandIns = "adapters";
+
     private static readonly string[] Files = ["index.html", "posts.jsonl", "dealbot.db", "dealbot.db-wal", "dealbot.db-shm", "dealbot.log"];
-    private static readonly string[] Folders = ["posters", "digests", "preview"];
+    private static readonly string[] Folders = ["posters", "digests", "preview", "clicks", StandIns];
 
     public static void Clear(string folder)
     {

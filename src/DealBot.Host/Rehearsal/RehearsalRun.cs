@@ -41,7 +41,7 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
 
         await using var app = Build(foundation, logging);
         await app.StartAsync(cancellationToken);
-        var chats = new ChatLog(world.Platforms, world.Settings.Adapters.Preview.Directory);
+        var chats = new ChatLog(world.Platforms, world.Settings.Adapters);
         await LiveAsync(app, world, clock, chats, progress, cancellationToken);
         var result = await RehearsalResult.ReadAsync(request, app.Services, world, chats, watch, cancellationToken);
         await app.StopAsync(cancellationToken);

@@ -76,7 +76,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
             Images = new ImageOptions { Hosts = [jd.BaseAddress.Host], PrivateHosts = [jd.BaseAddress.Host], CacheMegabytes = 0 },
             Networks = new NetworkSettings { Jd = new JdOptions { Gateway = jd.Gateway.AbsoluteUri, Accounts = accounts, LinkHosts = [jd.BaseAddress.Host] } },
             Adapters = platforms.Aggregate(
-                new AdapterSettings { Preview = new PreviewOptions { Directory = Path.Combine(request.Folder, "preview") } },
+                new AdapterSettings
+                {
+                    Preview = new PreviewOptions { Directory = Path.Combine(request.Folder, "preview") },
+                    StandIns = PluginNames().ToDictionary(name => name, name => new PreviewOptions { Directory = Path.Combine(request.Folder, RehearsalFolder.StandIns, name) }),
+                },
                 (settings, platform) => platform.Configure(settings)),
         };
 
@@ -88,4 +92,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         SiteId = $"{FirstSiteId + index}",
         LinkApi = byPosition ? JdLinkApi.Common : JdLinkApi.BySubUnionId,
     };
+
+    /// <summary>Plugins are not loaded, but their groups have their day too: what they would get is written into folders.</summary>
+    private static IEnumerable<string> PluginNames()
+    {
+        var folder = new HostSettings().PluginDirectory;
+        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(inner => Path.GetFileName(inner)!) : [];
+    }
 }

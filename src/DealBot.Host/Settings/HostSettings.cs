@@ -122,4 +122,7 @@ public sealed record AdapterSettings
 
     [Description("Telegram 群和频道")]
     public TelegramOptions? Telegram { get; init; }
+
+    /// <summary>Adapters by name that write into a folder instead of posting. Only a rehearsal has some; no file can set it.</summary>
+    internal IReadOnlyDictionary<string, PreviewOptions> StandIns { get; init; } = new Dictionary<string, PreviewOptions>();
 }

@@ -4,13 +4,16 @@ namespace DealBot.Host.Tests.Rehearsal;
 
 public sealed class RehearsalFolderTests
 {
-    [Test]
-    public void What_an_earlier_rehearsal_left_is_removed()
+    // A journal of clicks that stayed would be counted again by the next rehearsal.
+    [TestCase("posters")]
+    [TestCase("clicks")]
+    [TestCase("adapters")]
+    public void What_an_earlier_rehearsal_left_is_removed(string inner)
     {
         using var folder = new TempFolder();
         File.WriteAllText(folder.File("posts.jsonl"), "old");
-        Directory.CreateDirectory(folder.File("posters"));
-        File.WriteAllText(folder.File("posters/old.jpg"), "old");
+        Directory.CreateDirectory(folder.File(inner));
+        File.WriteAllText(folder.File($"{inner}/old"), "old");
 
         RehearsalFolder.Clear(folder.Path);
 

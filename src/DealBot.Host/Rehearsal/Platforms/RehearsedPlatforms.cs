@@ -21,9 +21,9 @@ internal static class RehearsedPlatforms
         var platforms = new List<RehearsedPlatform>();
         foreach (var (name, start) in Known)
         {
-            if (channels.Of(name) is { Count: > 0 } addresses)
+            if (channels.Name(name))
             {
-                platforms.Add(await start(new PlatformRequest(addresses, clock, pictures), cancellationToken));
+                platforms.Add(await start(new PlatformRequest(channels.Of(name), clock, pictures), cancellationToken));
             }
         }
 
