@@ -50,6 +50,12 @@ internal static partial class ManifestReader
             return manifest ?? throw BadManifest(new Phrase(
                 string.Join('；', faults.Select(fault => fault.In(Language.Chinese))), string.Join("; ", faults.Select(fault => fault.In(Language.English)))));
         }
+        catch (JsonException exception) when (exception.LineNumber is { } line)
+        {
+            throw BadManifest(new Phrase(
+                $"{PluginManifest.FileName} 不是完整的 JSON（第 {line + 1} 行，第 {exception.BytePositionInLine + 1} 字节）：检查引号、逗号和括号",
+                $"{PluginManifest.FileName} is not valid JSON (line {line + 1}, byte {exception.BytePositionInLine + 1}): check quotes, commas and brackets"), exception);
+        }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
             throw BadManifest(new Phrase($"{PluginManifest.FileName} 读不了：{exception.Message}", $"{PluginManifest.FileName} can't be read: {exception.Message}"), exception);

@@ -149,6 +149,16 @@ public sealed class PluginLoaderTests
     }
 
     [Test]
+    public async Task Manifest_that_is_no_json_is_named_with_its_line_in_the_readers_language()
+    {
+        File.WriteAllText(Path.Combine(_stage.Add("acme", PluginSources.Adapter()), "plugin.json"), "{\n  \"name\": }");
+
+        using var plugins = await _stage.LoadAsync();
+
+        Assert.That(plugins.Failures.Single().Reason.Zh, Does.Contain("不是完整的 JSON（第 2 行，第 11 字节）"));
+    }
+
+    [Test]
     public async Task Damaged_assembly_is_left_out()
     {
         var folder = _stage.Add("acme", PluginSources.Adapter());
