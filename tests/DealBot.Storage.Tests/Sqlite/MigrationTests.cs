@@ -1,4 +1,5 @@
 using Dapper;
+using DealBot.Core.Accounts;
 using DealBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -40,6 +41,41 @@ public sealed class MigrationTests
             Assert.That(kept, Is.EqualTo(columns.Where(column => !IsMoved(table, column))), $"columns of {table}");
             Assert.That(OldDatabase.Read(_path, table, [.. columns.Select(column => IsMoved(table, column) ? FirstVersion : column)]), Is.EqualTo(rows), table);
         }
+    }
+
+    [Test]
+    public void Upgrade_to_accounts_keeps_every_row_of_every_table_and_takes_each_address_for_an_account()
+    {
+        OldDatabase.WriteSixth(_path);
+        var tables = AllTables();
+        var before = tables.ToDictionary(table => table, table => (Columns: OldDatabase.Columns(_path, table), Rows: OldDatabase.Read(_path, table, OldDatabase.Columns(_path, table))));
+        Assert.That(before.Where(table => table.Value.Rows.Count == 0).Select(table => table.Key), Is.Empty, "every table has rows");
+
+        Open();
+
+        foreach (var (table, (columns, rows)) in before)
+        {
+            var now = columns.Select(column => (table, column) == ("accounts", "address") ? "account" : column).ToList();
+            Assert.That(OldDatabase.Read(_path, table, now), Is.EqualTo(rows), table);
+        }
+
+        using var connection = OldDatabase.Open(_path);
+        Assert.That(connection.ExecuteScalar<long>("SELECT COUNT(*) FROM attempts WHERE account <> address"), Is.Zero);
+        Assert.That(connection.ExecuteScalar<string>("PRAGMA integrity_check"), Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public async Task Service_goes_on_with_a_database_of_the_version_before_where_it_stopped()
+    {
+        OldDatabase.WriteSixth(_path);
+
+        using var stage = new SqliteStage(_path);
+        await stage.Recovery.EndLeasesAsync(default);
+        var leased = await stage.Outbox.LeaseDueAsync(DateTimeOffset.FromUnixTimeMilliseconds(1780275800000), TimeSpan.FromMinutes(2), 64, default);
+
+        Assert.That(leased.Where(post => post.Adapter == "wecom").Select(post => $"{post.PostId} {post.Account}"), Is.EqualTo(new[] { "planned robot-0" }), "robot-1 is stopped still");
+        Assert.That(stage.Query<string>("SELECT post_id FROM posts WHERE state = 'unknown' AND adapter = 'wecom' ORDER BY 1"), Is.EqualTo(new[] { "sending", "unknown" }));
+        Assert.That(await stage.Outbox.CountAttemptsAsync(new AccountKey("wecom", "robot-3"), DateTimeOffset.UnixEpoch, default), Is.EqualTo(1));
     }
 
     [Test]
@@ -141,6 +177,12 @@ public sealed class MigrationTests
     }
 
     private void Open() => SqliteDatabase.Open(new StorageOptions { Path = _path, SyncEveryCommit = false }).Dispose();
+
+    private List<string> AllTables()
+    {
+        using var connection = OldDatabase.Open(_path);
+        return [.. connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'schema_version'")];
+    }
 
     private static Dictionary<string, (IReadOnlyList<string> Columns, IReadOnlyList<string> Rows)> Rows(string path) =>
         OldDatabase.Tables.ToDictionary(table => table, table =>

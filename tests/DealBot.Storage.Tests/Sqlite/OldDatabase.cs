@@ -49,6 +49,53 @@ internal static class OldDatabase
         }
     }
 
+    /// <summary>
+    /// A database of version 6, the last without accounts apart from addresses: everything that 0.1.0 had, a post in every state a post can be in, with
+    /// its message and an attempt, and rows in every table that came since.
+    /// </summary>
+    public static void WriteSixth(string path)
+    {
+        Write(path);
+        using var connection = Open(path);
+        foreach (var name in typeof(StorageOptions).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Where(name => name.StartsWith("Migrations/000", StringComparison.Ordinal) && name[14] is >= '2' and <= '6'))
+        {
+            connection.Execute(Step(name));
+        }
+
+        connection.Execute("INSERT INTO schema_version VALUES (2), (3), (4), (5), (6)");
+        foreach (var (index, state) in new[] { "planned", "leased", "sending", "sent", "failed", "unknown", "skipped" }.Index())
+        {
+            connection.Execute(
+                """
+                INSERT INTO posts (post_id, kind, group_id, owner_id, adapter, address, due_at, planned_at, expires_at, state, prepared, reason_code, reason_zh, reason_en,
+                    next_attempt_at, lease, lease_until, sent_at, considered, rejections, ad_law_flags, resends, reviewed)
+                VALUES (@id, 'slot', 'mama-1', 'li', 'wecom', @address, @at, @at, @at + 1200000, @state, 1, NULL, NULL, NULL, @at, @lease, @until, @sent, 40, '{}', '', 0, 0)
+                """,
+                new
+                {
+                    id = state,
+                    address = $"robot-{index}",
+                    at = 1780275600000 + index,
+                    state,
+                    lease = state is "leased" or "sending" ? "l1" : null,
+                    until = state is "leased" or "sending" ? 1780275700000 : (long?)null,
+                    sent = state == "sent" ? 1780275601000 : (long?)null,
+                });
+            connection.Execute(
+                "INSERT INTO messages VALUES (@id, 0, 'text', '好价', NULL, NULL, NULL, @state, 1, NULL); INSERT INTO attempts VALUES ('wecom', @address, @at, @id, 0)",
+                new { id = state, address = $"robot-{index}", state = state is "leased" or "skipped" ? "planned" : state, at = 1780275600000 + index });
+        }
+
+        connection.Execute(
+            """
+            INSERT INTO accounts VALUES ('wecom', 'robot-1', 'open', 1780275600000, 1780275600000, 1780297200000, '被移出群', 'removed', 1, 21600000, 100);
+            INSERT INTO notices VALUES ('li', 'account_blocked', 'wecom/robot-1', '停发', 'stopped', 1780275600000, 1780275600000, 2, NULL, NULL);
+            INSERT INTO click_journals VALUES ('clicks', 3, 4096);
+            INSERT INTO order_syncs VALUES ('jd', 'li', 'regular', 1780275600000, 1780275601000, 1780275000000, 1780275600000, 1, 1, 0, 0, NULL);
+            INSERT INTO order_sweeps VALUES ('jd', 'li', 'daily', 1780275600000, NULL, 1780275000000, 1780275600000, 'ordered', 1780275600000, 1, 0, 0, 0, 0, 0);
+            """);
+    }
+
     /// <summary>Every row of a table, by the columns that 0.1.0 knew.</summary>
     public static IReadOnlyList<string> Read(string path, string table, IReadOnlyList<string> columns)
     {
@@ -71,9 +118,11 @@ internal static class OldDatabase
         return connection;
     }
 
-    private static string FirstStep()
+    private static string FirstStep() => Step("Migrations/0001_initial.sql");
+
+    private static string Step(string name)
     {
-        using var reader = new StreamReader(typeof(StorageOptions).Assembly.GetManifestResourceStream("Migrations/0001_initial.sql")!);
+        using var reader = new StreamReader(typeof(StorageOptions).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 }
