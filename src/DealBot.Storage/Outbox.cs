@@ -147,7 +147,7 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
         database.ReadAsync<IReadOnlyList<DateTimeOffset?>>(
             connection => [.. windows.Select(window => connection.ExecuteScalar<long?>(
                 NthLast(window),
-                new { account.Adapter, account = account.Name, address, now = now.ToUnixTimeMilliseconds(), skip = window.Most - 1 }) is { } at ? Moments.From(at) : (DateTimeOffset?)null)],
+                new { account.Adapter, account = account.Name, address, now = now.ToUnixTimeMilliseconds(), since = (now - window.Reach).ToUnixTimeMilliseconds(), skip = window.Most - 1 }) is { } at ? Moments.From(at) : (DateTimeOffset?)null)],
             cancellationToken);
 
     public Task<int> CountAttemptsAsync(AccountKey account, DateTimeOffset since, CancellationToken cancellationToken) => database.ReadAsync(
@@ -156,10 +156,13 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
             new { account.Adapter, account.Name, since = since.ToUnixTimeMilliseconds() }),
         cancellationToken);
 
-    /// <summary>What a clock that ran ahead has written must not hold back an account until that moment comes again: hence "at &lt;= @now".</summary>
+    /// <summary>
+    /// What a clock that ran ahead has written must not hold back an account until that moment comes again: hence "at &lt;= @now". Older ones than count
+    /// are not read: where few pictures are sent, one would look through everything ever sent for the n-th last of them.
+    /// </summary>
     private static string NthLast(QuotaWindow window) =>
         $"""
-        SELECT at FROM attempts WHERE adapter = @Adapter AND {(window.OfAddress ? "address = @address" : "account = @account")} AND at <= @now
+        SELECT at FROM attempts WHERE adapter = @Adapter AND {(window.OfAddress ? "address = @address" : "account = @account")} AND at <= @now AND at >= @since
         {(window.ImagesOnly ? "AND EXISTS (SELECT 1 FROM messages m WHERE m.post_id = attempts.post_id AND m.idx = attempts.idx AND m.kind IN ('image', 'captioned'))" : "")}
         ORDER BY at DESC LIMIT 1 OFFSET @skip
         """;

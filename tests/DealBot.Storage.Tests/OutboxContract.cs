@@ -349,6 +349,7 @@ public abstract class OutboxContract : StorageContract
 
         Assert.That(await NthLastAsync("demo", Due.AddHours(1), 1, 2, 3), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(50), Due.AddSeconds(10), null }));
         Assert.That(await NthLastAsync("other", Due.AddHours(1), 1, 2), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(20), null }));
+        Assert.That(await NthLastAsync("demo", Due.AddHours(2).AddSeconds(20), 1, 2), Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(50), null }), "out of the window's reach");
         Assert.That(await NthLastAsync("nobody", Due.AddHours(1), 1), Is.EqualTo(new DateTimeOffset?[] { null }));
     }
 
@@ -395,7 +396,7 @@ public abstract class OutboxContract : StorageContract
             await Outbox.BeginSendAsync((await LeaseAsync()).Single(leased => leased.PostId == post) with { Account = "bot" }, 0, Due.AddSeconds(second), default);
         }
 
-        QuotaWindow Window(int most, bool ofAddress) => new(most, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc) { OfAddress = ofAddress };
+        QuotaWindow Window(int most, bool ofAddress) => new(most, TimeSpan.FromHours(2), TimeZoneInfo.Utc) { OfAddress = ofAddress };
         Assert.That(
             await Outbox.NthLastAttemptsAsync(bot, "g1", [Window(3, false), Window(1, true), Window(2, true), Window(3, true)], Due.AddHours(1), default),
             Is.EqualTo(new DateTimeOffset?[] { Due.AddSeconds(10), Due.AddSeconds(30), Due.AddSeconds(10), null }));
@@ -415,7 +416,7 @@ public abstract class OutboxContract : StorageContract
     }
 
     private Task<IReadOnlyList<DateTimeOffset?>> NthLastAsync(string address, DateTimeOffset now, params int[] most) =>
-        Outbox.NthLastAttemptsAsync(new AccountKey("preview", address), address, [.. most.Select(count => new QuotaWindow(count, TimeSpan.FromMinutes(1), TimeZoneInfo.Utc))], now, default);
+        Outbox.NthLastAttemptsAsync(new AccountKey("preview", address), address, [.. most.Select(count => new QuotaWindow(count, TimeSpan.FromHours(2), TimeZoneInfo.Utc))], now, default);
 
     [Test]
     public async Task A_digest_is_sent_without_counting_for_any_group()

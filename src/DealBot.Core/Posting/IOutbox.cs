@@ -41,7 +41,8 @@ public interface IOutbox
 
     /// <summary>
     /// For each window, when its <see cref="QuotaWindow.Most"/>-th last message of an account, or of it to the address, was handed to the
-    /// platform; null if there were fewer up to now.
+    /// platform; null if there were fewer up to now, or if that one
+    /// is older than the window reaches.
     /// </summary>
     Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
         AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken);

@@ -18,6 +18,9 @@ public sealed record QuotaWindow(int Most, TimeSpan? Length, TimeZoneInfo Zone, 
     /// <summary>Whether the calendar month counts and not the day; only without a <see cref="Length"/>.</summary>
     public bool OfMonth { get; init; }
 
+    /// <summary>Messages older than this count for the window no more, in whatever zone: a day or a month may have an hour more, and no zone is more than a day away.</summary>
+    public TimeSpan Reach => Length ?? TimeSpan.FromDays(OfMonth ? 33 : 2);
+
     /// <summary>The windows that hold for a message.</summary>
     public static IReadOnlyList<QuotaWindow> Of(AdapterLimits limits, bool isImage)
     {
