@@ -15,8 +15,21 @@ public sealed class SqliteOutboxTests : OutboxContract
     {
         var anything = new
         {
-            now = 0L, clock = 0L, max = 1, until = 0L, UnknownZh = "", UnknownEn = "", Code = "", Zh = "", En = "",
-            PausedCode = "", PausedZh = "", PausedEn = "", Blocked = "", BlockedZh = "", BlockedEn = "",
+            now = 0L,
+            clock = 0L,
+            max = 1,
+            until = 0L,
+            UnknownZh = "",
+            UnknownEn = "",
+            Code = "",
+            Zh = "",
+            En = "",
+            PausedCode = "",
+            PausedZh = "",
+            PausedEn = "",
+            Blocked = "",
+            BlockedZh = "",
+            BlockedEn = "",
         };
 
         var steps = ((SqliteStage)Stage).Database.ReadAsync(
