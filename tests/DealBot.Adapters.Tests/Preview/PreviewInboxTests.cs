@@ -1,6 +1,6 @@
 using DealBot.Adapters.Preview;
-using DealBot.Contracts;
 using DealBot.ContractKit;
+using DealBot.Contracts;
 
 namespace DealBot.Adapters.Tests.Preview;
 

@@ -1,11 +1,11 @@
 using DealBot.Contracts;
 using DealBot.Core.Bot;
+using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Posting;
 using DealBot.Core.Selection;
 using DealBot.Core.Tests.Fakes;
-using DealBot.Core.Clicks;
 using DealBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
