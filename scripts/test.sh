@@ -16,8 +16,10 @@ run() {
     local name status=0
     name=$(basename "$1" .csproj)
     say "Testing $name"
+    SECONDS=0
     dotnet test "$1" -c "$CONFIGURATION" --no-build --nologo ${filter:+--filter "$filter"} >"$results/$name.log" 2>&1 || status=$?
     echo "$status" >"$results/$name.status"
+    say "Tested $name in $SECONDS s"
     [ "$status" -eq 0 ] || grep -vE '^\s*$' "$results/$name.log" >&2 || true
 }
 
