@@ -32,6 +32,16 @@ public sealed class AccountCircuitTests
         Assert.That(Run(AccountState.Fresh, refusals), Is.SameAs(AccountState.Fresh));
     }
 
+    [TestCase(AccountPhase.Slowed)]
+    [TestCase(AccountPhase.HalfOpen)]
+    public void The_own_count_of_one_group_does_not_bring_an_account_back(AccountPhase phase)
+    {
+        var before = AccountState.Fresh with { Phase = phase, Rate = 20, Until = Now, Reason = Some.Phrase };
+        var ownCount = new SendResult.Throttled(TimeSpan.FromSeconds(30), Some.Phrase, IsOwnCount: true) { OnlyThisAddress = true };
+
+        Assert.That(After(before, ownCount), Is.SameAs(before));
+    }
+
     [Test]
     public void The_first_sign_of_a_ban_stops_the_account_and_each_further_one_for_twice_as_long()
     {
