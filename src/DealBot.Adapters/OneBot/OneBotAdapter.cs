@@ -89,18 +89,9 @@ public sealed class OneBotAdapter : IMessagingAdapter, IChatListener, ICallbackR
         if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
             return new SendResult.Rejected(refusal);
 
-        var quota = _quotas[group.Bot];
-        if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(_options.Bots[group.Bot].MessagesPerMinute), IsOwnCount: true);
-
-        try
-        {
-            return await _bots[group.Bot].SendAsync(_payload.Of(request), cancellationToken);
-        }
-        finally
-        {
-            quota.Leave();
-        }
+        return await _quotas[group.Bot].SendAsync(
+            () => _bots[group.Bot].SendAsync(_payload.Of(request), cancellationToken),
+            wait => new SendResult.Throttled(wait, QuotaReached(_options.Bots[group.Bot].MessagesPerMinute), IsOwnCount: true));
     }
 
     /// <inheritdoc/>

@@ -91,18 +91,9 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
         if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
             return new SendResult.Rejected(refusal);
 
-        var quota = _quotas[request.Address];
-        if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(chat.MessagesPerMinute), IsOwnCount: true) { OnlyThisAddress = true };
-
-        try
-        {
-            return await _bots[chat.Bot].SendAsync(TelegramPayload.Of(request.Message, chat.ChatId), cancellationToken);
-        }
-        finally
-        {
-            quota.Leave();
-        }
+        return await _quotas[request.Address].SendAsync(
+            () => _bots[chat.Bot].SendAsync(TelegramPayload.Of(request.Message, chat.ChatId), cancellationToken),
+            wait => new SendResult.Throttled(wait, QuotaReached(chat.MessagesPerMinute), IsOwnCount: true) { OnlyThisAddress = true });
     }
 
     /// <inheritdoc/>

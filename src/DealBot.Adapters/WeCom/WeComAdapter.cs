@@ -76,18 +76,9 @@ public sealed class WeComAdapter : IMessagingAdapter
         if (Refuse(request.Message) is { } refusal)
             return new SendResult.Rejected(refusal);
 
-        var quota = _quotas[request.Address];
-        if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value), IsOwnCount: true);
-
-        try
-        {
-            return await SendAsync(robot, request.Message, cancellationToken);
-        }
-        finally
-        {
-            quota.Leave();
-        }
+        return await _quotas[request.Address].SendAsync(
+            () => SendAsync(robot, request.Message, cancellationToken),
+            wait => new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value), IsOwnCount: true));
     }
 
     /// <inheritdoc/>
@@ -109,7 +100,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         if (!_options.Robots.TryGetValue(address, out var robot))
             return AddressReport.Failed(new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address)));
 
-        var faults = WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(AsAccountFault).ToList();
+        var faults = WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(fault => fault.AsAccountFault()).ToList();
         return faults.Count > 0 ? AddressReport.Failed(faults) : ReportOf(await _client.UploadAsync(robot.Key, Probe, cancellationToken));
     }
 
@@ -147,10 +138,6 @@ public sealed class WeComAdapter : IMessagingAdapter
 
     private WeComOptions OptionsOfOne(string address, WeComRobot robot) =>
         _options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } };
-
-    private static AccountFault AsAccountFault(OptionFault fault) => new(
-        fault.Path.Split('.')[^1],
-        new Phrase($"{fault.Problem.Zh}。{fault.Remedy.Zh}", $"{fault.Problem.En}. {fault.Remedy.En}"));
 
     private static Phrase NoSuchRobot(string address) => new(
         $"没有名为 {WeComOptionsValidator.Show(address)} 的机器人，请在 Robots 中添加，或改正群组的地址",

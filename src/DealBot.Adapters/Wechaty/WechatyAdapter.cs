@@ -74,17 +74,9 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
             return new SendResult.Rejected(refusal);
 
         var session = _sessions[room.Puppet];
-        if (!session.Quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(_options.Puppets[room.Puppet].MessagesPerMinute), IsOwnCount: true);
-
-        try
-        {
-            return await session.SendAsync(room, request.Message, cancellationToken);
-        }
-        finally
-        {
-            session.Quota.Leave();
-        }
+        return await session.Quota.SendAsync(
+            () => session.SendAsync(room, request.Message, cancellationToken),
+            wait => new SendResult.Throttled(wait, QuotaReached(_options.Puppets[room.Puppet].MessagesPerMinute), IsOwnCount: true));
     }
 
     /// <inheritdoc/>

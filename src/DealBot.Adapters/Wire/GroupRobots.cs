@@ -30,18 +30,8 @@ internal sealed class GroupRobots<TRobot>(
         if ((MessageSize.Refuse(request.Message, limits) ?? refuse(robot)) is { } refusal)
             return new SendResult.Rejected(refusal);
 
-        var quota = _quotas[request.Address];
-        if (!quota.TryEnter(out var wait))
-            return new SendResult.Throttled(wait, QuotaReached(limits.MessagesPerMinute!.Value), IsOwnCount: true);
-
-        try
-        {
-            return await send(robot);
-        }
-        finally
-        {
-            quota.Leave();
-        }
+        return await _quotas[request.Address].SendAsync(
+            () => send(robot), wait => new SendResult.Throttled(wait, QuotaReached(limits.MessagesPerMinute!.Value), IsOwnCount: true));
     }
 
     /// <summary>The calls of a message, to be shown; none if it can't be sent at all.</summary>
@@ -54,12 +44,8 @@ internal sealed class GroupRobots<TRobot>(
     /// <returns>The faults; empty if there are none.</returns>
     public IReadOnlyList<AccountFault> Test(string address, Func<IReadOnlyDictionary<string, TRobot>, IEnumerable<OptionFault>> validate) =>
         robots.TryGetValue(address, out var robot)
-            ? [.. validate(new Dictionary<string, TRobot> { [address] = robot }).Select(AsAccountFault)]
+            ? [.. validate(new Dictionary<string, TRobot> { [address] = robot }).Select(fault => fault.AsAccountFault())]
             : [new AccountFault(Field, NoSuchRobot(address))];
-
-    private static AccountFault AsAccountFault(OptionFault fault) => new(
-        fault.Path.Split('.')[^1],
-        new Phrase($"{fault.Problem.Zh}。{fault.Remedy.Zh}", $"{fault.Problem.En}. {fault.Remedy.En}"));
 
     private static Phrase NoSuchRobot(string address) => new(
         $"没有名为 {ShownName.Of(address)} 的机器人，请在 Robots 中添加，或改正群组的地址",

@@ -1,3 +1,5 @@
+using DealBot.Contracts;
+
 namespace DealBot.Adapters.Wire;
 
 /// <summary>
@@ -14,6 +16,24 @@ internal sealed class MinuteQuota(int allowed, TimeProvider time, int? perSecond
     private readonly Lock _lock = new();
     private readonly Queue<DateTimeOffset> _ends = new();
     private int _running;
+
+    /// <summary>Sends one message if there is a place for it.</summary>
+    /// <param name="send">Sends it.</param>
+    /// <param name="full">What to answer where there is none, by how long to wait for one.</param>
+    public async Task<SendResult> SendAsync(Func<Task<SendResult>> send, Func<TimeSpan, SendResult.Throttled> full)
+    {
+        if (!TryEnter(out var wait))
+            return full(wait);
+
+        try
+        {
+            return await send();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
 
     /// <summary>Takes a place, to be given back by <see cref="Leave"/>; or says how long to wait for one.</summary>
     public bool TryEnter(out TimeSpan wait)
