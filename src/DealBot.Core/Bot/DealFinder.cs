@@ -20,7 +20,7 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
         }
 
         var scope = Scope(slot, configuration.Current.Selection);
-        foreach (var fits in new Func<Deal, bool>[] { match.IsWhole, match.IsClose })
+        foreach (var fits in new Func<Deal, bool>[] { match.IsWhole, match.IsNear })
         {
             if (Select([.. catalog.Entries.Where(entry => fits(entry.Deal))], scope) is { Ranked.Count: > 0 } known)
             {
@@ -29,7 +29,7 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
         }
 
         var listed = await networks.ByKeywordAsync(slot.Group, keyword, cancellationToken).ConfigureAwait(false);
-        return new FoundDeals(Select([.. listed.Where(deal => match.IsWhole(deal) || match.IsClose(deal)).Select(CatalogEntry.Of)], scope), IsExact: false);
+        return new FoundDeals(Select([.. listed.Where(match.IsNear).Select(CatalogEntry.Of)], scope), IsExact: false);
     }
 
     /// <summary>
@@ -73,14 +73,14 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
             return new FoundDeals(Nothing, IsExact: false);
         }
 
-        var known = Select([.. catalog.Entries.Where(entry => match.IsWhole(entry.Deal) || match.IsClose(entry.Deal))], scope);
+        var known = Select([.. catalog.Entries.Where(entry => match.IsNear(entry.Deal))], scope);
         if (known.Ranked.Count > 0)
         {
             return new FoundDeals(known, IsExact: false);
         }
 
         var found = await networks.ByKeywordAsync(slot.Group, shared.Words, cancellationToken).ConfigureAwait(false);
-        return new FoundDeals(Select([.. found.Where(deal => match.IsWhole(deal) || match.IsClose(deal)).Select(CatalogEntry.Of)], scope), IsExact: false);
+        return new FoundDeals(Select([.. found.Where(match.IsNear).Select(CatalogEntry.Of)], scope), IsExact: false);
     }
 
     private CatalogEntry? Known(DealKey item) =>

@@ -22,18 +22,14 @@ internal sealed class KeywordMatch
     }
 
     /// <summary>Whether every word is in the deal's title, brand, shop or category.</summary>
-    public bool IsWhole(Deal deal)
-    {
-        var text = TextOf(deal);
-        return _words.All(word => text.Contains(word, StringComparison.Ordinal));
-    }
+    public bool IsWhole(Deal deal) => IsWhole(TextOf(deal));
 
-    /// <summary>Whether most of it is.</summary>
-    public bool IsClose(Deal deal)
-    {
-        var text = TextOf(deal);
-        return _pairs.Count > 0 && _pairs.Count(pair => text.Contains(pair, StringComparison.Ordinal)) >= _pairs.Count * Close;
-    }
+    /// <summary>Whether every word is, or at least most of them.</summary>
+    public bool IsNear(Deal deal) => TextOf(deal) is var text && (IsWhole(text) || IsClose(text));
+
+    private bool IsWhole(string text) => _words.All(word => text.Contains(word, StringComparison.Ordinal));
+
+    private bool IsClose(string text) => _pairs.Count > 0 && _pairs.Count(pair => text.Contains(pair, StringComparison.Ordinal)) >= _pairs.Count * Close;
 
     private static string TextOf(Deal deal) => Plain($"{deal.Title} {deal.Brand} {deal.ShopName} {deal.Category} {deal.Subcategory}");
 
