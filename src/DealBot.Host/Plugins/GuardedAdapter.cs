@@ -48,7 +48,7 @@ internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDelivery
     }
 
     public IReadOnlyList<WireCall> Preview(SendRequest request) =>
-        [.. _calls.Ask(nameof(Preview), () => _inner.Preview(request) ?? [], []).Select(call => new WireCall(call.Method, parts.Secrets.Apply(call.Address), parts.Secrets.Apply(call.Body)))];
+        _calls.Ask<IReadOnlyList<WireCall>>(nameof(Preview), () => [.. (_inner.Preview(request) ?? []).Select(Masked)], []);
 
     public async Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
@@ -135,6 +135,8 @@ internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDelivery
         SendResult.Unknown unknown => unknown with { Reason = Masked(unknown.Reason) },
         _ => result,
     };
+
+    private WireCall Masked(WireCall call) => new(call.Method, parts.Secrets.Apply(call.Address), parts.Secrets.Apply(call.Body));
 
     private Phrase Masked(Phrase phrase) => new(parts.Secrets.Apply(phrase.Zh), parts.Secrets.Apply(phrase.En));
 

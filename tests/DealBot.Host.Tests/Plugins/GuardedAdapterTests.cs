@@ -120,6 +120,14 @@ public sealed class GuardedAdapterTests
     }
 
     [Test]
+    public async Task Preview_with_a_gap_in_it_shows_nothing()
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(members: "public IReadOnlyList<WireCall> Preview(SendRequest request) => new WireCall[] { null };"));
+
+        Assert.That(adapter.Preview(Request), Is.Empty);
+    }
+
+    [Test]
     public async Task Secret_of_its_options_in_a_reason_is_masked()
     {
         _stage.Options["acme"] = JsonElement.Parse("""{ "door": "the-s3cret-door" }""");
