@@ -56,6 +56,21 @@ public static class CommandLine
         return await parsed.InvokeAsync(invocation);
     }
 
+    /// <summary>Asked to stop before everything has started, the service ends as with any other stop.</summary>
+    private static async Task<int> ServeAsync(Func<CommandContext, CancellationToken, Task<int>> run, CommandContext command, CancellationToken cancellationToken)
+    {
+        // System.CommandLine can wait for what is under way only once it holds the task; until then a signal ends the process at once.
+        await Task.Yield();
+        try
+        {
+            return await run(command, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Done;
+        }
+    }
+
     private static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
     {
         Settings.Description = language == Language.English ? "path of appsettings.json" : "appsettings.json 的路径";
@@ -68,7 +83,7 @@ public static class CommandLine
         {
             Settings,
             Lang,
-            Verb("run", language, "启动服务", "run the service", context, (command, _, token) => run(command, token)),
+            Verb("run", language, "启动服务", "run the service", context, (command, _, token) => ServeAsync(run, command, token)),
             RehearseCommand.Create(language, context),
             CheckCommand.Create(language, context),
             RenderCommand.Create(language, context),

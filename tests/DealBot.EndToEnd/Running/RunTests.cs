@@ -101,5 +101,15 @@ public sealed class RunTests
         Assert.That(await next.TerminateAsync(), Is.Zero);
     }
 
+    /// <summary>However far the start had come: a service that ends with an error is restarted by whoever watches over it.</summary>
+    [Test]
+    public async Task Stop_during_the_start_is_a_stop()
+    {
+        await using var shop = await Shop.OpenAsync(EveryTenSeconds);
+        await using var service = await RunningService.BeginAsync(shop.Path);
+
+        Assert.That(await service.TerminateAsync(), Is.Zero, service.Said());
+    }
+
     private static int Links(string text) => text.Split("https://").Length - 1;
 }

@@ -14,16 +14,14 @@ internal sealed partial class RunningService : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _spoke = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private RunningService(Process process) => _process = process;
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<RunningService> StartAsync(string folder)
     {
-        var service = new RunningService(DealBotProcess.Start(folder, ["run"]));
-        service._process.OutputDataReceived += (_, line) => service.Take(line.Data);
-        service._process.ErrorDataReceived += (_, line) => service.Take(line.Data);
-        service._process.BeginOutputReadLine();
-        service._process.BeginErrorReadLine();
+        var service = Begin(folder);
         try
         {
             service._http.BaseAddress = await service._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
@@ -35,6 +33,24 @@ internal sealed partial class RunningService : IAsyncDisposable
             await service.DisposeAsync();
             throw new AssertionException($"The service does not listen. It said:\n{said}");
         }
+    }
+
+    /// <summary>Starts it and waits for nothing but its first word.</summary>
+    public static async Task<RunningService> BeginAsync(string folder)
+    {
+        var service = Begin(folder);
+        await service._spoke.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return service;
+    }
+
+    private static RunningService Begin(string folder)
+    {
+        var service = new RunningService(DealBotProcess.Start(folder, ["run"]));
+        service._process.OutputDataReceived += (_, line) => service.Take(line.Data);
+        service._process.ErrorDataReceived += (_, line) => service.Take(line.Data);
+        service._process.BeginOutputReadLine();
+        service._process.BeginErrorReadLine();
+        return service;
     }
 
     public int Port => _http.BaseAddress!.Port;
@@ -116,6 +132,8 @@ internal sealed partial class RunningService : IAsyncDisposable
         {
             _lines.Add(line);
         }
+
+        _spoke.TrySetResult();
 
         if (Listening().Match(line) is { Success: true } match)
         {
