@@ -54,7 +54,7 @@ internal static class OrderColumns
             order.OrderedAt.ToUnixTimeMilliseconds(), order.FinishedAt?.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
             order.EstimatedBase.Fen, order.EstimatedFee.Fen, order.ActualBase.Fen, order.ActualFee.Fen,
             (long)order.CommissionRate.BasisPoints, attributed.Sales.Fen, attributed.Commission.Fen, attributed.Counts ? 1L : 0L,
-            order.Tracking.SubUnionId, order.Tracking.PositionId, hash,
+            order.Tracking.SubId, order.Tracking.PositionId, hash,
         ];
     }
 }

@@ -50,7 +50,7 @@ internal static class OutboxRows
         VALUES (@PostId, @GroupId,
             (SELECT COALESCE(MAX(d.slot_at) + 1, @slotAt) FROM post_deals d
              WHERE d.group_id = @GroupId AND d.network = @Network AND d.item_id = @ItemId AND d.slot_at >= @slotAt AND d.slot_at < @slotAt + 1000), @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
-            @rate, @Code, @target, @expiresAt, @SubUnionId, @PositionId, @score)
+            @rate, @Code, @target, @expiresAt, @SubId, @PositionId, @score)
         """,
         new
         {
@@ -68,7 +68,7 @@ internal static class OutboxRows
             deal.Code,
             target = deal.Link.Url.AbsoluteUri,
             expiresAt = deal.Link.ExpiresAt?.ToUnixTimeMilliseconds(),
-            deal.Link.Tracking.SubUnionId,
+            deal.Link.Tracking.SubId,
             deal.Link.Tracking.PositionId,
             score = deal.Score is null ? null : JsonSerializer.Serialize(deal.Score),
         },

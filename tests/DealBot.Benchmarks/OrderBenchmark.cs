@@ -128,6 +128,6 @@ internal static class OrderBenchmark
             Tracking = new Tracking($"g{number % 12}_abc", null),
             Raw = new string('x', 600),
         };
-        return new AttributedOrder(order, "o", new Attribution(AttributionMethod.SubUnionId, $"g{number % 12}", null));
+        return new AttributedOrder(order, "o", new Attribution(AttributionMethod.SubId, $"g{number % 12}", null));
     }
 }

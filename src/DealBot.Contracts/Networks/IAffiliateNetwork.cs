@@ -16,8 +16,19 @@ public interface IAffiliateNetwork
     /// <summary>What the network allows.</summary>
     NetworkLimits Limits { get; }
 
+    /// <summary>
+    /// Promotion positions of the account that may be allotted to groups one each, so that an order tells its group where sub ids are not granted.
+    /// </summary>
+    IReadOnlyList<string> Positions => [];
+
     /// <summary>Lists deals page by page; an item seen on two pages comes once. Items that can't be read are left out.</summary>
     IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Asks for a deal again, as it is at this moment.</summary>
+    /// <param name="deal">The deal as it was seen.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) => Task.FromResult<DealCheck>(new DealCheck.NotTold(
+        new Phrase("这个联盟不能单独查询一件商品", "this network can't be asked for a single item")));
 
     /// <summary>Converts a deal's link. Business refusals are values, not exceptions.</summary>
     Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken);

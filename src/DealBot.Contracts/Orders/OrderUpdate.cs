@@ -36,6 +36,9 @@ public sealed record OrderUpdate
     /// <summary>When it was ordered.</summary>
     public required DateTimeOffset OrderedAt { get; init; }
 
+    /// <summary>When the link was clicked that led to it, where the network says so.</summary>
+    public DateTimeOffset? ClickedAt { get; init; }
+
     /// <summary>When it was received; null until then.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Ledger;
 
 namespace DealBot.Core.Orders;
 
@@ -8,6 +9,9 @@ namespace DealBot.Core.Orders;
 /// <param name="Attribution">How it was traced.</param>
 public sealed record AttributedOrder(OrderUpdate Order, string? OwnerId, Attribution Attribution)
 {
+    /// <summary>How its commission is divided.</summary>
+    public CommissionTerms Terms { get; init; } = new(OwnerId);
+
     /// <summary>What the order adds to sales now: confirmed if known, estimated while paid, nothing if unpaid or invalid.</summary>
     public Money Sales => Order.Status switch
     {

@@ -7,7 +7,7 @@ public enum AttributionMethod
     Link,
 
     /// <summary>By the group's name in the sub id.</summary>
-    SubUnionId,
+    SubId,
 
     /// <summary>By the group's own promotion position.</summary>
     Position,

@@ -7,9 +7,14 @@ namespace DealBot.Core.Orders;
 /// <summary>Traces orders back to groups: by the link's code, else by the group's name, else by its promotion position.</summary>
 public sealed class OrderAttribution(LiveConfiguration configuration, LinkDirectory links)
 {
-    public async Task<Attribution> TraceAsync(Tracking tracking, CancellationToken cancellationToken)
+    /// <param name="account">The account through which the order came.</param>
+    /// <param name="order">The order row.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Attribution> TraceAsync(string account, OrderUpdate order, CancellationToken cancellationToken)
     {
-        if (tracking.SubUnionId is { Length: > 0 } subUnionId)
+        ArgumentNullException.ThrowIfNull(order);
+        var tracking = order.Tracking;
+        if (tracking.SubId is { Length: > 0 } subUnionId)
         {
             var (groupId, code) = GroupTracking.Read(subUnionId);
             if (code is not null && await links.FindAsync(code, cancellationToken).ConfigureAwait(false) is { } link)
@@ -19,7 +24,7 @@ public sealed class OrderAttribution(LiveConfiguration configuration, LinkDirect
 
             if (configuration.Current.FindGroup(groupId) is { } named)
             {
-                return new Attribution(AttributionMethod.SubUnionId, named.Id, null);
+                return new Attribution(AttributionMethod.SubId, named.Id, null);
             }
         }
 

@@ -1,16 +1,18 @@
 using DealBot.Contracts;
-using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Orders;
 
 /// <summary>Reads a window of an account, traces its rows and keeps them.</summary>
-public sealed class OrderIntake(LiveConfiguration configuration, OrderAttribution attribution, IOrderStore store, TimeProvider time)
+public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimeProvider time)
 {
     private static readonly TimeSpan ShortestHalved = TimeSpan.FromSeconds(10);
 
     /// <summary>Who owns an account; null if nobody does any more.</summary>
-    public string? OwnerOf(IAffiliateNetwork network) =>
-        configuration.Current.Owners.FirstOrDefault(owner => owner.NetworkAccounts.GetValueOrDefault(network.Name) == network.Account)?.Id;
+    public string? OwnerOf(IAffiliateNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return tracing.OwnerOf(network.Name, network.Account);
+    }
 
     /// <summary>Takes a window over.</summary>
     /// <param name="network">The account.</param>
@@ -55,11 +57,10 @@ public sealed class OrderIntake(LiveConfiguration configuration, OrderAttributio
             return new TakenWindow([], SavedOrders.None);
         }
 
-        var ownerId = OwnerOf(network);
         var orders = new List<AttributedOrder>(reports.Count);
         foreach (var order in reports.Select(report => report.Order).OfType<OrderUpdate>())
         {
-            orders.Add(new AttributedOrder(order, ownerId, await attribution.TraceAsync(order.Tracking, cancellationToken).ConfigureAwait(false)));
+            orders.Add(await tracing.TraceAsync(network.Account, order, cancellationToken).ConfigureAwait(false));
         }
 
         var batch = new OrderBatch

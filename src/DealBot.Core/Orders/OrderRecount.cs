@@ -1,11 +1,9 @@
 using DealBot.Contracts;
-using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Orders;
 
 /// <summary>Books the orders of a span anew from what the networks sent, by today's rules of reading and attribution. Doing it twice changes nothing more.</summary>
-public sealed class OrderRecount(
-    IReadOnlyList<IAffiliateNetwork> networks, LiveConfiguration configuration, OrderAttribution attribution, IOrderHistory history)
+public sealed class OrderRecount(IReadOnlyList<IAffiliateNetwork> networks, OrderTracing tracing, IOrderHistory history)
 {
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
@@ -47,8 +45,7 @@ public sealed class OrderRecount(
             var network = networks.FirstOrDefault(network => network.Name == versions.Network);
             if (network is not null && Current(network, versions) is { } order)
             {
-                var group = await attribution.TraceAsync(order.Tracking, cancellationToken).ConfigureAwait(false);
-                rows.Add(new RebookedOrder(versions, new AttributedOrder(order, OwnerOf(versions), group)));
+                rows.Add(new RebookedOrder(versions, await tracing.TraceAsync(versions.Account, order, cancellationToken).ConfigureAwait(false)));
             }
             else if (network is not null)
             {
@@ -65,7 +62,4 @@ public sealed class OrderRecount(
         .Where(version => version.Order is not null)
         .OrderBy(version => version.Order!.ModifiedAt).ThenBy(version => version.Number)
         .LastOrDefault().Order;
-
-    private string? OwnerOf(OrderVersions versions) =>
-        configuration.Current.Owners.FirstOrDefault(owner => owner.NetworkAccounts.GetValueOrDefault(versions.Network) == versions.Account)?.Id;
 }

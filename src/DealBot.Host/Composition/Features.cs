@@ -7,6 +7,7 @@ using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
 using DealBot.Core.Health;
+using DealBot.Core.Ledger;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -73,6 +74,8 @@ public static class Features
         services.AddSingleton<LinkDirectory>();
         AddClicks(services, foundation);
         services.AddSingleton<OrderAttribution>();
+        services.AddSingleton<ICommissionTerms, OwnerKeepsAll>();
+        services.AddSingleton<OrderTracing>();
         AddOrders(services, foundation);
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRenderer>();
@@ -126,7 +129,7 @@ public static class Features
             provider.Get<OrderSyncRecord>(),
             provider.Get<OrderSyncSettings>()));
         services.AddSingleton(provider => new OrderRecount(
-            foundation.Integrations.Networks, foundation.Configuration, provider.Get<OrderAttribution>(), provider.Get<IOrderHistory>()));
+            foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderHistory>()));
     }
 
     private static void AddFoundation(IServiceCollection services, Foundation foundation)

@@ -37,6 +37,10 @@ internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, Ne
         await CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken).ConfigureAwait(false)
         ?? throw Gone(nameof(ConvertAsync), new InvalidOperationException("no result"));
 
+    public async Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>
+        await CallAsync(nameof(RecheckAsync), token => inner.RecheckAsync(deal, token), cancellationToken).ConfigureAwait(false)
+        ?? throw Gone(nameof(RecheckAsync), new InvalidOperationException("no result"));
+
     public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => calls.Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy), null);
 
     public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)

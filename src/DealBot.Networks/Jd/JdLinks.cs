@@ -18,7 +18,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
     public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         var tracking = new Tracking(
-            account.MaySetSubUnionId || account.LinkApi == JdLinkApi.BySubUnionId ? request.Tracking.SubUnionId : null,
+            account.MaySetSubUnionId || account.LinkApi == JdLinkApi.BySubUnionId ? request.Tracking.SubId : null,
             request.Tracking.PositionId ?? Blank(account.PositionId));
         if (Foresee(tracking) is { } refusal)
         {
@@ -37,7 +37,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
 
     private LinkResult.Refused? Foresee(Tracking tracking)
     {
-        if (tracking.SubUnionId is { } subUnionId && !SubUnionId().IsMatch(subUnionId))
+        if (tracking.SubId is { } subUnionId && !SubUnionId().IsMatch(subUnionId))
         {
             return JdErrors.Refuse(BadSubUnionId);
         }
@@ -54,7 +54,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
     {
         var materialId = deal.MaterialUrl;
         var couponUrl = deal.Coupon?.Link;
-        var subUnionId = tracking.SubUnionId;
+        var subUnionId = tracking.SubId;
         long? positionId = tracking.PositionId is { } position ? long.Parse(position, CultureInfo.InvariantCulture) : null;
         return account.LinkApi == JdLinkApi.BySubUnionId
             ? new JdRequest(
@@ -77,7 +77,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
         // Either link out of order makes the whole answer doubtful.
         foreach (var link in links)
         {
-            if (proof.Check(link, materialUrl, tracking.SubUnionId) is { } fault)
+            if (proof.Check(link, materialUrl, tracking.SubId) is { } fault)
             {
                 return JdErrors.Refuse(fault, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
             }

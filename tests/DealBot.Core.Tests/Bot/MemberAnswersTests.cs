@@ -38,7 +38,7 @@ public sealed class MemberAnswersTests
         Assert.That(text, Does.StartWith("找到一件：\n好奇纸尿裤 L 码\n¥9.9（原价 ¥30）\nhttps://d.example/g/"));
         var link = await new LinkStore(_stage.Posting.Database).FindAsync(text[^11..], default);
         Assert.That((link!.GroupId, link.Deal.ItemId), Is.EqualTo(("mama-1", "1")));
-        Assert.That(_stage.Posting.Network.Asked.Single().Tracking.SubUnionId, Is.EqualTo($"mama-1_{text[^11..]}"));
+        Assert.That(_stage.Posting.Network.Asked.Single().Tracking.SubId, Is.EqualTo($"mama-1_{text[^11..]}"));
     }
 
     [Test]

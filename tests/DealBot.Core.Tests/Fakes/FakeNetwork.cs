@@ -34,7 +34,7 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
     public IReadOnlyList<string> ItemsIn(string text) => Links(text);
 
     public static LinkResult Converted(LinkRequest request) => new LinkResult.Converted(
-        new TrackingLink(new Uri($"https://union.example/{request.Deal.Key.ItemId}/{request.Tracking.SubUnionId}"), request.Tracking, null));
+        new TrackingLink(new Uri($"https://union.example/{request.Deal.Key.ItemId}/{request.Tracking.SubId}"), request.Tracking, null));
 
     public static LinkResult Refused(bool accountFault = false) => new LinkResult.Refused("2001402", Some.Phrase, accountFault);
 

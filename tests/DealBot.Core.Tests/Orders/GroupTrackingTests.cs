@@ -9,14 +9,14 @@ public sealed class GroupTrackingTests
     {
         var tracking = GroupTracking.For(Some.Group("mama-1") with { PositionId = "3001" }, "abcdefghjkm");
 
-        Assert.That((tracking.SubUnionId, tracking.PositionId), Is.EqualTo(("mama-1_abcdefghjkm", "3001")));
-        Assert.That(GroupTracking.Read(tracking.SubUnionId!), Is.EqualTo(("mama-1", "abcdefghjkm")));
+        Assert.That((tracking.SubId, tracking.PositionId), Is.EqualTo(("mama-1_abcdefghjkm", "3001")));
+        Assert.That(GroupTracking.Read(tracking.SubId!), Is.EqualTo(("mama-1", "abcdefghjkm")));
     }
 
     [Test]
     public void The_longest_id_fits_what_jd_allows()
     {
-        var longest = GroupTracking.For(Some.Group(new string('a', 40)), new string('b', 11)).SubUnionId!;
+        var longest = GroupTracking.For(Some.Group(new string('a', 40)), new string('b', 11)).SubId!;
 
         Assert.That(longest, Has.Length.LessThanOrEqualTo(80).And.Match("^[A-Za-z0-9_-]+$"));
     }

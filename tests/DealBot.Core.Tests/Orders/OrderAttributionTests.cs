@@ -34,22 +34,22 @@ public sealed class OrderAttributionTests
     [TestCase("mama-1")]
     [TestCase("mama-1_zzzzzzzzzzz")]
     [TestCase("mama-1_notacode")]
-    public async Task Without_a_known_code_the_name_of_the_group_counts(string subUnionId) => Assert.That(
-        await TraceAsync(subUnionId, "3002"),
-        Is.EqualTo(new Attribution(AttributionMethod.SubUnionId, "mama-1", null)));
+    public async Task Without_a_known_code_the_name_of_the_group_counts(string subId) => Assert.That(
+        await TraceAsync(subId, "3002"),
+        Is.EqualTo(new Attribution(AttributionMethod.SubId, "mama-1", null)));
 
     [TestCase(null)]
     [TestCase("")]
     [TestCase("stranger_zzzzzzzzzzz")]
-    public async Task Without_a_known_group_its_position_counts(string? subUnionId) => Assert.That(
-        await TraceAsync(subUnionId, "3002"),
+    public async Task Without_a_known_group_its_position_counts(string? subId) => Assert.That(
+        await TraceAsync(subId, "3002"),
         Is.EqualTo(new Attribution(AttributionMethod.Position, "mama-2", null)));
 
     [TestCase(null, null)]
     [TestCase("stranger", "9999")]
     [TestCase("", "")]
-    public async Task An_order_that_names_nothing_known_belongs_to_no_group(string? subUnionId, string? positionId) =>
-        Assert.That(await TraceAsync(subUnionId, positionId), Is.EqualTo(Attribution.None));
+    public async Task An_order_that_names_nothing_known_belongs_to_no_group(string? subId, string? positionId) =>
+        Assert.That(await TraceAsync(subId, positionId), Is.EqualTo(Attribution.None));
 
     [Test]
     public async Task A_position_that_two_groups_share_says_nothing()
@@ -57,8 +57,10 @@ public sealed class OrderAttributionTests
         _folder.Edit(GroupsFile.Name, "\"3002\"", "\"3001\"");
         var attribution = new OrderAttribution(_folder.Open(), new LinkDirectory(new FakeLinkStore()));
 
-        Assert.That(await attribution.TraceAsync(new Tracking(null, "3001"), default), Is.EqualTo(Attribution.None));
+        Assert.That(await attribution.TraceAsync("main", Carrying(null, "3001"), default), Is.EqualTo(Attribution.None));
     }
 
-    private Task<Attribution> TraceAsync(string? subUnionId, string? positionId) => _attribution.TraceAsync(new Tracking(subUnionId, positionId), default);
+    private Task<Attribution> TraceAsync(string? subId, string? positionId) => _attribution.TraceAsync("main", Carrying(subId, positionId), default);
+
+    private static OrderUpdate Carrying(string? subId, string? positionId) => Some.Order() with { Tracking = new Tracking(subId, positionId) };
 }

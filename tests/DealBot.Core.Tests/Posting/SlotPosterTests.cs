@@ -42,7 +42,7 @@ public sealed class SlotPosterTests
 
         await PostAsync();
 
-        Assert.That(_stage.Network.Asked.Single().Tracking.SubUnionId, Does.StartWith("mama-1_").And.Match("_[2-9a-z]{11}$"));
+        Assert.That(_stage.Network.Asked.Single().Tracking.SubId, Does.StartWith("mama-1_").And.Match("_[2-9a-z]{11}$"));
     }
 
     [Test]

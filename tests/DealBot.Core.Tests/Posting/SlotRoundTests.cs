@@ -173,7 +173,7 @@ public sealed class SlotRoundTests
     [Test]
     public async Task A_fault_within_one_slot_is_put_on_record_and_the_others_go_on()
     {
-        _stage.Network.Convert = request => request.Tracking.SubUnionId!.StartsWith("mama-1", StringComparison.Ordinal)
+        _stage.Network.Convert = request => request.Tracking.SubId!.StartsWith("mama-1", StringComparison.Ordinal)
             ? throw new InvalidOperationException("bug")
             : FakeNetwork.Converted(request);
         await RunAsync("2026-06-01 08:59");

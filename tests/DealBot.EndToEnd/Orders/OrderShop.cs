@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
+using DealBot.Core.Ledger;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Tests.Fakes;
@@ -96,7 +97,7 @@ internal sealed class OrderShop : IAsyncDisposable
         }
     }
 
-    public OrderRecount Recount() => new([Network], _configuration, Attribution(), new OrderHistory(_database));
+    public OrderRecount Recount() => new([Network], Tracing(), new OrderHistory(_database));
 
     public async ValueTask DisposeAsync()
     {
@@ -116,13 +117,14 @@ internal sealed class OrderShop : IAsyncDisposable
         var store = new OrderStore(_database);
         var log = new OrderSyncLog(_database);
         var settings = new OrderSyncSettings(new OrderOptions { NightlyDays = 2, SweepWindowsPerTurn = 60 }, Clock, new OrderPatience());
-        var intake = new OrderIntake(_configuration, Attribution(), store, Clock);
+        var intake = new OrderIntake(Tracing(), store, Clock);
         var record = new OrderSyncRecord(log, new Ear(Told), settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         _sync = new OrderSync([Network], intake, store, record, settings);
         _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database), log), record, settings);
     }
 
-    private OrderAttribution Attribution() => new(_configuration, new LinkDirectory(new LinkStore(_database)));
+    private OrderTracing Tracing() =>
+        new(_configuration, new OrderAttribution(_configuration, new LinkDirectory(new LinkStore(_database))), new OwnerKeepsAll());
 
     private IAffiliateNetwork Client(int timeoutSeconds)
     {

@@ -63,7 +63,7 @@ internal static class PluginSources
             }
 
             public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
-                Task.FromResult<LinkResult>(new LinkResult.Converted(new TrackingLink(new Uri("https://acme.example/" + request.Tracking.SubUnionId), request.Tracking, null)));
+                Task.FromResult<LinkResult>(new LinkResult.Converted(new TrackingLink(new Uri("https://acme.example/" + request.Tracking.SubId), request.Tracking, null)));
 
             public async IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken)
             {
