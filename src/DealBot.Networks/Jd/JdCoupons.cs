@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -6,7 +7,7 @@ namespace DealBot.Networks.Jd;
 internal static class JdCoupons
 {
     /// <summary>JD's own choice if it can be used, else the largest discount; null if none can be used.</summary>
-    public static Coupon? Best(IReadOnlyList<JdNode> coupons, Money price, DateTimeOffset now) =>
+    public static Coupon? Best(IReadOnlyList<WireNode> coupons, Money price, DateTimeOffset now) =>
         coupons
             .Select(node => (Coupon: Read(node), IsBest: node["isBest"].IsSet))
             .Where(entry => entry.Coupon is { } coupon && IsUsable(coupon, price, now))
@@ -15,7 +16,7 @@ internal static class JdCoupons
             .Select(entry => entry.Coupon)
             .FirstOrDefault();
 
-    private static Coupon? Read(JdNode node) =>
+    private static Coupon? Read(WireNode node) =>
         node["discount"].Yuan is { } discount && node["link"].Text is { } link
             ? new Coupon(
                 discount,

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -6,12 +7,12 @@ namespace DealBot.Networks.Jd;
 internal static class JdDeals
 {
     /// <summary>The union item id, or the raw SKU where JD still gives only that.</summary>
-    public static string? ItemId(JdNode row) => row["itemId"].Id ?? row["skuId"].Id;
+    public static string? ItemId(WireNode row) => row["itemId"].Id ?? row["skuId"].Id;
 
     /// <summary>
     /// Null if id, title, price or commission can't be read: such a row can't be posted, or nothing is known to be earned by it.
     /// </summary>
-    public static Deal? Read(JdNode row, string? channel, DateTimeOffset now)
+    public static Deal? Read(WireNode row, string? channel, DateTimeOffset now)
     {
         var prices = row["priceInfo"];
         var lowest = Positive(prices["lowestPrice"]);
@@ -56,17 +57,17 @@ internal static class JdDeals
     /// <summary>
     /// JD's own price after the coupon, unless the coupon that it reckoned with can't be used: an expired coupon must not make a price.
     /// </summary>
-    private static Money FinalPrice(JdNode prices, Money payable, Coupon? coupon, JdNode[] listed)
+    private static Money FinalPrice(WireNode prices, Money payable, Coupon? coupon, WireNode[] listed)
     {
         var reckonedWith = listed.FirstOrDefault(node => node["isBest"].IsSet);
         var isStale = reckonedWith.Exists ? coupon?.Link != reckonedWith["link"].Text : listed.Length > 0 && coupon is null;
         return !isStale && Positive(prices["lowestCouponPrice"]) is { } told ? told : payable - (coupon?.Discount ?? Money.Zero);
     }
 
-    private static Money? Positive(JdNode node) => node.Yuan is { } yuan && yuan > Money.Zero ? yuan : null;
+    private static Money? Positive(WireNode node) => node.Yuan is { } yuan && yuan > Money.Zero ? yuan : null;
 
-    private static string? Title(JdNode row) =>
-        row["skuName"].Text is { } name && JdText.OneLine(name) is { Length: > 0 } title ? title : null;
+    private static string? Title(WireNode row) =>
+        row["skuName"].Text is { } name && WireText.OneLine(name) is { Length: > 0 } title ? title : null;
 
     private static SellerKind Seller(string? owner) => owner switch
     {
@@ -75,10 +76,10 @@ internal static class JdDeals
         _ => SellerKind.Unknown,
     };
 
-    private static string Material(JdNode row) =>
+    private static string Material(WireNode row) =>
         row["itemId"].Id is { } itemId ? $"jingfen.jd.com/detail/{itemId}.html" : $"item.jd.com/{row["skuId"].Id}.html";
 
-    private static Uri? Image(JdNode images)
+    private static Uri? Image(WireNode images)
     {
         var address = images["imageList"].Items.Select(image => image["url"].Text).FirstOrDefault(url => url is not null)
             ?? images["whiteImage"].Text;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -8,35 +8,16 @@ namespace DealBot.Networks.Jd;
 /// </summary>
 internal static class JdEnvelope
 {
-    public static JdReply Read(string? body)
-    {
-        var text = body?.Trim('\uFEFF', ' ', '\r', '\n', '\t');
-        if (string.IsNullOrEmpty(text))
-        {
-            return JdReply.Failed(JdFaults.EmptyBody);
-        }
+    private const string Ok = "200";
 
-        if (text.StartsWith('<'))
-        {
-            return JdReply.Failed(JdFaults.HtmlBody);
-        }
+    public static WireReply Read(string? body) => WireBody.Open(body, Open);
 
-        try
-        {
-            return Open(JdNode.Parse(text));
-        }
-        catch (JsonException exception)
-        {
-            return JdReply.Failed(JdFaults.BrokenJson, cause: exception);
-        }
-    }
-
-    private static JdReply Open(JdNode root)
+    private static WireReply Open(WireNode root)
     {
         var error = root["error_response"];
         if (!error.IsEmpty)
         {
-            return JdReply.Failed(error["code"].Text ?? JdFaults.MissingResult, error["zh_desc"].Text ?? error["en_desc"].Text);
+            return WireReply.Failed(error["code"].Text ?? WireFaults.MissingResult, error["zh_desc"].Text ?? error["en_desc"].Text);
         }
 
         var response = Member(root, "_responce", "_response");
@@ -48,24 +29,24 @@ internal static class JdEnvelope
 
         // The gateway's own code is "0" when the call reached the business layer.
         return response["code"].Id is { } code
-            ? JdReply.Failed(code, response["message"].Text)
-            : JdReply.Failed(JdFaults.MissingResult);
+            ? WireReply.Failed(code, response["message"].Text)
+            : WireReply.Failed(WireFaults.MissingResult);
     }
 
-    private static JdReply Unwrap(JdNode result)
+    private static WireReply Unwrap(WireNode result)
     {
-        var inner = result.IsObject || result.Text is not { } text ? result : JdNode.Parse(text);
+        var inner = result.IsObject || result.Text is not { } text ? result : WireNode.Parse(text);
         if (inner.IsEmpty)
         {
-            return JdReply.Failed(JdFaults.EmptyResult);
+            return WireReply.Failed(WireFaults.EmptyResult);
         }
 
         return inner["code"].Text is { } code
-            ? new JdReply(code, inner["message"].Text, inner)
-            : JdReply.Failed(JdFaults.MissingResult);
+            ? new WireReply(code == Ok ? WireReply.Ok : code, inner["message"].Text, inner)
+            : WireReply.Failed(WireFaults.MissingResult);
     }
 
-    private static JdNode Member(JdNode node, params ReadOnlySpan<string> endings)
+    private static WireNode Member(WireNode node, params ReadOnlySpan<string> endings)
     {
         foreach (var (name, value) in node.Members)
         {

@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
+using static DealBot.Networks.Wire.ErrorRows;
 
 namespace DealBot.Networks.Jd;
 
@@ -8,78 +9,17 @@ namespace DealBot.Networks.Jd;
 /// </summary>
 internal static class JdErrors
 {
-    private static readonly JdError Unknown = new(new Phrase(
-        "京东拒绝了请求，原因不在已知列表中：请按京东原文处理或咨询联盟客服",
-        "JD refused for a reason that is not known: go by its own words or ask JD Union support"));
+    public const string NothingFound = "201";
+    public const string NoSuchPage = "202";
 
-    private static readonly FrozenDictionary<string, JdError> ByCode = Table().ToFrozenDictionary(row => row.Code, row => row.Error);
+    public static readonly WireErrors All = new(JdNetwork.NetworkName, new Phrase("京东", "JD"), Table());
 
-    public static JdError Find(string code)
-    {
-        if (ByCode.TryGetValue(code, out var error))
-        {
-            return error;
-        }
+    private static IEnumerable<(string Code, WireError Error)> Table() =>
+        [.. Gateway(), .. Goods(), .. Orders(), .. Links(), .. Proof()];
 
-        return JdFaults.HttpStatus(code) switch
-        {
-            null => Unknown,
-            429 or >= 500 => new JdError(
-                new Phrase("京东网关暂时不可用，请稍后再试", "The JD gateway is out of order for the moment; try later"),
-                IsTransient: true,
-                IsRetried: true),
-            _ => new JdError(
-                new Phrase("网关地址拒绝访问：请检查 Gateway 地址和代理", "The gateway address refuses: check Gateway and the proxy"), "Gateway"),
-        };
-    }
-
-    public static bool IsTransient(string code) => Find(code).IsTransient;
-
-    public static bool IsRetried(string code) => Find(code).IsRetried;
-
-    /// <summary>The reason with interface, code and JD's own words behind it, which support will ask for.</summary>
-    public static Phrase Explain(string code, string? message, string method)
-    {
-        var reason = Find(code).Reason;
-        var words = string.IsNullOrEmpty(message) ? ("", "") : ($"，京东原文：{message}", $", JD says: {message}");
-        return new Phrase($"{reason.Zh}（接口 {method}，代码 {code}{words.Item1}）", $"{reason.En} ({method}, code {code}{words.Item2})");
-    }
-
-    /// <summary>The refusal that a code of DealBot's own, or of JD's foreseen, stands for.</summary>
-    public static LinkResult.Refused Refuse(string code, string? host = null)
-    {
-        var error = Find(code);
-        var reason = host is null ? error.Reason : new Phrase($"{error.Reason.Zh}（{host}）", $"{error.Reason.En} ({host})");
-        return new LinkResult.Refused(code, reason, error.IsAccountFault);
-    }
-
-    private static IEnumerable<(string Code, JdError Error)> Table() =>
-        [.. Way(), .. Gateway(), .. Goods(), .. Orders(), .. Links(), .. Proof()];
-
-    private static IEnumerable<(string, JdError)> Way() =>
+    private static IEnumerable<(string, WireError)> Gateway() =>
     [
-        Soon(JdFaults.Transport, "连不上京东网关：请检查网络、代理和 Gateway 地址", "The JD gateway can't be reached: check network, proxy and Gateway"),
-        Soon(
-            JdFaults.Timeout,
-            "京东网关没有按时回答：请检查网络，或加大 TimeoutSeconds",
-            "The JD gateway did not answer in time: check the network or raise TimeoutSeconds"),
-        Soon(
-            JdFaults.HtmlBody,
-            "收到的是网页而不是数据：网关故障，或被代理拦截",
-            "A web page came in place of data: the gateway is out of order or a proxy is in between"),
-        Soon(JdFaults.BrokenJson, "收到的数据不完整", "The data came incomplete"),
-        Soon(JdFaults.EmptyBody, "京东网关回了空内容", "The JD gateway answered nothing"),
-        Soon(JdFaults.EmptyResult, "京东没有给出结果", "JD gave no result"),
-        Hard(
-            JdFaults.MissingResult,
-            "看不懂京东的回答：接口可能已改版，请升级 DealBot",
-            "JD's answer can't be read: the interface may have changed, upgrade DealBot"),
-        Hard(JdFaults.BadChannel, "频道应当是京东的 eliteId（数字）", "The channel must be a JD eliteId (a number)"),
-    ];
-
-    private static IEnumerable<(string, JdError)> Gateway() =>
-    [
-        Soon("2", "调用次数超限，已放慢", "Called too often; slowing down"),
+        TooOften("2", "调用次数超限，已放慢", "Called too often; slowing down"),
         Hard("4", "请求缺少版本号：请升级 DealBot", "The request lacks a version: upgrade DealBot"),
         Hard("5", "京东不再支持这个版本号：请升级 DealBot", "JD no longer supports this version: upgrade DealBot"),
         Hard("7", "请求缺少时间戳：请升级 DealBot", "The request lacks a time stamp: upgrade DealBot"),
@@ -99,19 +39,20 @@ internal static class JdErrors
         Hard("21", "AppKey 无效：请从京东联盟后台重新复制", "AppKey is invalid: copy it from the JD Union console again", nameof(JdAccount.AppKey)),
     ];
 
-    private static IEnumerable<(string, JdError)> Goods() =>
+    private static IEnumerable<(string, WireError)> Goods() =>
     [
-        Hard(JdReply.NothingFound, "没有找到商品", "No goods were found"),
-        Hard(JdReply.NoSuchPage, "超出可查询的页数", "There are no more pages"),
+        Hard(NothingFound, "没有找到商品", "No goods were found"),
+        Hard(NoSuchPage, "超出可查询的页数", "There are no more pages"),
         Hard("400", "参数错误：请检查频道和搜索词", "Bad parameters: check channel and search words"),
         Hard("401", "参数错误：请检查频道和搜索词", "Bad parameters: check channel and search words"),
         Account("403", "没有访问该接口的权限：请到京东联盟后台申请该接口", "No permission for this interface: apply for it in the JD Union console"),
         Account("408", "联盟 ID 受限：请联系联盟客服", "The union id is restricted: ask JD Union support", nameof(JdAccount.UnionId)),
-        Soon(JdReply.TooOften, "接口调用超频，已放慢", "Called too often; slowing down"),
+        TooOften("429", "接口调用超频，已放慢", "Called too often; slowing down"),
+        Hard(WireFaults.BadChannel, "频道应当是京东的 eliteId（数字）", "The channel must be a JD eliteId (a number)"),
         Later("500", "京东系统错误，请稍后再试", "JD has a system error; try later"),
     ];
 
-    private static IEnumerable<(string, JdError)> Orders() =>
+    private static IEnumerable<(string, WireError)> Orders() =>
     [
         Hard("2002400", "订单查询参数错误：请升级 DealBot", "Bad parameters of the order query: upgrade DealBot"),
         Account("2002401", "授权令牌无效：请更新或删去 AccessToken", "The token is invalid: renew or remove AccessToken", nameof(JdAccount.AccessToken)),
@@ -128,7 +69,7 @@ internal static class JdErrors
         Later("2002500", "京东订单系统错误，请稍后再试", "JD's order system has an error; try later"),
     ];
 
-    private static IEnumerable<(string, JdError)> Links() =>
+    private static IEnumerable<(string, WireError)> Links() =>
     [
         Account("1002024", "缺少网站 ID：请填写 SiteId", "The site id is missing: fill in SiteId", nameof(JdAccount.SiteId)),
         Hard("2001101", "商品链接格式不对", "The item's link has a wrong format"),
@@ -192,38 +133,13 @@ internal static class JdErrors
         .. Same(["2001301", "2001303"], Hard("", "微信短链参数错误：请升级 DealBot", "Bad parameters of the WeChat short link: upgrade DealBot")),
     ];
 
-    private static IEnumerable<(string, JdError)> Proof() =>
+    private static IEnumerable<(string, WireError)> Proof() =>
     [
-        Hard(JdFaults.BadPositionId, "推广位 ID 应当只含数字", "The position id must be digits only"),
-        Hard(JdFaults.NoLink, "京东没有给出链接", "JD gave no link"),
-        Hard(
-            JdFaults.ForeignLink,
-            "转链结果不是可信的京东链接；确属京东时请加入 LinkHosts",
-            "The converted link is no trusted JD link; if JD does use it, add it to LinkHosts",
-            nameof(JdOptions.LinkHosts)),
-        Hard(JdFaults.UnconvertedLink, "京东返回了未转链的原链接，不会带佣金", "JD gave the item's plain link back, which earns nothing"),
-        Hard(
-            JdFaults.TrackingMismatch,
-            "转链结果中的 subUnionId 不是本群的，订单会记到别处",
-            "The converted link carries another subUnionId than the group's; its orders would be counted elsewhere"),
+        Hard(WireFaults.BadPositionId, "推广位 ID 应当只含数字", "The position id must be digits only"),
         Account(
-            JdFaults.UnionMismatch,
+            WireFaults.UnionMismatch,
             "转链结果中的联盟 ID 不是配置中的 UnionId：请检查 UnionId 与 AppKey 是否属于同一账号",
             "The converted link carries another union id than UnionId: check that UnionId and AppKey belong to one account",
             nameof(JdAccount.UnionId)),
     ];
-
-    private static (string, JdError) Hard(string code, string zh, string en, string? field = null) =>
-        (code, new JdError(new Phrase(zh, en), field));
-
-    private static (string, JdError) Account(string code, string zh, string en, string? field = null) =>
-        (code, new JdError(new Phrase(zh, en), field, IsAccountFault: true));
-
-    private static (string, JdError) Later(string code, string zh, string en) => (code, new JdError(new Phrase(zh, en), IsTransient: true));
-
-    private static (string, JdError) Soon(string code, string zh, string en) =>
-        (code, new JdError(new Phrase(zh, en), IsTransient: true, IsRetried: true));
-
-    private static IEnumerable<(string, JdError)> Same(IEnumerable<string> codes, (string Code, JdError Error) row) =>
-        codes.Select(code => (code, row.Error));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using System.Web;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -14,38 +15,22 @@ internal sealed class JdLinkProof(JdOptions options, JdAccount account)
     /// <summary>Null if the link may be posted, else the code of the refusal.</summary>
     public string? Check(string link, string materialUrl, string? subUnionId)
     {
-        if (!Uri.TryCreate(link, UriKind.Absolute, out var url) || !IsTrusted(url))
+        if (LinkTrust.Check(link, materialUrl, options.LinkHosts, out var url) is { } fault)
         {
-            return JdFaults.ForeignLink;
+            return fault;
         }
 
-        if (WithoutScheme(link) == WithoutScheme(materialUrl))
-        {
-            return JdFaults.UnconvertedLink;
-        }
-
-        var parameters = HttpUtility.ParseQueryString(url.Query);
+        var parameters = HttpUtility.ParseQueryString(url!.Query);
         // A value that nobody asked for is somebody else's.
         if (Contradicts(parameters, "e", subUnionId ?? ""))
         {
-            return JdFaults.TrackingMismatch;
+            return WireFaults.TrackingMismatch;
         }
 
-        return UnionParameters.Any(name => Contradicts(parameters, name, account.UnionId)) ? JdFaults.UnionMismatch : null;
+        return UnionParameters.Any(name => Contradicts(parameters, name, account.UnionId)) ? WireFaults.UnionMismatch : null;
     }
-
-    private bool IsTrusted(Uri url) =>
-        options.LinkHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
-        && url.UserInfo.Length == 0
-        && (url.IsLoopback ? url.Scheme is "http" or "https" : url.Scheme == "https" && url.IsDefaultPort);
 
     // JD leaves the tracking value out or empty where it hides it in the encrypted part; then there is nothing to contradict.
     private static bool Contradicts(NameValueCollection parameters, string name, string expected) =>
         parameters.GetValues(name)?.Any(value => value.Length > 0 && value != expected) ?? false;
-
-    private static string WithoutScheme(string link)
-    {
-        var start = link.IndexOf("//", StringComparison.Ordinal);
-        return (start < 0 ? link : link[(start + 2)..]).TrimEnd('/');
-    }
 }

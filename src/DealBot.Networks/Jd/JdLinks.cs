@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -27,27 +28,24 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
 
         var call = Request(request.Deal, tracking);
         var reply = await client.CallAsync(call, cancellationToken);
-        return reply.Code == JdReply.Ok
+        return reply.Code == WireReply.Ok
             ? Accept(reply.Result["data"], request.Deal.MaterialUrl, tracking)
-            : new LinkResult.Refused(
-                reply.Code,
-                JdErrors.Explain(reply.Code, reply.Message, call.Method),
-                JdErrors.Find(reply.Code).IsAccountFault);
+            : JdErrors.All.Refuse(reply, call.Method);
     }
 
     private LinkResult.Refused? Foresee(Tracking tracking)
     {
         if (tracking.SubId is { } subUnionId && !SubUnionId().IsMatch(subUnionId))
         {
-            return JdErrors.Refuse(BadSubUnionId);
+            return JdErrors.All.Refuse(BadSubUnionId);
         }
 
         if (tracking.PositionId is { } position && !long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            return JdErrors.Refuse(JdFaults.BadPositionId);
+            return JdErrors.All.Refuse(WireFaults.BadPositionId);
         }
 
-        return account.LinkApi == JdLinkApi.Common && string.IsNullOrWhiteSpace(account.SiteId) ? JdErrors.Refuse(MissingSiteId) : null;
+        return account.LinkApi == JdLinkApi.Common && string.IsNullOrWhiteSpace(account.SiteId) ? JdErrors.All.Refuse(MissingSiteId) : null;
     }
 
     private JdRequest Request(Deal deal, Tracking tracking)
@@ -65,13 +63,13 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
                 new { promotionCodeReq = new { materialId, siteId = account.SiteId, positionId, subUnionId, couponUrl } });
     }
 
-    private LinkResult Accept(JdNode data, string materialUrl, Tracking tracking)
+    private LinkResult Accept(WireNode data, string materialUrl, Tracking tracking)
     {
         var shortLink = data["shortURL"].Text;
         var links = new[] { shortLink, data["clickURL"].Text }.OfType<string>().ToArray();
         if (links.Length == 0)
         {
-            return JdErrors.Refuse(JdFaults.NoLink);
+            return JdErrors.All.Refuse(WireFaults.NoLink);
         }
 
         // Either link out of order makes the whole answer doubtful.
@@ -79,7 +77,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
         {
             if (proof.Check(link, materialUrl, tracking.SubId) is { } fault)
             {
-                return JdErrors.Refuse(fault, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
+                return JdErrors.All.Refuse(fault, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
             }
         }
 

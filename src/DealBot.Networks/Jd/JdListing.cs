@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Networks.Jd;
@@ -14,48 +14,33 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
     // JD lists at most this many rows of a channel; a gateway that never runs out of pages ends here too.
     private const int MostRows = 10_000;
 
-    public async IAsyncEnumerable<Deal> ListAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var listed = 0;
-        for (var page = 1; listed < query.MaxDeals; page++)
-        {
-            var (rows, isLast) = await FetchAsync(query, page, cancellationToken);
-            var fresh = rows.Where(row => JdDeals.ItemId(row) is { } id && seen.Add(id)).ToArray();
-            var deals = fresh.Select(row => JdDeals.Read(row, Channel(query), clock.GetUtcNow())).OfType<Deal>().ToArray();
-            LogLeftOut(rows.Count(row => JdDeals.ItemId(row) is null) + fresh.Length - deals.Length, rows.Count, page);
-            foreach (var deal in deals.Take(query.MaxDeals - listed))
-            {
-                listed++;
-                yield return deal;
-            }
+    private readonly DealPages _pages = new(JdNetwork.NetworkName, logger);
 
-            // A page of nothing but repetitions means that the gateway does not page on.
-            if (isLast || fresh.Length == 0)
-            {
-                break;
-            }
-        }
-    }
+    public IAsyncEnumerable<Deal> ListAsync(DealQuery query, CancellationToken cancellationToken) => _pages.ListAsync(
+        query.MaxDeals,
+        (page, token) => FetchAsync(query, page, token),
+        JdDeals.ItemId,
+        row => JdDeals.Read(row, Channel(query), clock.GetUtcNow()),
+        cancellationToken);
 
-    private async Task<(IReadOnlyList<JdNode> Rows, bool IsLast)> FetchAsync(DealQuery query, int page, CancellationToken cancellationToken)
+    private async Task<DealPage> FetchAsync(DealQuery query, int page, CancellationToken cancellationToken)
     {
         var pageSize = Math.Min(options.PageSize, Searches(query) ? KeywordPageCap : ChannelPageCap);
         var request = Request(query, page, pageSize);
         var reply = await client.CallAsync(request, cancellationToken);
-        if (reply.Code is JdReply.NothingFound or JdReply.NoSuchPage)
+        if (reply.Code is JdErrors.NothingFound or JdErrors.NoSuchPage)
         {
-            return ([], true);
+            return new DealPage([], IsLast: true);
         }
 
-        if (reply.Code != JdReply.Ok)
+        if (reply.Code != WireReply.Ok)
         {
-            throw reply.ToException(request.Method);
+            throw JdErrors.All.ToException(reply, request.Method);
         }
 
         // Counted in positions, not in rows: JD's pages may come short when it withholds an item.
         var total = Math.Min(reply.Result["totalCount"].Count ?? MostRows, MostRows);
-        return ([.. reply.Result["data"].Items], page * pageSize >= total);
+        return new DealPage([.. reply.Result["data"].Items], page * pageSize >= total);
     }
 
     private JdRequest Request(DealQuery query, int pageIndex, int pageSize)
@@ -74,7 +59,7 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
 
         if (!long.TryParse(Channel(query), NumberStyles.None, CultureInfo.InvariantCulture, out var eliteId))
         {
-            throw JdReply.Failed(JdFaults.BadChannel).ToException(JdMethods.ListByChannel);
+            throw JdErrors.All.ToException(WireReply.Failed(WireFaults.BadChannel), JdMethods.ListByChannel);
         }
 
         return new JdRequest(JdMethods.ListByChannel, new { goodsReq = new { eliteId, pageIndex, pageSize } });
@@ -86,12 +71,4 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
         : query.Channel ?? options.EliteIds[0].ToString(CultureInfo.InvariantCulture);
 
     private static bool Searches(DealQuery query) => query.ItemId is not null || query.Keyword is not null;
-
-    private void LogLeftOut(int leftOut, int rows, int page)
-    {
-        if (leftOut > 0)
-        {
-            logger.LogWarning("JD: {LeftOut} of {Rows} items on page {Page} could not be read and were left out", leftOut, rows, page);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -24,53 +25,8 @@ internal sealed class JdNetwork(string account, JdListing listing, JdLinks links
     public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         orders.PullAsync(window, cancellationToken);
 
-    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => JdOrderRows.Read(raw, changedBy, JdTime.Date(clock.GetUtcNow()));
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => JdOrderRows.Read(raw, changedBy, BeijingTime.Date(clock.GetUtcNow()));
 
-    /// <summary>
-    /// Lists one deal, converts it and asks for the last minute's orders: three calls that touch every field of the account.
-    /// </summary>
-    public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return [.. await TestLinkAsync(cancellationToken), .. await TestOrdersAsync(cancellationToken)];
-        }
-        catch (NetworkException exception)
-        {
-            return [Fault(exception.Code, exception.Reason)];
-        }
-    }
-
-    private async Task<IEnumerable<AccountFault>> TestLinkAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var deal in ListDealsAsync(new DealQuery(null, null, 1), cancellationToken))
-        {
-            var result = await ConvertAsync(new LinkRequest(deal, new Tracking(null, null)), cancellationToken);
-            return result is LinkResult.Refused refused && (refused.AccountFault || refused.Code == JdFaults.ForeignLink)
-                ? [Fault(refused.Code, refused.Reason)]
-                : [];
-        }
-
-        return [];
-    }
-
-    private async Task<IEnumerable<AccountFault>> TestOrdersAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        try
-        {
-            await foreach (var _ in PullOrdersAsync(new OrderWindow(now.AddMinutes(-1), now), cancellationToken))
-            {
-                break;
-            }
-
-            return [];
-        }
-        catch (NetworkException exception)
-        {
-            return [Fault(exception.Code, exception.Reason)];
-        }
-    }
-
-    private static AccountFault Fault(string code, Phrase reason) => new(JdErrors.Find(code).Field, reason);
+    public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) =>
+        AccountProbe.RunAsync(this, JdErrors.All, clock, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 using Microsoft.Extensions.Logging;
 using RestEase;
 
@@ -32,8 +33,9 @@ public static class JdNetworkFactory
         }
 
         var logger = loggers.CreateLogger("DealBot.Networks.Jd");
-        var retry = JdRetry.Build(options.MaxRetries, clock, randomizer, logger);
-        var client = new JdClient(options, account, new RestClient(http).For<IJdGateway>(), retry, clock);
+        var retry = WireRetry.Build(JdErrors.All, options.MaxRetries, clock, randomizer, logger);
+        var wire = new WireClient(JdErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.AppSecret, account.AccessToken);
+        var client = new JdClient(options, account, new RestClient(http).For<IJdGateway>(), wire, clock);
         return new JdNetwork(
             accountName,
             new JdListing(options, client, clock, logger),

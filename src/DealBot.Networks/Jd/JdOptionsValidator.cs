@@ -1,14 +1,13 @@
 using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
+using static DealBot.Networks.Wire.OptionChecks;
 
 namespace DealBot.Networks.Jd;
 
 /// <summary>Finds everything wrong with <see cref="JdOptions"/> without calling JD. Faults never hold a secret.</summary>
 public static class JdOptionsValidator
 {
-    private static readonly Phrase Missing = new("缺少", "is missing");
-    private static readonly Phrase NotDigits = new("应当只含数字", "must be digits only");
-
     /// <summary>All faults; none if the options can be used.</summary>
     public static IEnumerable<OptionFault> Validate(JdOptions options)
     {
@@ -18,22 +17,12 @@ public static class JdOptionsValidator
 
     private static IEnumerable<OptionFault> Wire(JdOptions options)
     {
-        if (!Uri.TryCreate(options.Gateway, UriKind.Absolute, out var gateway) || !IsSafe(gateway))
-        {
-            yield return new OptionFault(
-                "Gateway",
-                options.Gateway,
-                new Phrase("不是可用的网关地址", "is not a usable gateway address"),
-                new Phrase(
-                    "填写 https 地址，例如 https://api.jd.com/routerjson；http 只能用于本机",
-                    "give an https address such as https://api.jd.com/routerjson; http is for the own machine only"));
-        }
-
         var ranges = new[]
         {
             OutOfRange("TimeoutSeconds", options.TimeoutSeconds, 1, 120),
             OutOfRange("MaxRetries", options.MaxRetries, 0, 10),
             OutOfRange("PageSize", options.PageSize, 10, 50),
+            Gateway(options.Gateway, "https://api.jd.com/routerjson"),
         };
         foreach (var fault in ranges.OfType<OptionFault>())
         {
@@ -87,42 +76,5 @@ public static class JdOptionsValidator
         }.OfType<OptionFault>();
     }
 
-    private static IEnumerable<OptionFault> NotEmpty<T>(string path, IReadOnlyList<T> list, Phrase remedy) =>
-        list.Count > 0 ? [] : [new OptionFault(path, null, Missing, remedy)];
-
-    private static IEnumerable<OptionFault> Each<T>(
-        string path, IReadOnlyList<T> list, Func<T, bool> isGood, Phrase problem, Phrase remedy) =>
-        list.Index()
-            .Where(entry => !isGood(entry.Item))
-            .Select(entry => new OptionFault(
-                $"{path}[{entry.Index}]", Convert.ToString(entry.Item, CultureInfo.InvariantCulture), problem, remedy));
-
-    private static OptionFault? Required(string path, string? value, Phrase remedy) =>
-        string.IsNullOrWhiteSpace(value) ? new OptionFault(path, null, Missing, remedy) : null;
-
-    /// <summary>What was copied with a blank signs wrongly. The value may be a secret and is not told.</summary>
-    private static OptionFault? Bare(string path, string value) =>
-        value.Any(char.IsWhiteSpace)
-            ? new OptionFault(path, null, new Phrase("含有空格或换行", "holds blanks or line breaks"), new Phrase("去掉空格和换行", "remove them"))
-            : null;
-
-    private static OptionFault? Digits(string path, string? value, Phrase remedy) =>
-        string.IsNullOrWhiteSpace(value) || value.All(char.IsAsciiDigit) ? null : new OptionFault(path, value, NotDigits, remedy);
-
-    private static OptionFault? OutOfRange(string path, int value, int least, int most) =>
-        value >= least && value <= most
-            ? null
-            : new OptionFault(
-                path,
-                value.ToString(CultureInfo.InvariantCulture),
-                new Phrase("超出范围", "is out of range"),
-                new Phrase($"填写 {least} 到 {most}", $"give {least} to {most}"));
-
     private static bool CanBeListed(int eliteId) => eliteId > 0 && eliteId is not (519 or 1001);
-
-    private static bool IsSafe(Uri gateway) =>
-        gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
-
-    private static bool IsHost(string host) =>
-        !host.Contains(':', StringComparison.Ordinal) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
 }

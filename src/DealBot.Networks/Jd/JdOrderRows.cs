@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DealBot.Contracts;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -12,7 +13,7 @@ internal static class JdOrderRows
     {
         try
         {
-            return Read(JdNode.Parse(raw), changedBy, today);
+            return Read(WireNode.Parse(raw), changedBy, today);
         }
         catch (JsonException)
         {
@@ -28,7 +29,7 @@ internal static class JdOrderRows
     /// than what is already booked.
     /// </param>
     /// <param name="today">Today in Beijing.</param>
-    public static OrderUpdate? Read(JdNode row, DateTimeOffset changedBy, DateOnly today)
+    public static OrderUpdate? Read(WireNode row, DateTimeOffset changedBy, DateOnly today)
     {
         if (RowId(row) is not { } rowId
             || row["orderId"].Id is not { } orderId
@@ -46,7 +47,7 @@ internal static class JdOrderRows
             RowId = rowId,
             OrderId = orderId,
             Deal = new DealKey(JdNetwork.NetworkName, itemId),
-            Title = JdText.OneLine(row["skuName"].Text ?? ""),
+            Title = WireText.OneLine(row["skuName"].Text ?? ""),
             Quantity = row["skuNum"].Count ?? 1,
             Returned = row["skuReturnNum"].Count ?? 0,
             Status = status,
@@ -65,7 +66,7 @@ internal static class JdOrderRows
         };
     }
 
-    public static string? RowId(JdNode row) => row["id"].Id;
+    public static string? RowId(WireNode row) => row["id"].Id;
 
     private static DateOnly? Payday(string? text) =>
         DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
@@ -24,7 +25,7 @@ internal sealed class JdRequest(string method, object parameters)
         {
             ["method"] = Method,
             ["app_key"] = account.AppKey,
-            ["timestamp"] = JdTime.Write(now),
+            ["timestamp"] = BeijingTime.Write(now),
             ["format"] = "json",
             ["v"] = "1.0",
             ["sign_method"] = "md5",

@@ -1,3 +1,4 @@
+using DealBot.Networks.Wire;
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 
@@ -231,7 +232,7 @@ public sealed class JdDealsTests
     public void Says_whether_it_can_be_bought(string? state, bool? inStock) =>
         Assert.That(Read(JdSome.Row("x", ("stockState", state)))!.InStock, Is.EqualTo(inStock));
 
-    private static Deal? Read(string row) => JdDeals.Read(JdNode.Parse(row), "22", JdScene.Noon);
+    private static Deal? Read(string row) => JdDeals.Read(WireNode.Parse(row), "22", JdScene.Noon);
 
     private static string List(params string[] coupons) => $$"""{"couponList":[{{string.Join(',', coupons)}}]}""";
 }

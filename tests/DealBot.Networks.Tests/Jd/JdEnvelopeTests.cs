@@ -1,3 +1,4 @@
+using DealBot.Networks.Wire;
 using DealBot.Networks.Jd;
 
 namespace DealBot.Networks.Tests.Jd;
@@ -15,7 +16,7 @@ public sealed class JdEnvelopeTests
     {
         var reply = JdEnvelope.Read(JdSome.Body(Inner, outer, result));
 
-        Assert.That((reply.Code, reply.IsBusiness), Is.EqualTo((JdReply.Ok, true)));
+        Assert.That((reply.Code, reply.IsBusiness), Is.EqualTo((WireReply.Ok, true)));
         Assert.That(reply.Result["data"].Items.Single()["skuId"].Text, Is.EqualTo("1"));
     }
 
@@ -25,13 +26,13 @@ public sealed class JdEnvelopeTests
         var reply = JdEnvelope.Read(
             """{"x_responce":{"queryResult":{"code":"200","data":{"row":{"skuId":"1","skuName":"a"}}},"code":"0"}}""");
 
-        Assert.That(reply.Code, Is.EqualTo(JdReply.Ok));
+        Assert.That(reply.Code, Is.EqualTo(WireReply.Ok));
         Assert.That(reply.Result["data"].Items.Single()["skuId"].Text, Is.EqualTo("1"));
     }
 
     [Test]
     public void A_byte_order_mark_and_blanks_do_not_matter() =>
-        Assert.That(JdEnvelope.Read("\uFEFF \r\n" + JdSome.Body(Inner) + "\n").Code, Is.EqualTo(JdReply.Ok));
+        Assert.That(JdEnvelope.Read("\uFEFF \r\n" + JdSome.Body(Inner) + "\n").Code, Is.EqualTo(WireReply.Ok));
 
     [Test]
     public void A_gateway_error_comes_with_its_words()
@@ -95,7 +96,7 @@ public sealed class JdEnvelopeTests
     [TestCase("2002500", false)]
     [TestCase("2001201", false)]
     [TestCase("no such code", false)]
-    public void Only_what_passes_soon_is_tried_again(string code, bool again) => Assert.That(JdErrors.IsRetried(code), Is.EqualTo(again));
+    public void Only_what_passes_soon_is_tried_again(string code, bool again) => Assert.That(JdErrors.All.Find(code).IsRetried, Is.EqualTo(again));
 
     [Test]
     public void Every_cut_of_an_answer_is_survived()

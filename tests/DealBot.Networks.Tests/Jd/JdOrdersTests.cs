@@ -1,3 +1,4 @@
+using DealBot.Networks.Wire;
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 
@@ -298,7 +299,7 @@ public sealed class JdOrdersTests
     }
 
     private static OrderUpdate? Read(params (string Name, string? Json)[] changes) =>
-        JdOrderRows.Read(JdNode.Parse(JdSome.OrderRow("1", changes)), JdScene.Noon, new DateOnly(2026, 1, 15));
+        JdOrderRows.Read(WireNode.Parse(JdSome.OrderRow("1", changes)), JdScene.Noon, new DateOnly(2026, 1, 15));
 
     private static DateTimeOffset Beijing(int hour, int minute, int second) =>
         new(2026, 1, 15, hour, minute, second, TimeSpan.FromHours(8));

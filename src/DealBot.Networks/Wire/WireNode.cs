@@ -2,21 +2,21 @@ using System.Globalization;
 using System.Text.Json;
 using DealBot.Contracts;
 
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
 /// <summary>
 /// A place in a JD answer, read tolerantly: gateways send numbers as strings and strings as numbers, <c>""</c> or <c>[]</c> for an absent
 /// object, one object for a list of one. What is absent or of no use reads as null; only <see cref="Parse"/> throws.
 /// </summary>
-internal readonly struct JdNode(JsonElement value)
+internal readonly struct WireNode(JsonElement value)
 {
     private const decimal LargestYuan = 1_000_000_000m;
     private readonly JsonElement _value = value;
 
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static JdNode Parse(string json) => new(JsonElement.Parse(json));
+    public static WireNode Parse(string json) => new(JsonElement.Parse(json));
 
-    public JdNode this[string name] => IsObject && _value.TryGetProperty(name, out var child) ? new JdNode(child) : default;
+    public WireNode this[string name] => IsObject && _value.TryGetProperty(name, out var child) ? new WireNode(child) : default;
 
     public bool Exists => _value.ValueKind != JsonValueKind.Undefined;
 
@@ -31,17 +31,17 @@ internal readonly struct JdNode(JsonElement value)
         _ => false,
     };
 
-    public IEnumerable<(string Name, JdNode Value)> Members =>
-        IsObject ? _value.EnumerateObject().Select(member => (member.Name, new JdNode(member.Value))) : [];
+    public IEnumerable<(string Name, WireNode Value)> Members =>
+        IsObject ? _value.EnumerateObject().Select(member => (member.Name, new WireNode(member.Value))) : [];
 
     /// <summary>The entries of a list, also of the documents' <c>{"coupon":{…}}</c> and of a list of one without brackets.</summary>
-    public IEnumerable<JdNode> Items
+    public IEnumerable<WireNode> Items
     {
         get
         {
             if (_value.ValueKind == JsonValueKind.Array)
             {
-                return _value.EnumerateArray().Select(item => new JdNode(item)).Where(item => item.IsObject);
+                return _value.EnumerateArray().Select(item => new WireNode(item)).Where(item => item.IsObject);
             }
 
             var members = Members.Take(2).ToArray();
@@ -77,8 +77,8 @@ internal readonly struct JdNode(JsonElement value)
     /// <summary>Milliseconds since 1970 or a date in Beijing time.</summary>
     public DateTimeOffset? Time => (Number, Text) switch
     {
-        ({ } milliseconds, _) => JdTime.ReadMilliseconds(milliseconds),
-        (_, { } text) => JdTime.Read(text),
+        ({ } milliseconds, _) => BeijingTime.ReadMilliseconds(milliseconds),
+        (_, { } text) => BeijingTime.Read(text),
         _ => null,
     };
 

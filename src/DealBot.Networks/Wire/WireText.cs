@@ -1,7 +1,7 @@
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
 /// <summary>Text from outside, made fit for one line.</summary>
-internal static class JdText
+internal static class WireText
 {
     /// <summary>Line breaks and tabs become blanks, other control characters go.</summary>
     public static string OneLine(string text) =>

@@ -1,7 +1,7 @@
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
-/// <summary>DealBot's own codes, for what JD has none for.</summary>
-internal static class JdFaults
+/// <summary>DealBot's own codes, for what networks have none for.</summary>
+internal static class WireFaults
 {
     public const string Transport = "transport";
     public const string Timeout = "timeout";

@@ -2,25 +2,25 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
-/// <summary>Repeats a call that failed for passing reasons. Every call here may be repeated: none changes anything at JD.</summary>
-internal static class JdRetry
+/// <summary>Repeats a call that failed for passing reasons. Every call here may be repeated: none changes anything at a network.</summary>
+internal static class WireRetry
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    public static ResiliencePipeline<JdReply> Build(int maxRetries, TimeProvider clock, Func<double>? randomizer, ILogger logger)
+    public static ResiliencePipeline<WireReply> Build(WireErrors errors, int maxRetries, TimeProvider clock, Func<double>? randomizer, ILogger logger)
     {
-        var builder = new ResiliencePipelineBuilder<JdReply> { TimeProvider = clock };
+        var builder = new ResiliencePipelineBuilder<WireReply> { TimeProvider = clock };
         if (maxRetries == 0)
         {
             return builder.Build();
         }
 
-        var retry = new RetryStrategyOptions<JdReply>
+        var retry = new RetryStrategyOptions<WireReply>
         {
-            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } reply && JdErrors.IsRetried(reply.Code)),
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } reply && errors.Find(reply.Code).IsRetried),
             MaxRetryAttempts = maxRetries,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
@@ -29,7 +29,8 @@ internal static class JdRetry
             OnRetry = attempt =>
             {
                 logger.LogWarning(
-                    "JD call failed with {Code}; attempt {Attempt} follows in {Delay}",
+                    "Call of {Network} failed with {Code}; attempt {Attempt} follows in {Delay}",
+                    errors.Network,
                     attempt.Outcome.Result!.Code,
                     attempt.AttemptNumber + 2,
                     attempt.RetryDelay);

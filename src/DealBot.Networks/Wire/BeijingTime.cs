@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
 /// <summary>JD writes every date in Beijing time, whatever the zone of the host.</summary>
-internal static class JdTime
+internal static class BeijingTime
 {
     private const string Pattern = "yyyy-MM-dd HH:mm:ss";
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using DealBot.Contracts;
+
+namespace DealBot.Networks.Wire;
+
+/// <summary>What the options of every network are checked for. A null is no fault.</summary>
+internal static class OptionChecks
+{
+    private static readonly Phrase Missing = new("缺少", "is missing");
+    private static readonly Phrase NotDigits = new("应当只含数字", "must be digits only");
+
+    /// <summary>HTTPS, except on the own machine.</summary>
+    public static OptionFault? Gateway(string gateway, string usual) =>
+        Uri.TryCreate(gateway, UriKind.Absolute, out var url) && IsSafe(url)
+            ? null
+            : new OptionFault(
+                "Gateway",
+                gateway,
+                new Phrase("不是可用的网关地址", "is not a usable gateway address"),
+                new Phrase(
+                    $"填写 https 地址，例如 {usual}；http 只能用于本机",
+                    $"give an https address such as {usual}; http is for the own machine only"));
+
+    public static IEnumerable<OptionFault> NotEmpty<T>(string path, IReadOnlyList<T> list, Phrase remedy) =>
+        list.Count > 0 ? [] : [new OptionFault(path, null, Missing, remedy)];
+
+    public static IEnumerable<OptionFault> Each<T>(
+        string path, IReadOnlyList<T> list, Func<T, bool> isGood, Phrase problem, Phrase remedy) =>
+        list.Index()
+            .Where(entry => !isGood(entry.Item))
+            .Select(entry => new OptionFault(
+                $"{path}[{entry.Index}]", Convert.ToString(entry.Item, CultureInfo.InvariantCulture), problem, remedy));
+
+    public static OptionFault? Required(string path, string? value, Phrase remedy) =>
+        string.IsNullOrWhiteSpace(value) ? new OptionFault(path, null, Missing, remedy) : null;
+
+    /// <summary>What was copied with a blank signs wrongly. The value may be a secret and is not told.</summary>
+    public static OptionFault? Bare(string path, string value) =>
+        value.Any(char.IsWhiteSpace)
+            ? new OptionFault(path, null, new Phrase("含有空格或换行", "holds blanks or line breaks"), new Phrase("去掉空格和换行", "remove them"))
+            : null;
+
+    public static OptionFault? Digits(string path, string? value, Phrase remedy) =>
+        string.IsNullOrWhiteSpace(value) || value.All(char.IsAsciiDigit) ? null : new OptionFault(path, value, NotDigits, remedy);
+
+    public static OptionFault? OutOfRange(string path, int value, int least, int most) =>
+        value >= least && value <= most
+            ? null
+            : new OptionFault(
+                path,
+                value.ToString(CultureInfo.InvariantCulture),
+                new Phrase("超出范围", "is out of range"),
+                new Phrase($"填写 {least} 到 {most}", $"give {least} to {most}"));
+
+    public static bool IsSafe(Uri gateway) =>
+        gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
+
+    public static bool IsHost(string host) =>
+        !host.Contains(':', StringComparison.Ordinal) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
+}
