@@ -1,0 +1,6 @@
+namespace DealBot.Networks.Tests.Jd.Simulated;
+
+public sealed class JdContractTests : AffiliateNetworkContract
+{
+    protected override async Task<NetworkStage> SetStageAsync() => await JdStage.SetAsync();
+}

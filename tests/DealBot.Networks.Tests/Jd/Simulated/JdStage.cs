@@ -1,0 +1,89 @@
+using DealBot.Contracts;
+using DealBot.Networks.Jd;
+using DealBot.Simulators.Jd;
+
+namespace DealBot.Networks.Tests.Jd.Simulated;
+
+/// <summary>An account on the white-list for subUnionId, and what JD refuses of others.</summary>
+internal sealed class JdStage : NetworkStage
+{
+    private readonly SimulatedJd _jd;
+
+    private JdStage(SimulatedJd jd)
+    {
+        _jd = jd;
+        Network = jd.TrustedAccount(options: Impatient);
+        BrokenAccounts =
+        [
+            new("somebody else's secret", jd.TrustedAccount(account => account with { AppSecret = "not-the-secret-0001" }), nameof(JdAccount.AppSecret), "AppSecret"),
+            new("unknown application", jd.TrustedAccount(account => account with { AppKey = "nosuchkey" }), nameof(JdAccount.AppKey), "AppKey"),
+            new("site not on file", jd.PlainAccount(account => account with { SiteId = "4199999999" }), nameof(JdAccount.SiteId), "备案"),
+            new("interface not granted", jd.PlainAccount(account => account with { LinkApi = JdLinkApi.BySubUnionId }), nameof(JdAccount.LinkApi), "申请", "权限"),
+        ];
+    }
+
+    public override IAffiliateNetwork Network { get; }
+
+    public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
+
+    public override IReadOnlyList<string> Secrets => [SimulatedJd.Secret];
+
+    public override DateTimeOffset Now => _jd.Clock.GetUtcNow();
+
+    public static async Task<JdStage> SetAsync() => new(await SimulatedJd.StartAsync());
+
+    public override Tracking TrackingOf(int group) => new($"group-{group}_abcdefghjkm", SimulatedJd.Position);
+
+    public override async Task<string?> BuyAsync(TrackingLink link) => _jd.Simulator.TryBuy(await _jd.VisitAsync(link), 1)?.Id;
+
+    public override BoughtOrder OrderOf(string rowId)
+    {
+        var order = _jd.Simulator.Orders.Single(order => order.Id == rowId);
+        var received = order.ValidCode == 17;
+        return new BoughtOrder(
+            rowId,
+            new DealKey("jd", order.ItemId),
+            new Tracking(order.SubUnionId, $"{order.PositionId}"),
+            order.OrderedAt,
+            received ? order.ActualBase : order.EstimatedBase,
+            received ? order.ActualFee : order.EstimatedFee,
+            received ? OrderStatus.Confirmed : OrderStatus.Paid);
+    }
+
+    public override void Pass(TimeSpan time)
+    {
+        _jd.Clock.Advance(time);
+        _jd.Simulator.Advance();
+    }
+
+    public override bool Meet(NetworkTrouble trouble, int calls)
+    {
+        _jd.Simulator.Faults.SlowBy = TimeSpan.FromSeconds(3);
+        _jd.Simulator.Faults.Next(
+            trouble switch
+            {
+                NetworkTrouble.TooOften => JdFault.TooFrequent,
+                NetworkTrouble.BadGateway => JdFault.HttpBadGateway,
+                NetworkTrouble.Html => JdFault.HtmlPage,
+                NetworkTrouble.CutAnswer => JdFault.TruncatedJson,
+                NetworkTrouble.EmptyResult => JdFault.EmptyResult,
+                NetworkTrouble.NoAnswer => JdFault.SlowResponse,
+                NetworkTrouble.DuplicateRows => JdFault.DuplicateRows,
+                NetworkTrouble.ShiftedPages => JdFault.ShiftedPages,
+                NetworkTrouble.NumbersAsText => JdFault.NumbersAsStrings,
+                NetworkTrouble.MissingFields => JdFault.MissingOptionalFields,
+                NetworkTrouble.BrokenRow => JdFault.BrokenRow,
+                NetworkTrouble.ForeignLink => JdFault.ForeignLink,
+                _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
+            },
+            calls);
+        return true;
+    }
+
+    public override void Calm() => _jd.Simulator.Faults.Clear();
+
+    public override ValueTask DisposeAsync() => _jd.DisposeAsync();
+
+    /// <summary>Gives up on a slow answer after a second, and repeats once.</summary>
+    private static JdOptions Impatient(JdOptions options) => options with { TimeoutSeconds = 1, MaxRetries = 1 };
+}
