@@ -1,11 +1,11 @@
 using DealBot.Contracts;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 using DealBot.Simulators.Shoppers;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary>One channel of jingfen.query: which items it lists, and in which order unless the caller asks for another.</summary>
-internal sealed record JdEliteChannel(int Id, string Name, Func<JdItem, JdOffer, bool> Lists, Func<JdItem, JdOffer, decimal>? Rank = null)
+internal sealed record JdEliteChannel(int Id, string Name, Func<MarketItem, MarketOffer, bool> Lists, Func<MarketItem, MarketOffer, decimal>? Rank = null)
 {
     public static readonly IReadOnlyDictionary<int, JdEliteChannel> All = new JdEliteChannel[]
     {
@@ -36,11 +36,11 @@ internal sealed record JdEliteChannel(int Id, string Name, Func<JdItem, JdOffer,
         Sample(515, "订单接龙商品"), Sample(519, "官方活动"), Sample(1001, "选品库"),
     }.ToDictionary(channel => channel.Id);
 
-    private static Func<JdItem, JdOffer, bool> In(params string[] categories) => (item, _) => categories.Contains(item.Category.Name1);
+    private static Func<MarketItem, MarketOffer, bool> In(params string[] categories) => (item, _) => categories.Contains(item.Category.Name1);
 
     // Channels whose subject the simulator does not model list a fixed eighth of the goods.
     private static JdEliteChannel Sample(int id, string name) =>
         new(id, name, (item, _) => StableRandom.Hash("elite", id, item.SkuId) % 8 == 0);
 
-    private static Money Fee(JdItem item, JdOffer offer) => item.CommissionRate.Of(offer.FinalPrice);
+    private static Money Fee(MarketItem item, MarketOffer offer) => item.CommissionRate.Of(offer.FinalPrice);
 }

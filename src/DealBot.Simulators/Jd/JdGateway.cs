@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary>Checks a call as the gateway does, lets the method answer, and wraps the answer in the envelope.</summary>
 internal sealed class JdGateway(
-    JdSimulatorOptions options, IReadOnlyDictionary<string, Func<JdCall, JsonObject>> methods, JdFaults faults)
+    JdSimulatorOptions options, IReadOnlyDictionary<string, Func<JdCall, JsonObject>> methods, NetworkFaults faults)
 {
     private const string BusinessParameter = "360buy_param_json";
 
@@ -16,14 +17,14 @@ internal sealed class JdGateway(
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, JdSimAccount> _accounts = options.Accounts.ToDictionary(account => account.AppKey);
-    private readonly ConcurrentDictionary<string, JdRateLimit> _limits = new();
+    private readonly ConcurrentDictionary<string, CallRate> _limits = new();
     private int _requests;
 
     public string Answer(IReadOnlyDictionary<string, string> parameters, Uri address)
     {
         var now = options.Clock.GetUtcNow();
         var method = parameters.GetValueOrDefault("method");
-        if (faults.Take(JdFault.AppCallLimited, method))
+        if (faults.Take(NetworkFault.AppCallLimited, method))
             return JdGatewayError.CallLimited.ToJson().ToJsonString(Plain);
 
         if (Verify(parameters, now) is { } error)
@@ -67,8 +68,8 @@ internal sealed class JdGateway(
 
     private JsonObject Run(JdCall call)
     {
-        var limit = _limits.GetOrAdd(call.Account.AppKey, _ => new JdRateLimit(options.RequestsPerSecond));
-        var inner = !limit.Admits(call.Now) || faults.Take(JdFault.TooFrequent, call.Method)
+        var limit = _limits.GetOrAdd(call.Account.AppKey, _ => new CallRate(options.RequestsPerSecond));
+        var inner = !limit.Admits(call.Now) || faults.Take(NetworkFault.TooFrequent, call.Method)
             ? JdInner.Refused(429, "接口调用超频，请降低接口调用频次")
             : methods[call.Method](call);
         inner["requestId"] = string.Create(
@@ -78,21 +79,20 @@ internal sealed class JdGateway(
 
     private string Wrap(string method, JsonObject inner)
     {
-        if (faults.Take(JdFault.MissingOptionalFields, method))
+        if (faults.Take(NetworkFault.MissingOptionalFields, method))
             JdDeformation.DropOptionalFields(inner);
-        if (faults.Take(JdFault.NumbersAsStrings, method) && inner.TryGetPropertyValue("data", out var data))
+        if (faults.Take(NetworkFault.NumbersAsStrings, method) && inner.TryGetPropertyValue("data", out var data))
             inner["data"] = JdDeformation.QuoteNumbers(data);
 
-        if (inner["data"] is JsonArray { Count: > 0 } rows && faults.Take(JdFault.BrokenRow, method))
+        if (inner["data"] is JsonArray { Count: > 0 } rows && faults.Take(NetworkFault.BrokenRow, method))
             JdDeformation.Break((JsonObject)rows[0]!);
 
-        var result = faults.Take(JdFault.EmptyResult, method) ? "" : inner.ToJsonString(Plain);
+        var result = faults.Take(NetworkFault.EmptyResult, method) ? "" : inner.ToJsonString(Plain);
         var envelope = new JsonObject
         {
             [method.Replace('.', '_') + "_responce"] = new JsonObject { ["code"] = "0", [ResultName(method)] = result },
         };
-        var text = envelope.ToJsonString(Plain);
-        return faults.Take(JdFault.TruncatedJson, method) ? text[..(text.Length / 2)] : text;
+        return envelope.ToJsonString(Plain);
     }
 
     private static string ResultName(string method) => method[(method.LastIndexOf('.') + 1)..] + "Result";

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DealBot.Contracts;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 using DealBot.Simulators.Shoppers;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary><c>jd.union.open.goods.jingfen.query</c> and <c>jd.union.open.goods.query</c>.</summary>
-internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket market, JdMaterials materials, JdFaults faults)
+internal sealed class JdGoodsMethods(int seed, MarketCatalogue catalogue, MarketPrices market, JdMaterials materials, NetworkFaults faults)
 {
     private const int DefaultPageSize = 20;
     private const int MaxIds = 20;
@@ -64,7 +64,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
     {
         var name = input?.Text("sortName");
         var direction = input?.Text("sort") ?? "desc";
-        Func<JdItem, JdOffer, decimal>? key = name switch
+        Func<MarketItem, MarketOffer, decimal>? key = name switch
         {
             "price" => (_, offer) => offer.FinalPrice.Fen,
             "commissionShare" => (item, _) => item.CommissionRate.BasisPoints,
@@ -78,7 +78,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
         return direction is "asc" or "desc" && (name is null || key is not null) ? new Sorting(key, direction == "asc") : null;
     }
 
-    private Func<JdItem, JdOffer, bool>? ReadFilter(JdParameters input)
+    private Func<MarketItem, MarketOffer, bool>? ReadFilter(JdParameters input)
     {
         var skuIds = input.List("skuIds");
         var itemIds = input.List("itemIds");
@@ -106,7 +106,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
             && (!withCoupon || offer.Coupon is not null);
     }
 
-    private Func<JdItem, bool> Keyword(string? keyword)
+    private Func<MarketItem, bool> Keyword(string? keyword)
     {
         if (keyword is null)
             return _ => true;
@@ -118,7 +118,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
         return item => words.All(word => Searchable(item).Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Searchable(JdItem item) =>
+    private static string Searchable(MarketItem item) =>
         $"{item.Title}\n{item.Brand}\n{item.ShopName}\n{item.Category.Name1}\n{item.Category.Name2}\n{item.Category.Name3}";
 
     private static bool IsWithin(decimal value, decimal? from, decimal? to) => value >= (from ?? value) && value <= (to ?? value);
@@ -126,7 +126,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
     private IEnumerable<Listed> Today(DateTimeOffset now) => catalogue.Items.Select(item => new Listed(item, market.OfferAt(item, now)));
 
     // Without a sort the order is the platform's own mood of the day; it never changes while a caller pages.
-    private List<Listed> Order(IEnumerable<Listed> rows, Sorting sort, Func<JdItem, JdOffer, decimal>? rank, DateTimeOffset now)
+    private List<Listed> Order(IEnumerable<Listed> rows, Sorting sort, Func<MarketItem, MarketOffer, decimal>? rank, DateTimeOffset now)
     {
         var day = Beijing.Day(now);
         var key = sort.Key ?? rank;
@@ -141,7 +141,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
         if ((long)(paging.Index - 1) * paging.Size >= MaxRows)
             return JdInner.Refused(202, "已达到最大分页数");
 
-        var (page, _) = JdPage.Cut(rows, paging.Index, paging.Size, faults.Take(JdFault.DuplicateRows, call.Method));
+        var (page, _) = MarketPage.Cut(rows, paging.Index, paging.Size, faults.Take(NetworkFault.DuplicateRows, call.Method));
         var data = page.Select(row => JdGoodsRow.Write(row.Item, row.Offer, market.LowestForDays(row.Item, call.Now), call));
         var answer = JdInner.Ok(new JsonArray([.. data]));
         answer["totalCount"] = Math.Min(rows.Count, MaxRows);
@@ -157,7 +157,7 @@ internal sealed class JdGoodsMethods(int seed, JdCatalogue catalogue, JdMarket m
         }
     }
 
-    private readonly record struct Listed(JdItem Item, JdOffer Offer);
+    private readonly record struct Listed(MarketItem Item, MarketOffer Offer);
 
-    private sealed record Sorting(Func<JdItem, JdOffer, decimal>? Key, bool Ascending);
+    private sealed record Sorting(Func<MarketItem, MarketOffer, decimal>? Key, bool Ascending);
 }

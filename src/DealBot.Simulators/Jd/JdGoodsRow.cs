@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DealBot.Contracts;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary>Writes an item as the goods methods list it: yuan and percent as numbers, moments in milliseconds.</summary>
 internal static class JdGoodsRow
 {
-    public static JsonObject Write(JdItem item, JdOffer offer, int lowestForDays, JdCall call)
+    public static JsonObject Write(MarketItem item, MarketOffer offer, int lowestForDays, JdCall call)
     {
         var row = new JsonObject
         {
@@ -42,7 +42,7 @@ internal static class JdGoodsRow
         return row;
     }
 
-    public static JsonObject Category(JdCategory category) => new()
+    public static JsonObject Category(MarketCategory category) => new()
     {
         ["cid1"] = category.Cid1,
         ["cid1Name"] = category.Name1,
@@ -52,9 +52,7 @@ internal static class JdGoodsRow
         ["cid3Name"] = category.Name3,
     };
 
-    public static Uri ImageOf(JdItem item, Uri address) => new(address, FormattableString.Invariant($"img/{item.SkuId}.jpg"));
-
-    private static JsonObject Price(JdOffer offer, int lowestForDays) => new()
+    private static JsonObject Price(MarketOffer offer, int lowestForDays) => new()
     {
         ["historyPriceDay"] = lowestForDays,
         ["lowestCouponPrice"] = offer.FinalPrice.Yuan,
@@ -63,7 +61,7 @@ internal static class JdGoodsRow
         ["price"] = offer.ListPrice.Yuan,
     };
 
-    private static JsonObject Commission(JdItem item, JdOffer offer, DateTimeOffset now) => new()
+    private static JsonObject Commission(MarketItem item, MarketOffer offer, DateTimeOffset now) => new()
     {
         ["commission"] = item.CommissionRate.Of(offer.Price).Yuan,
         ["commissionShare"] = item.CommissionRate.Percent,
@@ -74,7 +72,7 @@ internal static class JdGoodsRow
         ["startTime"] = Beijing.StartOfDay(Beijing.Day(now) - 10).ToUnixTimeMilliseconds(),
     };
 
-    private static JsonArray Coupons(JdOffer offer) => offer.Coupon is not { } coupon ? [] :
+    private static JsonArray Coupons(MarketOffer offer) => offer.Coupon is not { } coupon ? [] :
     [
         new JsonObject
         {
@@ -94,13 +92,13 @@ internal static class JdGoodsRow
         },
     ];
 
-    private static JsonObject Images(JdItem item, Uri address) => new()
+    private static JsonObject Images(MarketItem item, Uri address) => new()
     {
-        ["imageList"] = new JsonArray(new JsonObject { ["url"] = ImageOf(item, address).AbsoluteUri }),
-        ["whiteImage"] = ImageOf(item, address).AbsoluteUri,
+        ["imageList"] = new JsonArray(new JsonObject { ["url"] = MarketPages.ImageOf(item, address).AbsoluteUri }),
+        ["whiteImage"] = MarketPages.ImageOf(item, address).AbsoluteUri,
     };
 
-    private static JsonObject Shop(JdItem item)
+    private static JsonObject Shop(MarketItem item)
     {
         var shop = new JsonObject
         {
@@ -119,7 +117,7 @@ internal static class JdGoodsRow
         return shop;
     }
 
-    private static JsonObject FlashSale(JdOffer offer, DateTimeOffset now) => new()
+    private static JsonObject FlashSale(MarketOffer offer, DateTimeOffset now) => new()
     {
         ["seckillEndTime"] = Beijing.StartOfDay(Beijing.Day(now) + 1).AddSeconds(-1).ToUnixTimeMilliseconds(),
         ["seckillOriPrice"] = offer.ListPrice.Yuan,

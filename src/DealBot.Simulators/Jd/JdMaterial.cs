@@ -1,9 +1,9 @@
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary>What a material turned out to be: an item, or a refusal.</summary>
-internal readonly record struct JdMaterial(JdItem? Item, int Code, string Message)
+internal readonly record struct JdMaterial(MarketItem? Item, int Code, string Message)
 {
     public static JdMaterial Refused(int code, string message) => new(null, code, message);
 }

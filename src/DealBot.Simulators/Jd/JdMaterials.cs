@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary>Recognises what a conversion may be asked to convert: item pages, item ids, and links that were converted before.</summary>
-internal sealed partial class JdMaterials(JdCatalogue catalogue, JdLinks links)
+internal sealed partial class JdMaterials(MarketCatalogue catalogue, MarketLinks links)
 {
     /// <summary>The item, or the code and text of the refusal.</summary>
     public JdMaterial Find(string material)
@@ -29,10 +29,10 @@ internal sealed partial class JdMaterials(JdCatalogue catalogue, JdLinks links)
         return Converted(url)?.Item is { } item ? Promoted(item) : JdMaterial.Refused(2001102, "无法识别的链接");
     }
 
-    private static JdMaterial Promoted(JdItem? item) =>
+    private static JdMaterial Promoted(MarketItem? item) =>
         item is null ? JdMaterial.Refused(2001104, "该商品未参与推广") : new JdMaterial(item, 200, "");
 
-    private JdLink? Converted(string url) =>
+    private MarketLink? Converted(string url) =>
         ShortLink().Match(url) is { Success: true } brief ? links.FindShort(brief.Groups["code"].Value, DateTimeOffset.MinValue)
         : LongLink().Match(url) is { Success: true } full ? links.FindLong(full.Groups["p"].Value)
         : null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
@@ -95,7 +97,54 @@ public sealed record JdOrder
     /// <summary>The books by payout day, <c>{20260220:10.5,20260320:-2}</c>; empty until received.</summary>
     public string BalanceExt { get; init; } = "";
 
-    /// <summary>The commission on an amount: rate and final rate at once, rounded to the fen once.</summary>
-    internal Money FeeOf(Money amount) => new(decimal.ToInt64(decimal.Round(
-        amount.Fen * (decimal)CommissionRate.BasisPoints * FinalRate.BasisPoints / 100_000_000m, 0, MidpointRounding.AwayFromZero)));
+    /// <summary>The order as JD writes it.</summary>
+    internal static JdOrder Of(MarketOrder order, JdSimAccount account)
+    {
+        var tracking = (JdLinkTracking)order.Tracking;
+        var payout = order.ReceivedAt is { } received ? PayoutDay(received) : 0;
+        return new JdOrder
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"9{order.OrderId}{order.RowNumber:D5}"),
+            OrderId = order.OrderId,
+            VisitId = order.VisitId,
+            UnionId = account.UnionId,
+            SiteId = tracking.SiteId,
+            SubUnionId = tracking.SubUnionId,
+            PositionId = tracking.Position,
+            Pid = tracking.Pid,
+            Ext1 = tracking.Ext1,
+            SkuId = order.Item.SkuId,
+            ItemId = order.Item.ItemId,
+            SkuName = order.Item.Title,
+            Quantity = order.Quantity,
+            Returned = order.Returned,
+            ValidCode = order.State switch { MarketOrderState.Unpaid => 15, MarketOrderState.Paid => 16, MarketOrderState.Cancelled => 3, _ => 17 },
+            ExpressStatus = order.IsShipped ? 20 : 10,
+            OrderedAt = order.OrderedAt,
+            FinishedAt = order.ReceivedAt,
+            ModifiedAt = order.ModifiedAt,
+            UnitPrice = order.UnitPrice,
+            EstimatedBase = order.EstimatedBase,
+            EstimatedFee = order.EstimatedFee,
+            ActualBase = order.ActualBase,
+            ActualFee = order.ActualFee,
+            CommissionRate = order.CommissionRate,
+            SubSideRate = order.OwnRate,
+            SubsidyRate = order.SubsidyRate,
+            PayMonth = payout,
+            BalanceExt = payout == 0 ? "" : Balance(order, payout),
+        };
+    }
+
+    // Before the payout day the amount itself is corrected, after it the difference is taken from the next payout.
+    private static string Balance(MarketOrder order, int payout) => order.ReturnedAt is { } returned && PayoutDay(returned) != payout
+        ? string.Create(CultureInfo.InvariantCulture, $"{{{payout}:{order.EstimatedFee.ToPriceText()},{PayoutDay(returned)}:{(order.ActualFee - order.EstimatedFee).ToPriceText()}}}")
+        : string.Create(CultureInfo.InvariantCulture, $"{{{payout}:{order.ActualFee.ToPriceText()}}}");
+
+    // Commission of a month is paid out on the 20th of the next.
+    private static int PayoutDay(DateTimeOffset at)
+    {
+        var next = at.ToOffset(Beijing.Offset).AddMonths(1);
+        return (next.Year * 10_000) + (next.Month * 100) + 20;
+    }
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DealBot.Contracts;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary><c>jd.union.open.order.row.query</c>.</summary>
-internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, JdFaults faults)
+internal sealed class JdOrderMethods(Func<IReadOnlyList<JdOrder>> visible, MarketCatalogue catalogue, NetworkFaults faults)
 {
     private const int MaxPageSize = 500;
     private const int MaxRows = 10_000;
@@ -23,7 +23,7 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
         if (RefuseProxy(input, call.Account) is { } proxyRefusal)
             return proxyRefusal;
 
-        var mine = book.Visible().Where(order => order.UnionId == call.Account.UnionId);
+        var mine = visible().Where(order => order.UnionId == call.Account.UnionId);
         if (input.Number("orderId") is { } orderId)
             return Answer(call, [.. mine.Where(order => order.OrderId == orderId)], 1, MaxPageSize, fields);
 
@@ -42,7 +42,7 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
 
         var rows = mine.Where(order => TimeOf(order, type.Value) is { } time && time >= from && time <= to)
             .OrderBy(order => TimeOf(order, type.Value)).ThenBy(order => order.Id, StringComparer.Ordinal).ToList();
-        if (index > 1 && faults.Take(JdFault.ShiftedPages, call.Method))
+        if (index > 1 && faults.Take(NetworkFault.ShiftedPages, call.Method))
             rows.RemoveAt(0);
 
         return rows.Count > MaxRows
@@ -74,7 +74,7 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
 
     private JsonObject Answer(JdCall call, IReadOnlyList<JdOrder> rows, int index, int size, string[] fields)
     {
-        var (page, hasMore) = JdPage.Cut(rows, index, size, faults.Take(JdFault.DuplicateRows, call.Method));
+        var (page, hasMore) = MarketPage.Cut(rows, index, size, faults.Take(NetworkFault.DuplicateRows, call.Method));
 
         // Real answers leave data out when there is nothing.
         var answer = JdInner.Ok(new JsonArray([.. page.Select(order => Write(order, call, fields))]));
@@ -126,7 +126,7 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
         ["expressStatus"] = order.ExpressStatus,
     };
 
-    private static void WriteGoods(JsonObject row, JdOrder order, JdItem item)
+    private static void WriteGoods(JsonObject row, JdOrder order, MarketItem item)
     {
         row["skuId"] = order.SkuId;
         row["itemId"] = order.ItemId;
@@ -157,9 +157,9 @@ internal sealed class JdOrderMethods(JdCatalogue catalogue, JdOrderBook book, Jd
         row["proPriceAmount"] = Money.Zero.Yuan;
     }
 
-    private static JsonObject Goods(JdItem item, Uri address) => new()
+    private static JsonObject Goods(MarketItem item, Uri address) => new()
     {
-        ["imageUrl"] = JdGoodsRow.ImageOf(item, address).AbsoluteUri,
+        ["imageUrl"] = MarketPages.ImageOf(item, address).AbsoluteUri,
         ["owner"] = item.IsSelfOperated ? "g" : "p",
         ["mainSkuId"] = item.SpuId,
         ["productId"] = item.SpuId,

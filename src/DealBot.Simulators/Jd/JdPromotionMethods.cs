@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Jd;
 
 /// <summary><c>jd.union.open.promotion.common.get</c> and <c>jd.union.open.promotion.bysubunionid.get</c>.</summary>
-internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket market, JdLinks links, JdFaults faults)
+internal sealed partial class JdPromotionMethods(JdMaterials materials, MarketPrices market, MarketLinks links, NetworkFaults faults)
 {
     private const int MaxExt1 = 40;
 
-    private static readonly JdSimAccount SomebodyElse = new("someone_else", "", 1_999_999_999, "0", MaySetSubUnionId: true);
+    public static readonly JdSimAccount SomebodyElse = new("someone_else", "", 1_999_999_999, "0", MaySetSubUnionId: true);
 
     public JsonObject Common(JdCall call)
     {
@@ -48,7 +48,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket
 
     private static JsonObject BadParameters() => JdInner.Refused(2001212, "参数错误");
 
-    private JsonObject Convert(JdCall call, JdParameters input, string siteId, Func<JdLink, JsonObject> write)
+    private JsonObject Convert(JdCall call, JdParameters input, string siteId, Func<MarketLink, JsonObject> write)
     {
         var material = input.Text("materialId");
         var couponUrl = input.Text("couponUrl");
@@ -67,9 +67,9 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket
             return couponRefusal;
 
         var coupon = couponUrl is null ? null : market.FindCoupon(couponUrl)?.Coupon;
-        var link = faults.Take(JdFault.ForeignLink, call.Method)
-            ? links.Issue(SomebodyElse, item, coupon, tracking with { SubUnionId = "someone_else", PositionId = 0 }, call.Now)
-            : links.Issue(call.Account, item, coupon, tracking, call.Now);
+        var link = faults.Take(NetworkFault.ForeignLink, call.Method)
+            ? links.Issue(SomebodyElse.AppKey, item, coupon, new JdLinkTracking("someone_else", 0, tracking.Pid, tracking.Ext1, tracking.SiteId), call.Now)
+            : links.Issue(call.Account.AppKey, item, coupon, tracking, call.Now);
         return JdInner.Ok(write(link));
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket
     private static JsonObject? RefuseExt1(JdLinkTracking tracking) =>
         tracking.Ext1.Length > MaxExt1 ? JdInner.Refused(2001230, "ext1超长") : null;
 
-    private JsonObject? RefuseCoupon(JdItem item, string couponUrl, DateTimeOffset now)
+    private JsonObject? RefuseCoupon(MarketItem item, string couponUrl, DateTimeOffset now)
     {
         if (market.FindCoupon(couponUrl) is not { } found)
             return JdInner.Refused(2001905, "优惠券无效");
@@ -116,7 +116,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket
         return found.Coupon.EndsAt < now ? JdInner.Refused(2001906, "优惠券已过期") : null;
     }
 
-    private static JsonObject Urls(Uri address, JdLink link, long chainType)
+    private static JsonObject Urls(Uri address, MarketLink link, long chainType)
     {
         var data = new JsonObject();
         if (chainType is 1 or 3)
@@ -126,8 +126,8 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, JdMarket
         return data;
     }
 
-    private static string LongUrl(Uri address, JdLink link) =>
-        new Uri(address, $"jdc?e={link.Tracking.SubUnionId}&p={link.Opaque}").AbsoluteUri;
+    private static string LongUrl(Uri address, MarketLink link) =>
+        new Uri(address, $"jdc?e={link.Tracking.SubId}&p={link.Opaque}").AbsoluteUri;
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,80}\z")]
     private static partial Regex SubUnionIdFormat();

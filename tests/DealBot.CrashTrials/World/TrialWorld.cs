@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DealBot.CrashTrials.Trials;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 using DealBot.Simulators.WeCom;
 
 namespace DealBot.CrashTrials.World;
@@ -82,14 +83,14 @@ internal sealed class TrialWorld : IAsyncDisposable
             case PlatformFault.ChatCutsItsAnswer: WeCom.Faults.CutAnswer(); break;
             case PlatformFault.ChatAnswersTwice: WeCom.Faults.AnswerTwice(); break;
             case PlatformFault.ChatBusy: WeCom.Faults.AnswerWith(-1); break;
-            case PlatformFault.LinkAnswersHtml: Jd.Faults.Next(JdFault.HtmlPage, 2, Methods.Link); break;
-            case PlatformFault.LinkTooFrequent: Jd.Faults.Next(JdFault.TooFrequent, 2, Methods.Link); break;
-            case PlatformFault.OrdersTwice: Jd.Faults.Next(JdFault.DuplicateRows, 4, Methods.Orders); break;
-            case PlatformFault.OrdersHalf: Jd.Faults.Next(JdFault.TruncatedJson, 2, Methods.Orders); break;
-            case PlatformFault.OrdersHtml: Jd.Faults.Next(JdFault.HtmlPage, 2, Methods.Orders); break;
+            case PlatformFault.LinkAnswersHtml: Jd.Faults.Next(NetworkFault.HtmlPage, 2, Methods.Link); break;
+            case PlatformFault.LinkTooFrequent: Jd.Faults.Next(NetworkFault.TooFrequent, 2, Methods.Link); break;
+            case PlatformFault.OrdersTwice: Jd.Faults.Next(NetworkFault.DuplicateRows, 4, Methods.Orders); break;
+            case PlatformFault.OrdersHalf: Jd.Faults.Next(NetworkFault.TruncatedJson, 2, Methods.Orders); break;
+            case PlatformFault.OrdersHtml: Jd.Faults.Next(NetworkFault.HtmlPage, 2, Methods.Orders); break;
             case PlatformFault.OrdersTooLate:
                 Jd.Faults.SlowBy = TimeSpan.FromSeconds(3);
-                Jd.Faults.Next(JdFault.SlowResponse, 1, Methods.Orders);
+                Jd.Faults.Next(NetworkFault.SlowResponse, 1, Methods.Orders);
                 break;
             default: break;
         }
@@ -117,7 +118,7 @@ internal sealed class TrialWorld : IAsyncDisposable
         Accounts = [TrialFiles.Account],
         Clock = Clock,
         Seed = seed,
-        OrderPace = new JdOrderPace
+        OrderPace = new OrderPace
         {
             FastestCompletion = TimeSpan.FromSeconds(3),
             SlowestCompletion = TimeSpan.FromSeconds(8),

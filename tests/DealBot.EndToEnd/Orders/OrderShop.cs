@@ -8,6 +8,7 @@ using DealBot.Core.Tests.Fakes;
 using DealBot.Host.Rehearsal;
 using DealBot.Networks.Jd;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 using DealBot.Storage;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -63,7 +64,7 @@ internal sealed class OrderShop : IAsyncDisposable
                 Clock = world,
                 Seed = seed,
                 Accounts = [Account],
-                OrderPace = new JdOrderPace { SlowShare = 0.4, UnpaidShare = 0.2, CancelledShare = 0.1, ReturnedShare = 0.3, SlowestReturn = TimeSpan.FromDays(26) },
+                OrderPace = new OrderPace { SlowShare = 0.4, UnpaidShare = 0.2, CancelledShare = 0.1, ReturnedShare = 0.3, SlowestReturn = TimeSpan.FromDays(26) },
             },
             CancellationToken.None);
         var shop = new OrderShop(jd, world);

@@ -1,4 +1,5 @@
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.EndToEnd.Orders;
 
@@ -8,10 +9,10 @@ internal sealed class Trouble(OrderShop shop, int seed)
     private const int BurstDay = 12;
     private const string Orders = "jd.union.open.order.row.query";
 
-    private static readonly JdFault[] Passing =
+    private static readonly NetworkFault[] Passing =
     [
-        JdFault.HttpBadGateway, JdFault.HttpTooManyRequests, JdFault.HtmlPage, JdFault.TruncatedJson, JdFault.EmptyResult,
-        JdFault.AppCallLimited, JdFault.TooFrequent, JdFault.BrokenRow, JdFault.NumbersAsStrings,
+        NetworkFault.HttpBadGateway, NetworkFault.HttpTooManyRequests, NetworkFault.HtmlPage, NetworkFault.TruncatedJson, NetworkFault.EmptyResult,
+        NetworkFault.AppCallLimited, NetworkFault.TooFrequent, NetworkFault.BrokenRow, NetworkFault.NumbersAsStrings,
     ];
 
     private readonly Random _random = new(seed);
@@ -53,8 +54,8 @@ internal sealed class Trouble(OrderShop shop, int seed)
             shop.Buy(_random);
         }
 
-        shop.Jd.Faults.Next(JdFault.ShiftedPages, 3, Orders);
-        shop.Jd.Faults.Next(JdFault.DuplicateRows, 6, Orders);
+        shop.Jd.Faults.Next(NetworkFault.ShiftedPages, 3, Orders);
+        shop.Jd.Faults.Next(NetworkFault.DuplicateRows, 6, Orders);
     }
 
     /// <summary>Changes that show hours late, or that their update time does not tell.</summary>
@@ -63,7 +64,7 @@ internal sealed class Trouble(OrderShop shop, int seed)
         shop.Jd.Faults.LateBy = TimeSpan.FromHours(5);
         if (_random.Next(6) == 0)
         {
-            shop.Jd.Faults.Next(_random.Next(2) == 0 ? JdFault.LateStatusChange : JdFault.UnmarkedChange);
+            shop.Jd.Faults.Next(_random.Next(2) == 0 ? NetworkFault.LateStatusChange : NetworkFault.UnmarkedChange);
         }
     }
 
@@ -77,7 +78,7 @@ internal sealed class Trouble(OrderShop shop, int seed)
         else if (isFirstOfDay && at.Day is 8 or 18)
         {
             _outageUntil = at.AddHours(_random.Next(2, 60));
-            shop.Jd.Faults.Next(JdFault.HttpBadGateway, int.MaxValue, Orders);
+            shop.Jd.Faults.Next(NetworkFault.HttpBadGateway, int.MaxValue, Orders);
         }
         else if (_random.Next(8) == 0)
         {
@@ -86,7 +87,7 @@ internal sealed class Trouble(OrderShop shop, int seed)
         else if (isFirstOfDay && at.Day == 15)
         {
             shop.Jd.Faults.SlowBy = TimeSpan.FromSeconds(3);
-            shop.Jd.Faults.Next(JdFault.SlowResponse, 1, Orders);
+            shop.Jd.Faults.Next(NetworkFault.SlowResponse, 1, Orders);
         }
 
         SetClock(at);

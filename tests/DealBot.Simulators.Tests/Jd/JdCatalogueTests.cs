@@ -1,11 +1,11 @@
 using DealBot.Contracts;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Tests.Jd;
 
 public sealed class JdCatalogueTests
 {
-    private static readonly IReadOnlyList<JdItem> Items = JdCatalogue.Build().Items;
+    private static readonly IReadOnlyList<MarketItem> Items = MarketCatalogue.Build().Items;
 
     [Test]
     public void Holds_at_least_420_items_in_at_least_12_categories()
@@ -59,15 +59,15 @@ public sealed class JdCatalogueTests
         Assert.That(Items.Count(item => item.Title.Contains('最') || item.Title.Contains("第一") || item.Title.Contains("国家级")), Is.GreaterThan(4));
         Assert.That(Items.Count(item => item.CommissionRate < Rate.FromPercent(2)), Is.GreaterThan(8));
         Assert.That(Items.Count(item => item.GoodReviews < Rate.FromPercent(90)), Is.GreaterThan(8));
-        Assert.That(Items.Count(item => item.Trait == JdItemTrait.StaleCoupon), Is.GreaterThan(3));
-        Assert.That(Items.Count(item => item.Trait == JdItemTrait.SoldOut), Is.GreaterThan(3));
+        Assert.That(Items.Count(item => item.Trait == MarketItemTrait.StaleCoupon), Is.GreaterThan(3));
+        Assert.That(Items.Count(item => item.Trait == MarketItemTrait.SoldOut), Is.GreaterThan(3));
         Assert.That(Items.Count(item => item.IsSelfOperated), Is.GreaterThan(80).And.LessThan(Items.Count / 2));
     }
 
     [Test]
     public void Known_example_is_exact()
     {
-        var bawang = Items.Single(item => item.Trait == JdItemTrait.Pinned);
+        var bawang = Items.Single(item => item.Trait == MarketItemTrait.Pinned);
 
         Assert.That(bawang.Title, Is.EqualTo("霸王防脱育发洗发水 400ml 生姜滋养 控油蓬松 男女通用"));
         Assert.That(bawang.UsualPrice, Is.EqualTo(Money.FromYuan(49.9m)));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Tests.Jd;
 
@@ -11,12 +12,12 @@ public sealed class JdFaultTests : JdSimulatorFixture
     private const string Method = "jd.union.open.goods.jingfen.query";
     private const string Json = """{"goodsReq":{"eliteId":23,"pageSize":50}}""";
 
-    [TestCase(JdFault.HttpTooManyRequests, HttpStatusCode.TooManyRequests, "")]
-    [TestCase(JdFault.HttpBadGateway, HttpStatusCode.BadGateway, "<html>")]
-    [TestCase(JdFault.HtmlPage, HttpStatusCode.OK, "<html>")]
-    [TestCase(JdFault.AppCallLimited, HttpStatusCode.OK, "{\"error_response\":{\"code\":\"2\"")]
-    [TestCase(JdFault.TooFrequent, HttpStatusCode.OK, "{\"jd_union_open_goods_jingfen_query_responce\":{\"code\":\"0\",\"queryResult\":\"{\\\"code\\\":429")]
-    public async Task Fault_strikes_the_next_calls_and_then_is_over(JdFault fault, HttpStatusCode status, string start)
+    [TestCase(NetworkFault.HttpTooManyRequests, HttpStatusCode.TooManyRequests, "")]
+    [TestCase(NetworkFault.HttpBadGateway, HttpStatusCode.BadGateway, "<html>")]
+    [TestCase(NetworkFault.HtmlPage, HttpStatusCode.OK, "<html>")]
+    [TestCase(NetworkFault.AppCallLimited, HttpStatusCode.OK, "{\"error_response\":{\"code\":\"2\"")]
+    [TestCase(NetworkFault.TooFrequent, HttpStatusCode.OK, "{\"jd_union_open_goods_jingfen_query_responce\":{\"code\":\"0\",\"queryResult\":\"{\\\"code\\\":429")]
+    public async Task Fault_strikes_the_next_calls_and_then_is_over(NetworkFault fault, HttpStatusCode status, string start)
     {
         Simulator.Faults.Next(fault, calls: 2);
 
@@ -30,10 +31,10 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Fault_can_be_meant_for_one_method_and_be_cleared()
     {
-        Simulator.Faults.Next(JdFault.HttpBadGateway, int.MaxValue, "jd.union.open.order.row.query");
+        Simulator.Faults.Next(NetworkFault.HttpBadGateway, int.MaxValue, "jd.union.open.order.row.query");
         Assert.That((await SendAsync()).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        Simulator.Faults.Next(JdFault.HttpBadGateway, int.MaxValue);
+        Simulator.Faults.Next(NetworkFault.HttpBadGateway, int.MaxValue);
         Assert.That((await SendAsync()).Status, Is.EqualTo(HttpStatusCode.BadGateway));
 
         Simulator.Faults.Clear();
@@ -43,7 +44,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Truncated_answer_is_no_json()
     {
-        Simulator.Faults.Next(JdFault.TruncatedJson);
+        Simulator.Faults.Next(NetworkFault.TruncatedJson);
 
         var body = (await SendAsync()).Body;
 
@@ -53,7 +54,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Empty_result_is_an_empty_text()
     {
-        Simulator.Faults.Next(JdFault.EmptyResult);
+        Simulator.Faults.Next(NetworkFault.EmptyResult);
 
         Assert.That((await SendAsync()).Body, Does.EndWith("{\"code\":\"0\",\"queryResult\":\"\"}}"));
     }
@@ -61,7 +62,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Numbers_turn_into_texts()
     {
-        Simulator.Faults.Next(JdFault.NumbersAsStrings);
+        Simulator.Faults.Next(NetworkFault.NumbersAsStrings);
 
         var row = (await Wire.ChannelAsync(23))["data"]![0]!;
 
@@ -72,7 +73,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Optional_fields_go_missing_and_the_needed_ones_stay()
     {
-        Simulator.Faults.Next(JdFault.MissingOptionalFields);
+        Simulator.Faults.Next(NetworkFault.MissingOptionalFields);
 
         var row = (await Wire.ChannelAsync(23))["data"]![0]!.AsObject();
 
@@ -83,7 +84,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Pages_repeat_rows_of_the_page_before()
     {
-        Simulator.Faults.Next(JdFault.DuplicateRows, calls: 2);
+        Simulator.Faults.Next(NetworkFault.DuplicateRows, calls: 2);
 
         var first = Ids(await Wire.ChannelAsync(23, 1));
         var second = Ids(await Wire.ChannelAsync(23, 2));
@@ -95,7 +96,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     [Test]
     public async Task Foreign_link_names_somebody_else_and_brings_the_caller_no_orders()
     {
-        Simulator.Faults.Next(JdFault.ForeignLink);
+        Simulator.Faults.Next(NetworkFault.ForeignLink);
         var material = (await BawangAsync())["materialUrl"];
 
         var answer = await Wire.ConvertAsync($"\"materialId\":\"{material}\",\"subUnionId\":\"g42\",\"chainType\":3");
@@ -111,7 +112,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
         var visit = await VisitAsync(await ConvertBawangAsync("g1"));
         for (var index = 0; index < 10; index++)
             Simulator.Buy(visit, 1);
-        Simulator.Faults.Next(JdFault.LateStatusChange, int.MaxValue);
+        Simulator.Faults.Next(NetworkFault.LateStatusChange, int.MaxValue);
 
         Clock.Advance(TimeSpan.FromHours(12));
         Simulator.Advance();
@@ -128,7 +129,7 @@ public sealed class JdFaultTests : JdSimulatorFixture
     public async Task Slow_response_takes_its_time()
     {
         Simulator.Faults.SlowBy = TimeSpan.FromMilliseconds(150);
-        Simulator.Faults.Next(JdFault.SlowResponse);
+        Simulator.Faults.Next(NetworkFault.SlowResponse);
         var watch = Stopwatch.StartNew();
 
         await SendAsync();

@@ -1,15 +1,15 @@
 using DealBot.Contracts;
 using DealBot.Simulators.Jd;
-using DealBot.Simulators.Jd.Catalogue;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Tests.Jd;
 
 public sealed class JdMarketTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 15, 12, 0, 0, TimeSpan.FromHours(8));
-    private static readonly JdCatalogue Catalogue = JdCatalogue.Build();
+    private static readonly MarketCatalogue Catalogue = MarketCatalogue.Build();
 
-    private readonly JdMarket _market = new(7, Catalogue);
+    private readonly MarketPrices _market = new(7, Catalogue);
 
     [Test]
     public void Final_price_is_positive_and_never_above_the_price()
@@ -25,7 +25,7 @@ public sealed class JdMarketTests
     [Test]
     public void Known_example_costs_the_same_every_day()
     {
-        var bawang = Catalogue.Items.Single(item => item.Trait == JdItemTrait.Pinned);
+        var bawang = Catalogue.Items.Single(item => item.Trait == MarketItemTrait.Pinned);
 
         var offers = Days(120).Select(day => _market.OfferAt(bawang, day)).ToList();
 
@@ -64,9 +64,9 @@ public sealed class JdMarketTests
 
     [Test]
     public void Another_seed_gives_another_market() => Assert.That(
-        Offers(Start).Count(one => new JdMarket(8, Catalogue).OfferAt(one.Item, Start) != one.Offer), Is.GreaterThan(100));
+        Offers(Start).Count(one => new MarketPrices(8, Catalogue).OfferAt(one.Item, Start) != one.Offer), Is.GreaterThan(100));
 
     private static IEnumerable<DateTimeOffset> Days(int count) => Enumerable.Range(0, count).Select(day => Start.AddDays(day));
 
-    private IEnumerable<(JdItem Item, JdOffer Offer)> Offers(DateTimeOffset at) => Catalogue.Items.Select(item => (item, _market.OfferAt(item, at)));
+    private IEnumerable<(MarketItem Item, MarketOffer Offer)> Offers(DateTimeOffset at) => Catalogue.Items.Select(item => (item, _market.OfferAt(item, at)));
 }

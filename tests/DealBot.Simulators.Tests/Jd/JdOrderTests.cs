@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Tests.Jd;
 
@@ -12,7 +13,7 @@ public sealed class JdOrderTests : JdSimulatorFixture
 
         var row = (await RowsOfLastHourAsync()).Single();
 
-        Assert.That(row["id"]!.GetValue<string>(), Is.EqualTo(order.Id));
+        Assert.That(row["id"]!.GetValue<string>(), Is.EqualTo(Simulator.Write(order).Id));
         Assert.That(row["subUnionId"]!.GetValue<string>(), Is.EqualTo("g42_d7"));
         Assert.That(row["positionId"]!.GetValue<long>(), Is.EqualTo(77));
         Assert.That(row["validCode"]!.GetValue<int>(), Is.AnyOf(15, 16));
@@ -199,7 +200,7 @@ public sealed class JdOrderTests : JdSimulatorFixture
     [Test]
     public async Task Sold_out_item_can_not_be_bought()
     {
-        var item = Simulator.Catalogue.Items.First(one => one.Trait == Simulators.Jd.Catalogue.JdItemTrait.SoldOut);
+        var item = Simulator.Catalogue.Items.First(one => one.Trait == MarketItemTrait.SoldOut);
         var answer = await Wire.ConvertAsync($"\"materialId\":\"item.jd.com/{item.SkuId}.html\"");
         var visit = await VisitAsync(answer["data"]!["shortURL"]!.GetValue<string>());
 

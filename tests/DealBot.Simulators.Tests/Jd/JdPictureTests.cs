@@ -1,5 +1,6 @@
 using System.Text;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Simulators.Tests.Jd;
 
@@ -33,7 +34,7 @@ public sealed class JdPictureTests : JdSimulatorFixture
 
     [Test]
     public void Every_picture_is_well_formed() => Assert.That(
-        () => Simulator.Catalogue.Items.Select(item => System.Xml.Linq.XDocument.Parse(JdItemPicture.Draw(item))).ToList(), Throws.Nothing);
+        () => Simulator.Catalogue.Items.Select(item => System.Xml.Linq.XDocument.Parse(MarketPicture.Draw(item))).ToList(), Throws.Nothing);
 
     [Test]
     public async Task Unknown_item_has_no_picture()

@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Networks.Tests.Jd.Simulated;
 
@@ -9,14 +10,14 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
 {
     private static readonly Tracking Asked = new("mama-a_7kq2mzp4xw3", null);
 
-    [TestCase(JdFault.HttpTooManyRequests)]
-    [TestCase(JdFault.HttpBadGateway)]
-    [TestCase(JdFault.HtmlPage)]
-    [TestCase(JdFault.AppCallLimited)]
-    [TestCase(JdFault.TooFrequent)]
-    [TestCase(JdFault.TruncatedJson)]
-    [TestCase(JdFault.EmptyResult)]
-    public async Task Fault_that_passes_is_outlived(JdFault fault)
+    [TestCase(NetworkFault.HttpTooManyRequests)]
+    [TestCase(NetworkFault.HttpBadGateway)]
+    [TestCase(NetworkFault.HtmlPage)]
+    [TestCase(NetworkFault.AppCallLimited)]
+    [TestCase(NetworkFault.TooFrequent)]
+    [TestCase(NetworkFault.TruncatedJson)]
+    [TestCase(NetworkFault.EmptyResult)]
+    public async Task Fault_that_passes_is_outlived(NetworkFault fault)
     {
         var network = Jd.TrustedAccount();
         var expected = await ListAsync(network);
@@ -28,14 +29,14 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         Assert.That(Jd.Clock.Waits, Has.Count.EqualTo(3));
     }
 
-    [TestCase(JdFault.HttpTooManyRequests, "http_429")]
-    [TestCase(JdFault.HttpBadGateway, "http_502")]
-    [TestCase(JdFault.HtmlPage, "html_body")]
-    [TestCase(JdFault.AppCallLimited, "2")]
-    [TestCase(JdFault.TooFrequent, "429")]
-    [TestCase(JdFault.TruncatedJson, "broken_json")]
-    [TestCase(JdFault.EmptyResult, "empty_result")]
-    public async Task Fault_that_stays_is_told_as_one_that_may_pass(JdFault fault, string code)
+    [TestCase(NetworkFault.HttpTooManyRequests, "http_429")]
+    [TestCase(NetworkFault.HttpBadGateway, "http_502")]
+    [TestCase(NetworkFault.HtmlPage, "html_body")]
+    [TestCase(NetworkFault.AppCallLimited, "2")]
+    [TestCase(NetworkFault.TooFrequent, "429")]
+    [TestCase(NetworkFault.TruncatedJson, "broken_json")]
+    [TestCase(NetworkFault.EmptyResult, "empty_result")]
+    public async Task Fault_that_stays_is_told_as_one_that_may_pass(NetworkFault fault, string code)
     {
         Jd.Simulator.Faults.Next(fault, int.MaxValue);
 
@@ -45,9 +46,9 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         Assert.That(exception.Reason.Zh, Does.Contain("jd.union.open.goods.jingfen.query"));
     }
 
-    [TestCase(JdFault.NumbersAsStrings)]
-    [TestCase(JdFault.MissingOptionalFields)]
-    public async Task Row_of_another_shape_is_the_same_deal(JdFault fault)
+    [TestCase(NetworkFault.NumbersAsStrings)]
+    [TestCase(NetworkFault.MissingOptionalFields)]
+    public async Task Row_of_another_shape_is_the_same_deal(NetworkFault fault)
     {
         var network = Jd.TrustedAccount();
         var expected = await ListAsync(network);
@@ -60,9 +61,9 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
             Is.EqualTo(expected.Select(deal => (deal.Key, deal.Price, deal.FinalPrice, deal.CommissionRate))));
     }
 
-    [TestCase(JdFault.NumbersAsStrings)]
-    [TestCase(JdFault.MissingOptionalFields)]
-    public async Task Order_row_of_another_shape_is_the_same_order(JdFault fault)
+    [TestCase(NetworkFault.NumbersAsStrings)]
+    [TestCase(NetworkFault.MissingOptionalFields)]
+    public async Task Order_row_of_another_shape_is_the_same_order(NetworkFault fault)
     {
         var network = Jd.TrustedAccount();
         var (_, visit) = await VisitAsync(network, Asked);
@@ -78,7 +79,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     [Test]
     public async Task Deal_on_two_pages_comes_once()
     {
-        Jd.Simulator.Faults.Next(JdFault.DuplicateRows, int.MaxValue);
+        Jd.Simulator.Faults.Next(NetworkFault.DuplicateRows, int.MaxValue);
 
         var deals = await ListAsync(Jd.TrustedAccount(), channel: "23");
 
@@ -93,7 +94,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         var (_, visit) = await VisitAsync(network, Asked);
         Jd.Simulator.Buy(visit, 1);
         Jd.Simulator.Buy(visit, 1);
-        Jd.Simulator.Faults.Next(JdFault.BrokenRow);
+        Jd.Simulator.Faults.Next(NetworkFault.BrokenRow);
 
         var reports = await Jd.ReportsAsync(network);
 
@@ -111,7 +112,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
             Jd.Simulator.Buy(visit, 1);
         }
 
-        Jd.Simulator.Faults.Next(JdFault.ShiftedPages, 2);
+        Jd.Simulator.Faults.Next(NetworkFault.ShiftedPages, 2);
         var orders = await Jd.PullAsync(network);
 
         Assert.That(orders.Select(order => order.RowId).Distinct(), Is.EquivalentTo(Jd.Simulator.Orders.Select(order => order.Id)));
@@ -123,7 +124,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         var network = Jd.TrustedAccount();
         var (_, visit) = await VisitAsync(network, Asked);
         var bought = Jd.Simulator.Buy(visit, 1);
-        Jd.Simulator.Faults.Next(JdFault.UnmarkedChange, int.MaxValue);
+        Jd.Simulator.Faults.Next(NetworkFault.UnmarkedChange, int.MaxValue);
         Jd.Clock.Advance(TimeSpan.FromDays(2));
         Jd.Simulator.Advance();
 
@@ -144,7 +145,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
             Jd.Simulator.Buy(visit, 1);
         }
 
-        Jd.Simulator.Faults.Next(JdFault.DuplicateRows, int.MaxValue);
+        Jd.Simulator.Faults.Next(NetworkFault.DuplicateRows, int.MaxValue);
         var orders = await Jd.PullAsync(network);
 
         Assert.That(orders.Select(order => order.RowId), Is.EquivalentTo(Jd.Simulator.Orders.Select(order => order.Id)));
@@ -155,7 +156,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     {
         var network = Jd.TrustedAccount();
         var deal = await DealAsync(network);
-        Jd.Simulator.Faults.Next(JdFault.ForeignLink);
+        Jd.Simulator.Faults.Next(NetworkFault.ForeignLink);
 
         var result = await ConvertAsync(network, deal, Asked);
 
@@ -168,7 +169,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     {
         var network = Jd.PlainAccount();
         var deal = await DealAsync(network);
-        Jd.Simulator.Faults.Next(JdFault.ForeignLink);
+        Jd.Simulator.Faults.Next(NetworkFault.ForeignLink);
 
         var result = await ConvertAsync(network, deal, new Tracking(null, SimulatedJd.Position));
 
@@ -194,7 +195,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
         var (_, visit) = await VisitAsync(network, Asked);
         Jd.Simulator.Buy(visit, 1);
         Jd.Clock.Advance(TimeSpan.FromHours(11));
-        Jd.Simulator.Faults.Next(JdFault.LateStatusChange);
+        Jd.Simulator.Faults.Next(NetworkFault.LateStatusChange);
         Jd.Simulator.Advance();
         Assert.That(await Jd.PullAsync(network), Is.Empty);
 
@@ -207,7 +208,7 @@ public sealed class JdSimulatedFaultTests : SimulatedJdFixture
     public async Task Answer_that_takes_too_long_is_asked_for_again()
     {
         Jd.Simulator.Faults.SlowBy = TimeSpan.FromMinutes(1);
-        Jd.Simulator.Faults.Next(JdFault.SlowResponse);
+        Jd.Simulator.Faults.Next(NetworkFault.SlowResponse);
 
         var deals = await ListAsync(Jd.TrustedAccount(options: options => options with { TimeoutSeconds = 3 }));
 

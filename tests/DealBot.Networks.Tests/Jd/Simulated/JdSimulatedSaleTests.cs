@@ -87,7 +87,7 @@ public sealed class JdSimulatedSaleTests : SimulatedJdFixture
         var order = (await Jd.PullAsync(network)).Single();
 
         Assert.That(order.Status, Is.EqualTo(OrderStatus.Confirmed));
-        Assert.That((order.RowId, order.ActualFee), Is.EqualTo((bought.Id, bought.EstimatedFee)));
+        Assert.That((order.RowId, order.ActualFee), Is.EqualTo((Jd.Simulator.Write(bought).Id, bought.EstimatedFee)));
     }
 
     [Test]

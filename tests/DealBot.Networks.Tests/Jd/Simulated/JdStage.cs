@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Networks.Tests.Jd.Simulated;
 
@@ -34,7 +35,8 @@ internal sealed class JdStage : NetworkStage
 
     public override Tracking TrackingOf(int group) => new($"group-{group}_abcdefghjkm", SimulatedJd.Position);
 
-    public override async Task<string?> BuyAsync(TrackingLink link) => _jd.Simulator.TryBuy(await _jd.VisitAsync(link), 1)?.Id;
+    public override async Task<string?> BuyAsync(TrackingLink link) =>
+        _jd.Simulator.TryBuy(await _jd.VisitAsync(link), 1) is { } order ? _jd.Simulator.Write(order).Id : null;
 
     public override BoughtOrder OrderOf(string rowId)
     {
@@ -62,18 +64,18 @@ internal sealed class JdStage : NetworkStage
         _jd.Simulator.Faults.Next(
             trouble switch
             {
-                NetworkTrouble.TooOften => JdFault.TooFrequent,
-                NetworkTrouble.BadGateway => JdFault.HttpBadGateway,
-                NetworkTrouble.Html => JdFault.HtmlPage,
-                NetworkTrouble.CutAnswer => JdFault.TruncatedJson,
-                NetworkTrouble.EmptyResult => JdFault.EmptyResult,
-                NetworkTrouble.NoAnswer => JdFault.SlowResponse,
-                NetworkTrouble.DuplicateRows => JdFault.DuplicateRows,
-                NetworkTrouble.ShiftedPages => JdFault.ShiftedPages,
-                NetworkTrouble.NumbersAsText => JdFault.NumbersAsStrings,
-                NetworkTrouble.MissingFields => JdFault.MissingOptionalFields,
-                NetworkTrouble.BrokenRow => JdFault.BrokenRow,
-                NetworkTrouble.ForeignLink => JdFault.ForeignLink,
+                NetworkTrouble.TooOften => NetworkFault.TooFrequent,
+                NetworkTrouble.BadGateway => NetworkFault.HttpBadGateway,
+                NetworkTrouble.Html => NetworkFault.HtmlPage,
+                NetworkTrouble.CutAnswer => NetworkFault.TruncatedJson,
+                NetworkTrouble.EmptyResult => NetworkFault.EmptyResult,
+                NetworkTrouble.NoAnswer => NetworkFault.SlowResponse,
+                NetworkTrouble.DuplicateRows => NetworkFault.DuplicateRows,
+                NetworkTrouble.ShiftedPages => NetworkFault.ShiftedPages,
+                NetworkTrouble.NumbersAsText => NetworkFault.NumbersAsStrings,
+                NetworkTrouble.MissingFields => NetworkFault.MissingOptionalFields,
+                NetworkTrouble.BrokenRow => NetworkFault.BrokenRow,
+                NetworkTrouble.ForeignLink => NetworkFault.ForeignLink,
                 _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
             },
             calls);

@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Networks.Tests.Jd.Simulated;
 
@@ -32,7 +33,7 @@ internal sealed class SimulatedJd : IAsyncDisposable
             Seed = 7,
             Accounts = [Trusted, Plain],
             RequestsPerSecond = requestsPerSecond,
-            OrderPace = new JdOrderPace { UnpaidShare = 0, CancelledShare = 0, SlowShare = 0, ReturnedShare = 0 },
+            OrderPace = new OrderPace { UnpaidShare = 0, CancelledShare = 0, SlowShare = 0, ReturnedShare = 0 },
         };
         return new SimulatedJd(clock, await JdSimulator.StartAsync(options, CancellationToken.None));
     }

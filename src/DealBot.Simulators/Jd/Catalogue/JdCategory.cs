@@ -1,4 +1,0 @@
-namespace DealBot.Simulators.Jd.Catalogue;
-
-/// <summary>A category path of three levels with the platform's numbers.</summary>
-public sealed record JdCategory(int Cid1, string Name1, int Cid2, string Name2, int Cid3, string Name3);

@@ -1,6 +1,0 @@
-using DealBot.Contracts;
-
-namespace DealBot.Simulators.Jd.Catalogue;
-
-/// <summary>A size or colour of a product, its price, and the face value of its coupon.</summary>
-internal sealed record ProductVariant(string Size, Money Price, Money Discount, bool IsPinned);
