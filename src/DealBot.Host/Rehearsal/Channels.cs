@@ -8,13 +8,19 @@ namespace DealBot.Host.Rehearsal;
 /// position. Read loosely: what is wrong with the files is said by the loader, with place and remedy.
 /// </summary>
 internal sealed record Channels(
-    ILookup<string, string> Addresses, IReadOnlySet<string> CommandedAdapters, IReadOnlyList<string> JdAccounts, IReadOnlySet<string> PositionAccounts)
+    ILookup<string, string> Addresses, IReadOnlySet<string> CommandedAdapters, ILookup<string, string> NetworkAccounts, ILookup<string, string> PositionAccounts)
 {
     /// <summary>Whether groups, digests or commanders name the adapter.</summary>
     public bool Name(string adapter) => Addresses.Contains(adapter) || CommandedAdapters.Contains(adapter);
 
     /// <summary>The addresses of an adapter, sorted.</summary>
     public IReadOnlyList<string> Of(string adapter) => [.. Addresses[adapter]];
+
+    /// <summary>The accounts of a network, sorted.</summary>
+    public IReadOnlyList<string> AccountsOf(string network) => [.. NetworkAccounts[network]];
+
+    /// <summary>The accounts of a network all of whose groups have a position of their own.</summary>
+    public IReadOnlySet<string> PositionAccountsOf(string network) => PositionAccounts[network].ToHashSet();
 
     public static Channels Read(string directory)
     {
@@ -26,15 +32,16 @@ internal sealed record Channels(
             .Distinct()
             .OrderBy(channel => channel.Address, StringComparer.Ordinal);
         var accounts = owners
-            .Select(owner => (Id: Text(owner, "id"), Account: Member(owner, "networkAccounts") is { } networks ? Text(networks, "jd") : null))
-            .Where(owner => owner.Account is not null)
+            .SelectMany(owner => Member(owner, "networkAccounts") is { ValueKind: JsonValueKind.Object } networks
+                ? networks.EnumerateObject().Where(network => network.Value.ValueKind == JsonValueKind.String).Select(network => (Owner: Text(owner, "id"), Network: network.Name, Account: network.Value.GetString()!))
+                : [])
             .ToList();
         var withoutPosition = groups.Where(group => Text(group, "positionId") is null).Select(group => Text(group, "owner")).ToHashSet();
         return new Channels(
             addresses.ToLookup(channel => channel.Adapter, channel => channel.Address),
             owners.SelectMany(owner => Member(owner, "commanders") is { ValueKind: JsonValueKind.Object } by ? by.EnumerateObject().Select(one => one.Name) : []).ToHashSet(),
-            [.. accounts.Select(owner => owner.Account!).Distinct().Order(StringComparer.Ordinal)],
-            accounts.GroupBy(owner => owner.Account!).Where(owner => owner.All(one => !withoutPosition.Contains(one.Id))).Select(owner => owner.Key).ToHashSet());
+            accounts.Select(one => (one.Network, one.Account)).Distinct().OrderBy(one => one.Account, StringComparer.Ordinal).ToLookup(one => one.Network, one => one.Account),
+            accounts.GroupBy(one => (one.Network, one.Account)).Where(holders => holders.All(one => !withoutPosition.Contains(one.Owner))).ToLookup(holders => holders.Key.Network, holders => holders.Key.Account));
     }
 
     private static List<JsonElement> Items(string directory, string file, string list)

@@ -3,7 +3,7 @@ using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
 using DealBot.Core.Posting;
-using DealBot.Simulators.Jd;
+using DealBot.Simulators.Market;
 
 namespace DealBot.Host.Rehearsal;
 
@@ -20,17 +20,17 @@ internal sealed record RehearsalResult
 
     public required IReadOnlyList<ChatMessage> Messages { get; init; }
 
-    /// <summary>Orders that the network says were paid and not cancelled.</summary>
+    /// <summary>Orders that the networks say were paid and not cancelled.</summary>
     public required int NetworkOrders { get; init; }
 
-    /// <summary>Commission that the network says they bring.</summary>
+    /// <summary>Commission that the networks say they bring.</summary>
     public required Money NetworkCommission { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
 
     public Figures Total => Core.Metrics.Figures.Sum(Figures.Values);
 
-    /// <summary>Whether the books agree with the network to the fen.</summary>
+    /// <summary>Whether the books agree with the networks to the fen.</summary>
     public bool BooksAgree => Total.Orders == NetworkOrders && Total.Commission == NetworkCommission;
 
     public int SkipsOf(Group group) => Posts.Count(post => post.GroupId == group.Id && post.State is not "sent");
@@ -49,7 +49,7 @@ internal sealed record RehearsalResult
         var configuration = services.GetRequiredService<LiveConfiguration>().Current;
         var hourly = await services.GetRequiredService<IMetricsStore>()
             .HourlyAsync([.. configuration.Groups.Select(group => group.Id)], request.Start, request.End.AddHours(1), cancellationToken);
-        var counted = world.Jd.Orders.Where(order => order.ValidCode is Paid or Completed).ToList();
+        var counted = world.Networks.SelectMany(network => network.Simulator.Sales.Where(IsCounted).Select(order => (network.Name, Order: order))).ToList();
         return new RehearsalResult
         {
             Request = request,
@@ -59,14 +59,13 @@ internal sealed record RehearsalResult
                 group => group.Id,
                 group => Core.Metrics.Figures.Sum(hourly.Where(hour => hour.GroupId == group.Id).Select(hour => hour.Figures))),
             Messages = chats.Messages,
-            NetworkOrders = counted.DistinctBy(order => order.OrderId).Count(),
-            NetworkCommission = new Money(counted.Sum(order => FeeOf(order).Fen)),
+            NetworkOrders = counted.DistinctBy(sale => (sale.Name, sale.Order.OrderId)).Count(),
+            NetworkCommission = new Money(counted.Sum(sale => FeeOf(sale.Order).Fen)),
             Elapsed = watch.Elapsed,
         };
     }
 
-    private const int Paid = 16;
-    private const int Completed = 17;
+    private static bool IsCounted(MarketOrder order) => order.State is MarketOrderState.Paid or MarketOrderState.Received or MarketOrderState.Settled;
 
-    private static Money FeeOf(JdOrder order) => order.ValidCode == Completed ? order.ActualFee : order.EstimatedFee;
+    private static Money FeeOf(MarketOrder order) => order.State == MarketOrderState.Paid ? order.EstimatedFee : order.ActualFee;
 }

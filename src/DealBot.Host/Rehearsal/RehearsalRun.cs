@@ -63,7 +63,7 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
         var services = app.Services;
         var address = new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var window = new ShopWindow(services.GetRequiredService<LiveConfiguration>().Current, services.GetRequiredService<LinkDirectory>(), services.GetRequiredService<DealCatalog>());
-        using var shoppers = new Shoppers(request.Seed, world.Jd, address, window);
+        using var shoppers = new Shoppers(request.Seed, world.Networks, address, window);
         var agenda = new Agenda(clock);
         foreach (var row in JobTable.Rows(world.Settings))
         {
@@ -73,10 +73,13 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
         var length = request.End - request.Start;
         async Task RunJobAsync(JobRow row, CancellationToken token)
         {
-            // The network's own clockwork turns just before it is asked; people read what has just been sent.
+            // The networks' own clockwork turns just before they are asked; people read what has just been sent.
             if (row.Name == JobTable.Orders)
             {
-                world.Jd.Advance();
+                foreach (var network in world.Networks)
+                {
+                    network.Simulator.Advance();
+                }
             }
 
             await row.RunAsync(services, token);

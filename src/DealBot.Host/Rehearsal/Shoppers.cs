@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using DealBot.Simulators.Jd;
+using DealBot.Host.Rehearsal.Networks;
+using DealBot.Simulators.Market;
 using DealBot.Simulators.Shoppers;
 
 namespace DealBot.Host.Rehearsal;
@@ -8,13 +9,13 @@ namespace DealBot.Host.Rehearsal;
 internal sealed partial class Shoppers : IDisposable
 {
     private readonly ShopperCrowd _crowd;
-    private readonly JdSimulator _jd;
+    private readonly IReadOnlyList<RehearsedNetwork> _networks;
     private readonly Uri _service;
     private readonly ShopWindow _window;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    public Shoppers(int seed, JdSimulator jd, Uri service, ShopWindow window) =>
-        (_crowd, _jd, _service, _window) = (new ShopperCrowd(seed), jd, service, window);
+    public Shoppers(int seed, IReadOnlyList<RehearsedNetwork> networks, Uri service, ShopWindow window) =>
+        (_crowd, _networks, _service, _window) = (new ShopperCrowd(seed), networks, service, window);
 
     /// <summary>Puts what a message makes people do on the agenda.</summary>
     public async Task ReadAsync(ChatMessage message, Agenda agenda, CancellationToken cancellationToken)
@@ -60,9 +61,9 @@ internal sealed partial class Shoppers : IDisposable
         }
 
         using var landing = await _http.GetAsync(target, cancellationToken);
-        if (visit.Buys && landing.Headers.TryGetValues(JdSimulator.VisitHeader, out var ids))
+        if (visit.Buys && landing.Headers.TryGetValues(NetworkSimulator.VisitHeader, out var ids))
         {
-            _jd.TryBuy(ids.First(), visit.Quantity);
+            _networks.Single(network => network.Simulator.BaseAddress.IsBaseOf(target)).Simulator.TryBuy(ids.First(), visit.Quantity);
         }
     }
 

@@ -1,14 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
 using DealBot.Adapters.Preview;
 using DealBot.Core.Catalog;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
+using DealBot.Host.Rehearsal.Networks;
 using DealBot.Host.Rehearsal.Platforms;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
-using DealBot.Networks.Jd;
-using DealBot.Simulators.Jd;
 using DealBot.Storage;
 
 namespace DealBot.Host.Rehearsal;
@@ -19,12 +16,10 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     /// <summary>What members see in links. The rehearsal follows them to the service itself, whose port is another every time.</summary>
     public static readonly Uri PublicAddress = new("https://deal.example.cn");
 
-    private const long FirstUnionId = 1_000_900_001;
-    private const long FirstSiteId = 4_100_000_001;
+    private SimulatedWorld(IReadOnlyList<RehearsedNetwork> networks, IReadOnlyList<RehearsedPlatform> platforms, HostSettings settings) =>
+        (Networks, Platforms, Settings) = (networks, platforms, settings);
 
-    private SimulatedWorld(JdSimulator jd, IReadOnlyList<RehearsedPlatform> platforms, HostSettings settings) => (Jd, Platforms, Settings) = (jd, platforms, settings);
-
-    public JdSimulator Jd { get; }
+    public IReadOnlyList<RehearsedNetwork> Networks { get; }
 
     public IReadOnlyList<RehearsedPlatform> Platforms { get; }
 
@@ -33,25 +28,20 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     public static async Task<SimulatedWorld> StartAsync(RehearsalRequest request, VirtualClock clock, CancellationToken cancellationToken)
     {
         var channels = Channels.Read(request.ConfigDirectory);
-        var accounts = channels.JdAccounts.Select((name, index) => (name, account: Account(name, index, channels.PositionAccounts.Contains(name)))).ToDictionary(pair => pair.name, pair => pair.account);
         var rasterizer = new LibrsvgRasterizer();
-        var jd = await JdSimulator.StartAsync(
-            new JdSimulatorOptions
-            {
-                Clock = clock,
-                Seed = request.Seed,
-                Accounts = [.. accounts.Values.Select(account => new JdSimAccount(
-                    account.AppKey, account.AppSecret, long.Parse(account.UnionId, System.Globalization.CultureInfo.InvariantCulture), account.SiteId!, account.LinkApi == JdLinkApi.BySubUnionId))],
-                DrawImage = LibrsvgRasterizer.Probe().CanDraw ? svg => rasterizer.ToJpeg(svg, JpegOptions.Default, CancellationToken.None) : null,
-            },
-            cancellationToken);
+        Func<string, byte[]>? draw = LibrsvgRasterizer.Probe().CanDraw ? svg => rasterizer.ToJpeg(svg, JpegOptions.Default, CancellationToken.None) : null;
+        var networks = await RehearsedNetworks.StartAsync(channels, clock, request.Seed, draw, cancellationToken);
         var platforms = await RehearsedPlatforms.StartAsync(channels, clock, request.Folder, cancellationToken);
-        return new SimulatedWorld(jd, platforms, SettingsFor(request, jd, accounts, platforms));
+        return new SimulatedWorld(networks, platforms, SettingsFor(request, networks, platforms));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Jd.DisposeAsync();
+        foreach (var network in Networks)
+        {
+            await network.DisposeAsync();
+        }
+
         foreach (var platform in Platforms)
         {
             await platform.DisposeAsync();
@@ -59,7 +49,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     }
 
     private static HostSettings SettingsFor(
-        RehearsalRequest request, JdSimulator jd, Dictionary<string, JdAccount> accounts, IReadOnlyList<RehearsedPlatform> platforms) => new()
+        RehearsalRequest request, IReadOnlyList<RehearsedNetwork> networks, IReadOnlyList<RehearsedPlatform> platforms) => new()
         {
             PublicBaseUrl = PublicAddress,
             Listen = "http://127.0.0.1:0",
@@ -73,8 +63,8 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
             // One after another, so that the same seed gives the same day.
             Posting = new PostingOptions { Parallelism = 1, KeepPicturesDays = 365 },
-            Images = new ImageOptions { Hosts = [jd.BaseAddress.Host], PrivateHosts = [jd.BaseAddress.Host], CacheMegabytes = 0 },
-            Networks = new NetworkSettings { Jd = new JdOptions { Gateway = jd.Gateway.AbsoluteUri, Accounts = accounts, LinkHosts = [jd.BaseAddress.Host] } },
+            Images = new ImageOptions { Hosts = PictureHosts(networks), PrivateHosts = PictureHosts(networks), CacheMegabytes = 0 },
+            Networks = networks.Aggregate(new NetworkSettings(), (settings, network) => network.Configure(settings)),
             Adapters = platforms.Aggregate(
                 new AdapterSettings
                 {
@@ -84,14 +74,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
                 (settings, platform) => platform.Configure(settings)),
         };
 
-    private static JdAccount Account(string name, int index, bool byPosition) => new()
-    {
-        AppKey = $"rehearsal{index + 1:0000}",
-        AppSecret = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)), 0, 16),
-        UnionId = $"{FirstUnionId + index}",
-        SiteId = $"{FirstSiteId + index}",
-        LinkApi = byPosition ? JdLinkApi.Common : JdLinkApi.BySubUnionId,
-    };
+    private static string[] PictureHosts(IReadOnlyList<RehearsedNetwork> networks) => [.. networks.Select(network => network.Simulator.BaseAddress.Host).Distinct()];
 
     /// <summary>Plugins are not loaded, but their groups have their day too: what they would get is written into folders.</summary>
     private static IEnumerable<string> PluginNames()
