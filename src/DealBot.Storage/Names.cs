@@ -7,9 +7,17 @@ namespace DealBot.Storage;
 internal static class Names
 {
     public static string Of<T>(T value)
-        where T : struct, Enum
+        where T : struct, Enum => Written<T>.Names.TryGetValue(value, out var name) ? name : Write(value.ToString());
+
+    /// <summary>Reads what <see cref="Of"/> wrote.</summary>
+    public static T Parse<T>(string name)
+        where T : struct, Enum => Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    /// <summary>The state of a post as the database names it.</summary>
+    public static PostState StateOf(string name) => Enum.Parse<PostState>(name, ignoreCase: true);
+
+    private static string Write(string name)
     {
-        var name = value.ToString();
         var text = new StringBuilder(name.Length + 4);
         foreach (var letter in name)
         {
@@ -24,6 +32,10 @@ internal static class Names
         return text.ToString();
     }
 
-    /// <summary>The state of a post as the database names it.</summary>
-    public static PostState StateOf(string name) => Enum.Parse<PostState>(name, ignoreCase: true);
+    /// <summary>Written once for each value: rows come by the thousand.</summary>
+    private static class Written<T>
+        where T : struct, Enum
+    {
+        public static readonly IReadOnlyDictionary<T, string> Names = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Write(value.ToString()));
+    }
 }

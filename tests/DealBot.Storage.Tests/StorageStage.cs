@@ -5,6 +5,7 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
+using DealBot.Core.Ledger;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -38,6 +39,8 @@ public abstract class StorageStage : IDisposable
     public abstract IOrderHistory OrderHistory { get; }
 
     public abstract IOrderSyncLog OrderSyncs { get; }
+
+    public abstract ILedgerStore Ledger { get; }
 
     public abstract IMetricsStore Metrics { get; }
 

@@ -23,6 +23,7 @@ using DealBot.Imaging.Rasterizing;
 using DealBot.Storage;
 using DealBot.Storage.Backups;
 using DealBot.Storage.Journal;
+using DealBot.Storage.Ledger;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DealBot.Host.Composition;
@@ -221,6 +222,7 @@ public static class Features
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IOrderHistory, OrderHistory>();
         services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
+        services.AddSingleton<ILedgerStore, LedgerStore>();
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(
             provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));

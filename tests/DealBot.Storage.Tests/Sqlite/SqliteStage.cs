@@ -5,10 +5,12 @@ using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
+using DealBot.Core.Ledger;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
+using DealBot.Storage.Ledger;
 using DealBot.Storage.Sqlite;
 
 namespace DealBot.Storage.Tests.Sqlite;
@@ -60,6 +62,8 @@ internal sealed class SqliteStage : StorageStage
     public override IOrderHistory OrderHistory => new OrderHistory(Database);
 
     public override IOrderSyncLog OrderSyncs => new OrderSyncLog(Database);
+
+    public override ILedgerStore Ledger => new LedgerStore(Database);
 
     public override IMetricsStore Metrics => new MetricsStore(Database);
 

@@ -1,0 +1,145 @@
+using System.Data;
+using DealBot.Contracts;
+using DealBot.Core.Ledger;
+
+namespace DealBot.Storage.Ledger;
+
+/// <summary>
+/// Posts to the books within one transaction of the database. Entries and the roll-up are written by <see cref="Close"/>, sorted by account,
+/// so that thousands of them touch few pages; whoever posts must close.
+/// </summary>
+internal sealed class LedgerBook : IDisposable
+{
+    private readonly List<(long Account, long Month, long Transaction, long Fen)> _entries = [];
+    private readonly RowCommand _insertTransaction;
+    private readonly RowCommand _insertEntry;
+    private readonly RowCommand _move;
+    private readonly RowCommand _isPosted;
+    private readonly RowCommand _balance;
+    private readonly RowCommand _latest;
+    private long? _last;
+
+    public LedgerBook(IDbConnection connection, IDbTransaction transaction)
+    {
+        Keys = new LedgerKeys(connection, transaction);
+        _latest = new RowCommand(connection, transaction, "SELECT COALESCE(MAX(transaction_id), 0) FROM ledger_transactions");
+        _insertTransaction = new RowCommand(
+            connection,
+            transaction,
+            """
+            INSERT INTO ledger_transactions (
+                transaction_id, kind, booked_at, month, network, row_id, version, step, stage, sales_fen, commission_fen, terms_id, reference)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+            """,
+            DbType.Int64, DbType.String, DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.Int64, DbType.Int64,
+            DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String);
+        _insertEntry = new RowCommand(
+            connection,
+            transaction,
+            "INSERT INTO ledger_entries (account_id, month, transaction_id, amount_fen) VALUES (@p0, @p1, @p2, @p3)",
+            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
+        _move = new RowCommand(
+            connection,
+            transaction,
+            """
+            INSERT INTO ledger_movements (account_id, month, amount_fen) VALUES (@p0, @p1, @p2)
+            ON CONFLICT (account_id, month) DO UPDATE SET amount_fen = ledger_movements.amount_fen + excluded.amount_fen
+            """,
+            DbType.Int64, DbType.Int64, DbType.Int64);
+        _isPosted = new RowCommand(
+            connection, transaction, "SELECT COUNT(*) FROM ledger_transactions WHERE kind = @p0 AND reference = @p1 AND reference IS NOT NULL", DbType.String, DbType.String);
+        _balance = new RowCommand(
+            connection,
+            transaction,
+            """
+            SELECT COALESCE(SUM(m.amount_fen), 0) FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id
+            WHERE a.party = @p0 AND a.id = @p1 AND a.stage = @p2
+            """,
+            DbType.String, DbType.String, DbType.String);
+    }
+
+    public LedgerKeys Keys { get; }
+
+    /// <summary>What an account holds over all months, as of what has been closed.</summary>
+    public Money Balance(LedgerAccount account) =>
+        new((long)_balance.With(Names.Of(account.Party), account.Id, Names.Of(account.Stage)).Value()!);
+
+    /// <summary>Posts what an order adds to the books, if it adds anything.</summary>
+    public void Post(OrderPosting posting, OrderHolding? before, OrderHolding after)
+    {
+        var entries = after.Since(before);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var month = LedgerMonth.Of(Moments.From(posting.BookedAt)).Number;
+        var id = NextId();
+        _insertTransaction.With(
+            id, Names.Of(posting.Kind), posting.BookedAt, month, posting.Network, posting.RowId, posting.Version, posting.Step,
+            after.Stage is { } stage ? Names.Of(stage) : null, posting.SalesFen, after.Commission.Fen, Keys.Of(after.Terms), null).Run();
+        Add(id, month, entries);
+    }
+
+    /// <summary>Posts a transaction that comes from no order.</summary>
+    /// <returns>False if one of this kind and reference is posted already.</returns>
+    /// <exception cref="ArgumentException">It does not sum to zero.</exception>
+    public bool Post(LedgerTransaction transaction)
+    {
+        transaction.Require();
+        var kind = Names.Of(transaction.Kind);
+        if ((long)_isPosted.With(kind, transaction.Reference).Value()! > 0)
+        {
+            return false;
+        }
+
+        var id = NextId();
+        _insertTransaction.With(
+            id, kind, transaction.BookedAt.ToUnixTimeMilliseconds(), transaction.Month.Number, null, null, null, null, null, null, null, null, transaction.Reference).Run();
+        Add(id, transaction.Month.Number, transaction.Entries);
+        return true;
+    }
+
+    /// <summary>Writes the entries and the roll-up.</summary>
+    public void Close()
+    {
+        _entries.Sort();
+        foreach (var (account, month, transaction, fen) in _entries)
+        {
+            _insertEntry.With(account, month, transaction, fen).Run();
+        }
+
+        foreach (var movement in _entries.GroupBy(entry => (entry.Account, entry.Month), entry => entry.Fen))
+        {
+            _move.With(movement.Key.Account, movement.Key.Month, movement.Sum()).Run();
+        }
+
+        _entries.Clear();
+    }
+
+    public void Dispose()
+    {
+        Keys.Dispose();
+        _insertTransaction.Dispose();
+        _insertEntry.Dispose();
+        _move.Dispose();
+        _isPosted.Dispose();
+        _balance.Dispose();
+        _latest.Dispose();
+    }
+
+    /// <summary>Nobody else writes while this transaction is open, so the last number is asked for once.</summary>
+    private long NextId()
+    {
+        _last = (_last ?? (long)_latest.Value()!) + 1;
+        return _last.Value;
+    }
+
+    private void Add(long transaction, long month, IReadOnlyList<LedgerEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _entries.Add((Keys.Of(entry.Account), month, transaction, entry.Amount.Fen));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Data;
+using DealBot.Contracts;
+using DealBot.Core.Ledger;
+
+namespace DealBot.Storage.Ledger;
+
+/// <summary>The numbers by which rows of the books name accounts and terms. Looked up once within a transaction, and given where there was none.</summary>
+internal sealed class LedgerKeys : IDisposable
+{
+    private readonly Dictionary<LedgerAccount, long> _accounts = [];
+    private readonly Dictionary<CommissionTerms, long> _termsIds = [];
+    private readonly Dictionary<long, CommissionTerms> _terms = [];
+    private readonly RowCommand _findAccount;
+    private readonly RowCommand _addAccount;
+    private readonly RowCommand _findTerms;
+    private readonly RowCommand _addTerms;
+    private readonly RowCommand _readTerms;
+
+    public LedgerKeys(IDbConnection connection, IDbTransaction transaction)
+    {
+        DbType[] account = [DbType.String, DbType.String, DbType.String];
+        DbType[] terms = [DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.Int64];
+        _findAccount = new RowCommand(connection, transaction, "SELECT account_id FROM ledger_accounts WHERE party = @p0 AND id = @p1 AND stage = @p2", account);
+        _addAccount = new RowCommand(connection, transaction, "INSERT INTO ledger_accounts (party, id, stage) VALUES (@p0, @p1, @p2) RETURNING account_id", account);
+        _findTerms = new RowCommand(
+            connection,
+            transaction,
+            """
+            SELECT terms_id FROM ledger_terms WHERE owner_id = @p0 AND promoter_id = @p1 AND promoter_bp = @p2
+                AND inviter_id = @p3 AND inviter_bp = @p4 AND platform_bp = @p5
+            """,
+            terms);
+        _addTerms = new RowCommand(
+            connection,
+            transaction,
+            """
+            INSERT INTO ledger_terms (owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5) RETURNING terms_id
+            """,
+            terms);
+        _readTerms = new RowCommand(
+            connection,
+            transaction,
+            "SELECT owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp FROM ledger_terms WHERE terms_id = @p0",
+            DbType.Int64);
+    }
+
+    public long Of(LedgerAccount account)
+    {
+        if (!_accounts.TryGetValue(account, out var number))
+        {
+            object?[] values = [Names.Of(account.Party), account.Id, Names.Of(account.Stage)];
+            number = (long)(_findAccount.With(values).Value() ?? _addAccount.With(values).Value())!;
+            _accounts[account] = number;
+        }
+
+        return number;
+    }
+
+    public long Of(CommissionTerms terms)
+    {
+        if (!_termsIds.TryGetValue(terms, out var number))
+        {
+            object?[] values =
+            [
+                terms.OwnerId ?? "", terms.PromoterId ?? "", (long)terms.PromoterRate.BasisPoints,
+                terms.InviterId ?? "", (long)terms.InviterRate.BasisPoints, (long)terms.PlatformRate.BasisPoints,
+            ];
+            number = (long)(_findTerms.With(values).Value() ?? _addTerms.With(values).Value())!;
+            _termsIds[terms] = number;
+        }
+
+        return number;
+    }
+
+    /// <summary>The terms of a number.</summary>
+    public CommissionTerms Terms(long number)
+    {
+        if (!_terms.TryGetValue(number, out var terms))
+        {
+            terms = _readTerms.With(number).Row(row => Terms(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5)))
+                ?? throw new InvalidDataException($"ledger_terms has no row {number}");
+            _terms[number] = terms;
+        }
+
+        return terms;
+    }
+
+    /// <summary>Terms as their columns say them.</summary>
+    public static CommissionTerms Terms(string ownerId, string promoterId, int promoterBp, string inviterId, int inviterBp, int platformBp) => new(NullIfEmpty(ownerId))
+    {
+        PromoterId = NullIfEmpty(promoterId),
+        PromoterRate = new Rate(promoterBp),
+        InviterId = NullIfEmpty(inviterId),
+        InviterRate = new Rate(inviterBp),
+        PlatformRate = new Rate(platformBp),
+    };
+
+    public void Dispose()
+    {
+        _findAccount.Dispose();
+        _addAccount.Dispose();
+        _findTerms.Dispose();
+        _addTerms.Dispose();
+        _readTerms.Dispose();
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
