@@ -1,42 +1,36 @@
 using System.Data;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Core.Ledger;
 using DealBot.Core.Orders;
+using DealBot.Storage.Ledger;
 
 namespace DealBot.Storage;
 
-/// <summary>Writes rows and their versions within one transaction. Each statement is prepared once for all rows of a batch.</summary>
+/// <summary>
+/// Writes rows, their versions and what they post to the ledger, within one transaction. Each statement is prepared once for all rows of a
+/// batch. Whoever took or booked rows must <see cref="Close"/>.
+/// </summary>
 internal sealed class OrderBook : IDisposable
 {
     private const int MostAtOnce = 100;
 
     private readonly OrderHours _hours;
     private readonly Dictionary<(string Network, string RowId), BookedRow> _booked = [];
+    private readonly LedgerBook _ledger;
+    private readonly OrderSnapshots _snapshots;
+    private readonly OrderRebookings _rebookings;
     private readonly RowCommand _update;
     private readonly RowCommand _upsert;
-    private readonly RowCommand _keep;
-    private readonly RowCommand _isKept;
 
     private OrderBook(IDbConnection connection, IDbTransaction transaction)
     {
         _hours = new OrderHours(connection, transaction);
+        _ledger = new LedgerBook(connection, transaction);
+        _snapshots = new OrderSnapshots(connection, transaction, _ledger.Keys);
+        _rebookings = new OrderRebookings(connection, transaction, _ledger.Keys);
         _update = new RowCommand(connection, transaction, OrderColumns.UpdateSql, OrderColumns.Types);
         _upsert = new RowCommand(connection, transaction, OrderColumns.UpsertSql, OrderColumns.Types);
-        _keep = new RowCommand(
-            connection,
-            transaction,
-            """
-            INSERT INTO order_snapshots (network, row_id, version, account, ordered_at, modified_at, seen_at, content_hash, body)
-            VALUES (@p0, @p1, (SELECT COALESCE(MAX(version), 0) + 1 FROM order_snapshots WHERE network = @p0 AND row_id = @p1), @p2, @p3, @p4, @p5, @p6, @p7)
-            """,
-            DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String, DbType.String);
-        _isKept = new RowCommand(
-            connection,
-            transaction,
-            "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND content_hash = @p2",
-            DbType.String, DbType.String, DbType.String);
     }
 
     /// <summary>Opens the book where these rows are.</summary>
@@ -54,56 +48,63 @@ internal sealed class OrderBook : IDisposable
         return book;
     }
 
-    public static string HashOf(string raw) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(raw)).AsSpan(0, 16));
-
     /// <summary>Keeps the version and books what it says, unless what is booked was modified later.</summary>
     /// <returns>Null if nothing changed.</returns>
     public OrderChange? Take(string account, AttributedOrder row, DateTimeOffset seenAt)
     {
         var order = row.Order;
-        var hash = HashOf(order.Raw);
+        var hash = OrderSnapshots.HashOf(order.Raw);
         var booked = _booked.GetValueOrDefault((order.Network, order.RowId));
         if (booked is not null && booked.ModifiedAt > order.ModifiedAt.ToUnixTimeMilliseconds() && booked.ContentHash != hash)
         {
-            KeepOnce(order.Network, order.RowId, account, order, hash, order.Raw, seenAt);
+            _snapshots.KeepOnce(account, row, hash, seenAt);
             return null;
         }
 
+        var before = booked?.Holding(order.Network, _ledger.Keys);
+        var kind = OrderHolding.Of(account, row).KindSince(before);
         if (booked?.ContentHash != hash)
         {
-            Keep(order.Network, order.RowId, account, order, hash, order.Raw, seenAt);
+            Book(account, row, hash, booked, kind, seenAt, _snapshots.Keep(account, row, hash, seenAt), 0);
         }
-        else if (booked.Status == Names.Of(order.Status))
+        else if (booked.Status != Names.Of(order.Status))
+        {
+            var version = _snapshots.Latest(order.Network, order.RowId);
+            Book(account, row, hash, booked, kind, seenAt, version, _rebookings.Add(account, row, version, (order.RowId, version), kind, seenAt));
+        }
+        else
         {
             return null;
         }
 
-        Book(account, row, hash, booked);
         return new OrderChange(row, booked is null, new Money(booked?.CommissionFen ?? 0));
     }
 
     /// <summary>Keeps a row that can't be read, once.</summary>
     /// <returns>Whether it was not known.</returns>
-    public bool Take(string network, string account, OrderReport unreadable, DateTimeOffset seenAt)
-    {
-        var hash = HashOf(unreadable.Raw);
-        return KeepOnce(network, unreadable.RowId ?? $"sha256:{hash}", account, null, hash, unreadable.Raw, seenAt);
-    }
+    public bool Take(string network, string account, OrderReport unreadable, DateTimeOffset seenAt) =>
+        _snapshots.KeepOnce(network, account, unreadable.RowId, unreadable.Raw, seenAt);
 
-    /// <summary>Books a row, whatever was booked before.</summary>
-    public void Book(string account, AttributedOrder row, string hash, BookedRow? booked)
+    /// <summary>Books a row anew, whatever was booked before.</summary>
+    /// <param name="rebooked">The row, and what it was worked out from.</param>
+    /// <param name="booked">As it was booked; null if it was not.</param>
+    /// <param name="bookedAt">When.</param>
+    public void Rebook(RebookedOrder rebooked, BookedRow? booked, DateTimeOffset bookedAt)
     {
-        var values = OrderColumns.Values(account, row, hash);
-        if (booked is null || _update.With(values).Run() == 0)
-        {
-            _upsert.With(values).Run();
-        }
-
-        Touch(row, booked);
+        var (versions, row) = rebooked;
         var order = row.Order;
-        _booked[(order.Network, order.RowId)] = new BookedRow(
-            order.RowId, row.Attribution.GroupId, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(), Names.Of(order.Status), row.Commission.Fen, hash);
+        var source = (versions.Versions.LastOrDefault(version => version.Raw == order.Raw) ?? versions.Versions[^1]).Number;
+        var latest = order.RowId == versions.RowId ? versions.Versions[^1].Number : _snapshots.Latest(order.Network, order.RowId);
+        var step = _rebookings.Add(versions.Account, row, latest, (versions.RowId, source), rebooked.Cause, bookedAt);
+        Book(versions.Account, row, OrderSnapshots.HashOf(order.Raw), booked, rebooked.Cause, bookedAt, latest, step);
     }
+
+    /// <summary>Fills in the hash of a row from before hashes were kept.</summary>
+    public void Write(string account, AttributedOrder row) =>
+        _upsert.With(OrderColumns.Values(account, row, OrderSnapshots.HashOf(row.Order.Raw), TermsId(row))).Run();
+
+    /// <summary>The number of a row's terms.</summary>
+    public long TermsId(AttributedOrder row) => _ledger.Keys.Of(row.Terms);
 
     /// <summary>Has the hours of a row, as it was and as it is, reckoned again.</summary>
     public void Touch(AttributedOrder row, BookedRow? booked)
@@ -112,42 +113,53 @@ internal sealed class OrderBook : IDisposable
         _hours.Touch(booked?.GroupId, booked?.OrderedAt ?? 0);
     }
 
-    /// <inheritdoc cref="OrderHours.Reckon()" />
-    public int Reckon() => _hours.Reckon();
+    /// <summary>Writes what was posted, and reckons the hours touched again.</summary>
+    /// <returns>How many hourly figures changed.</returns>
+    public int Close()
+    {
+        _ledger.Close();
+        return _hours.Reckon();
+    }
 
     public void Dispose()
     {
+        _hours.Dispose();
+        _ledger.Dispose();
+        _snapshots.Dispose();
+        _rebookings.Dispose();
         _update.Dispose();
         _upsert.Dispose();
-        _keep.Dispose();
-        _isKept.Dispose();
+    }
+
+    private void Book(string account, AttributedOrder row, string hash, BookedRow? booked, LedgerKind kind, DateTimeOffset bookedAt, long version, long step)
+    {
+        var order = row.Order;
+        var termsId = TermsId(row);
+        var values = OrderColumns.Values(account, row, hash, termsId);
+        if (booked is null || _update.With(values).Run() == 0)
+        {
+            _upsert.With(values).Run();
+        }
+
+        Touch(row, booked);
+        var posting = new OrderPosting(kind, bookedAt.ToUnixTimeMilliseconds(), order.Network, order.RowId, version, step, row.Sales.Fen);
+        _ledger.Post(posting, booked?.Holding(order.Network, _ledger.Keys), OrderHolding.Of(account, row));
+        _booked[(order.Network, order.RowId)] = new BookedRow(
+            order.RowId, account, row.Attribution.GroupId, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
+            Names.Of(order.Status), row.Commission.Fen, hash, termsId);
     }
 
     private void Find(IDbConnection connection, IDbTransaction transaction, string network, string[] rowIds)
     {
         foreach (var row in connection.Query<BookedRow>(
-            "SELECT row_id, group_id, ordered_at, modified_at, status, commission_fen, content_hash FROM orders WHERE network = @network AND row_id IN @rowIds",
+            """
+            SELECT row_id, account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id
+            FROM orders WHERE network = @network AND row_id IN @rowIds
+            """,
             new { network, rowIds },
             transaction))
         {
             _booked[(network, row.RowId)] = row;
         }
-    }
-
-    private bool KeepOnce(string network, string rowId, string account, OrderUpdate? order, string hash, string raw, DateTimeOffset seenAt)
-    {
-        if ((long)_isKept.With(network, rowId, hash).Value()! > 0)
-        {
-            return false;
-        }
-
-        Keep(network, rowId, account, order, hash, raw, seenAt);
-        return true;
-    }
-
-    private void Keep(string network, string rowId, string account, OrderUpdate? order, string hash, string raw, DateTimeOffset seenAt)
-    {
-        var seen = seenAt.ToUnixTimeMilliseconds();
-        _keep.With(network, rowId, account, order?.OrderedAt.ToUnixTimeMilliseconds(), order?.ModifiedAt.ToUnixTimeMilliseconds() ?? seen, seen, hash, raw).Run();
     }
 }

@@ -7,7 +7,7 @@ using DealBot.Storage.Sqlite;
 namespace DealBot.Storage;
 
 /// <inheritdoc />
-public sealed class OrderHistory(SqliteDatabase database) : IOrderHistory
+public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : IOrderHistory
 {
     private const int PageSize = 500;
 
@@ -54,9 +54,9 @@ public sealed class OrderHistory(SqliteDatabase database) : IOrderHistory
         (connection, transaction) =>
         {
             using var book = OrderBook.Open(connection, transaction, []);
-            using var rebooking = new OrderRebooking(connection, transaction, book);
+            using var rebooking = new OrderRebooking(connection, transaction, book, time.GetUtcNow());
             var figures = rows.Aggregate(RecountFigures.None, (sum, row) => sum + rebooking.Rebook(row));
-            return figures with { Hours = book.Reckon() };
+            return figures with { Hours = book.Close() };
         },
         cancellationToken);
 
@@ -75,7 +75,7 @@ public sealed class OrderHistory(SqliteDatabase database) : IOrderHistory
         return empty.Count == 0 ? RecountFigures.None : await database.WriteAsync(
             (connection, transaction) =>
             {
-                var hours = new OrderHours(connection, transaction);
+                using var hours = new OrderHours(connection, transaction);
                 empty.ForEach(cell => hours.Touch(cell.GroupId, cell.Hour));
                 return RecountFigures.None with { Hours = hours.Reckon() };
             },

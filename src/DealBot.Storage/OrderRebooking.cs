@@ -5,7 +5,7 @@ using DealBot.Core.Orders;
 namespace DealBot.Storage;
 
 /// <summary>Books rows anew within one transaction, if that makes a difference.</summary>
-internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction transaction, OrderBook book) : IDisposable
+internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction transaction, OrderBook book, DateTimeOffset at) : IDisposable
 {
     private readonly RowCommand _latest = new(
         connection, transaction, "SELECT MAX(version) FROM order_snapshots WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
@@ -29,7 +29,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
         }
 
         var order = row.Order;
-        var values = OrderColumns.Values(versions.Account, row, OrderBook.HashOf(order.Raw));
+        var values = OrderColumns.Values(versions.Account, row, OrderSnapshots.HashOf(order.Raw), book.TermsId(row));
         var booked = _find.With(order.Network, order.RowId).Row(Read);
         var before = booked is null ? null : Booked(booked);
         if (before is not null && booked!.SkipLast(1).SequenceEqual(values.SkipLast(1)))
@@ -37,7 +37,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
             // The hash is no part of what the row says; one from before hashes were kept is filled in.
             if (before.ContentHash.Length == 0)
             {
-                book.Book(versions.Account, row, (string)values[^1]!, before);
+                book.Write(versions.Account, row);
             }
 
             book.Touch(row, before);
@@ -46,7 +46,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
         // A version that could not be read when it came belongs to a day from now on.
         _date.With(versions.Network, versions.RowId, order.OrderedAt.ToUnixTimeMilliseconds()).Run();
-        book.Book(versions.Account, row, (string)values[^1]!, before);
+        book.Rebook(rebooked, before, at);
         return looked with
         {
             Changed = 1,
@@ -71,12 +71,14 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
     private static BookedRow Booked(object?[] values) => new(
         (string)values[OrderColumns.At("row_id")]!,
+        (string)values[OrderColumns.At("account")]!,
         (string?)values[OrderColumns.At("group_id")],
         (long)values[OrderColumns.At("ordered_at")]!,
         (long)values[OrderColumns.At("modified_at")]!,
         (string)values[OrderColumns.At("status")]!,
         (long)values[OrderColumns.At("commission_fen")]!,
-        (string)values[OrderColumns.At("content_hash")]!);
+        (string)values[OrderColumns.At("content_hash")]!,
+        (long?)values[OrderColumns.At("terms_id")]);
 
     private static Money Counted(AttributedOrder row) => row.Attribution.GroupId is null ? Money.Zero : row.Commission;
 }

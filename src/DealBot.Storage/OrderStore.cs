@@ -47,7 +47,7 @@ public sealed class OrderStore(SqliteDatabase database) : IOrderStore
         using var book = OrderBook.Open(connection, transaction, batch.Orders.Select(order => (order.Order.Network, order.Order.RowId)));
         var changes = batch.Orders.Select(order => book.Take(batch.Account, order, batch.SeenAt)).OfType<OrderChange>().ToList();
         var unreadable = batch.Unreadable.Count(row => book.Take(batch.Network, batch.Account, row, batch.SeenAt));
-        book.Reckon();
+        book.Close();
         return new SavedOrders(changes, unreadable);
     }
 

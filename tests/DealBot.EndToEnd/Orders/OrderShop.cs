@@ -98,7 +98,7 @@ internal sealed class OrderShop : IAsyncDisposable
         }
     }
 
-    public OrderRecount Recount() => new([Network], Tracing(), new OrderHistory(_database));
+    public OrderRecount Recount() => new([Network], Tracing(), new OrderHistory(_database, Clock));
 
     public async ValueTask DisposeAsync()
     {
@@ -121,7 +121,7 @@ internal sealed class OrderShop : IAsyncDisposable
         var intake = new OrderIntake(Tracing(), store, Clock);
         var record = new OrderSyncRecord(log, new Ear(Told), settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         _sync = new OrderSync([Network], intake, store, record, settings);
-        _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database), log), record, settings);
+        _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database, Clock), log), record, settings);
     }
 
     private OrderTracing Tracing() =>

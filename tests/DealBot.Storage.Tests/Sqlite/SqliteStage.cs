@@ -39,6 +39,9 @@ internal sealed class SqliteStage : StorageStage
 
     public SqliteDatabase Database { get; }
 
+    /// <summary>What says when a row is booked anew.</summary>
+    public TestClock Clock { get; } = new(Some.Morning.AddDays(30));
+
     public override IOutbox Outbox => new Outbox(Database);
 
     public override IPostPlan Plan => new PostPlan(Database);
@@ -59,7 +62,7 @@ internal sealed class SqliteStage : StorageStage
 
     public override IOrderStore Orders => new OrderStore(Database);
 
-    public override IOrderHistory OrderHistory => new OrderHistory(Database);
+    public override IOrderHistory OrderHistory => new OrderHistory(Database, Clock);
 
     public override IOrderSyncLog OrderSyncs => new OrderSyncLog(Database);
 
