@@ -36,7 +36,7 @@ internal sealed class JdRequest(string method, object parameters)
             fields["access_token"] = account.AccessToken;
         }
 
-        fields[JdSignature.Field] = JdSignature.Sign(fields, account.AppSecret);
+        fields[WireSignature.Field] = WireSignature.Sign(fields, account.AppSecret);
         return fields;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DealBot.Networks.Wire;
 
-/// <summary>JD writes every date in Beijing time, whatever the zone of the host.</summary>
+/// <summary>Networks write every date in Beijing time, whatever the zone of the host.</summary>
 internal static class BeijingTime
 {
     private const string Pattern = "yyyy-MM-dd HH:mm:ss";

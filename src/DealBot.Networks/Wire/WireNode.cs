@@ -5,7 +5,7 @@ using DealBot.Contracts;
 namespace DealBot.Networks.Wire;
 
 /// <summary>
-/// A place in a JD answer, read tolerantly: gateways send numbers as strings and strings as numbers, <c>""</c> or <c>[]</c> for an absent
+/// A place in a network's answer, read tolerantly: gateways send numbers as strings and strings as numbers, <c>""</c> or <c>[]</c> for an absent
 /// object, one object for a list of one. What is absent or of no use reads as null; only <see cref="Parse"/> throws.
 /// </summary>
 internal readonly struct WireNode(JsonElement value)
@@ -72,7 +72,16 @@ internal readonly struct WireNode(JsonElement value)
     /// <summary>Yuan; null beyond a milliard, which is nobody's price.</summary>
     public Money? Yuan => Number is { } yuan && Math.Abs(yuan) <= LargestYuan ? Money.FromYuan(yuan) : null;
 
+    /// <summary>Whole fen; null beyond the same bound.</summary>
+    public Money? Fen => Number is { } fen && Math.Abs(fen) <= LargestYuan * 100 && decimal.IsInteger(fen) ? new Money((long)fen) : null;
+
     public Rate? Percent => Number is >= 0 and <= 100 ? Rate.FromPercent(Number.Value) : null;
+
+    /// <summary>Parts of a thousand: 200 is 20 %.</summary>
+    public Rate? PerMille => Number is >= 0 and <= 1000 ? Rate.FromPercent(Number.Value / 10) : null;
+
+    /// <summary>Seconds since 1970; 0 stands for none.</summary>
+    public DateTimeOffset? Seconds => Number is > 0 and <= LargestYuan * 1000 ? BeijingTime.ReadMilliseconds(Number.Value * 1000) : null;
 
     /// <summary>Milliseconds since 1970 or a date in Beijing time.</summary>
     public DateTimeOffset? Time => (Number, Text) switch
@@ -96,7 +105,7 @@ internal readonly struct WireNode(JsonElement value)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, left where JD cut a title inside an emoji: there is no such text.
+            // Half of a surrogate pair, left where a network cut a title inside an emoji: there is no such text.
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using DealBot.Networks.Jd;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Tests.Jd;
 
@@ -8,7 +9,7 @@ public sealed class JdSignatureTests
 
     [Test]
     public void Signs_all_fields_in_ordinal_order() =>
-        Assert.That(JdSignature.Sign(Fields(), Secret), Is.EqualTo("0C7BF10C77D7F863E2003FAAD4CCF6E7"));
+        Assert.That(WireSignature.Sign(Fields(), Secret), Is.EqualTo("0C7BF10C77D7F863E2003FAAD4CCF6E7"));
 
     [Test]
     public void Signs_only_what_is_sent()
@@ -16,7 +17,7 @@ public sealed class JdSignatureTests
         var fields = Fields();
         fields.Remove("sign_method");
 
-        Assert.That(JdSignature.Sign(fields, Secret), Is.EqualTo("774C9E65A80501DEE07FEB50C622C6A3"));
+        Assert.That(WireSignature.Sign(fields, Secret), Is.EqualTo("774C9E65A80501DEE07FEB50C622C6A3"));
     }
 
     [Test]
@@ -26,7 +27,7 @@ public sealed class JdSignatureTests
         fields["method"] = "jd.union.open.goods.query";
         fields["360buy_param_json"] = """{"goodsReqDTO":{"keyword":"纸巾","pageIndex":1,"pageSize":30}}""";
 
-        Assert.That(JdSignature.Sign(fields, Secret), Is.EqualTo("087F025E2FA62A1BDA05D86FF33EF404"));
+        Assert.That(WireSignature.Sign(fields, Secret), Is.EqualTo("087F025E2FA62A1BDA05D86FF33EF404"));
     }
 
     [Test]
@@ -36,7 +37,7 @@ public sealed class JdSignatureTests
         fields["sign"] = "0000";
         fields["access_token"] = "";
 
-        Assert.That(JdSignature.Sign(fields, Secret), Is.EqualTo(JdSignature.Sign(Fields(), Secret)));
+        Assert.That(WireSignature.Sign(fields, Secret), Is.EqualTo(WireSignature.Sign(Fields(), Secret)));
     }
 
     [Test]

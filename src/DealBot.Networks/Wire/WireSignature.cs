@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DealBot.Networks.Jd;
+namespace DealBot.Networks.Wire;
 
 /// <summary>
-/// JD's signature: MD5 in upper-case hex over secret, every name and value sorted by name, secret. Values go in unencoded.
+/// The signature of JD, Pinduoduo and Taobao: MD5 in upper-case hex over secret, every name and value sorted by name, secret. Values go in unencoded.
 /// </summary>
-internal static class JdSignature
+internal static class WireSignature
 {
     public const string Field = "sign";
 
-    [SuppressMessage("Security", "CA5351", Justification = "The gateway accepts MD5 only.")]
+    [SuppressMessage("Security", "CA5351", Justification = "The gateways accept MD5 only.")]
     public static string Sign(IEnumerable<KeyValuePair<string, string>> fields, string secret)
     {
         var text = new StringBuilder(secret);
