@@ -18,19 +18,22 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
             foreach (var deal in deals)
             {
                 Keep(connection, transaction, deal);
-                Observe(connection, transaction, deal);
+                PriceRows.Observe(connection, transaction, deal);
             }
 
             return deals.Count;
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<Deal>> LoadAsync(DateTimeOffset seenSince, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Deal>>(
+    public Task<IReadOnlyList<SeenDeal>> LoadAsync(DateTimeOffset seenSince, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SeenDeal>>(
         connection => [.. connection
-            .Query<string>(
-                "SELECT body FROM deals WHERE seen_at >= @since ORDER BY network, item_id",
+            .Query<(string Body, string? Days)>(
+                """
+                SELECT d.body, p.days FROM deals d LEFT JOIN price_days p ON p.network = d.network AND p.item_id = d.item_id
+                WHERE d.seen_at >= @since ORDER BY d.network, d.item_id
+                """,
                 new { since = seenSince.ToUnixTimeMilliseconds() })
-            .Select(body => JsonSerializer.Deserialize<Deal>(body, Json)!)],
+            .Select(row => new SeenDeal(JsonSerializer.Deserialize<Deal>(row.Body, Json)!, PriceRows.Read(row.Days)))],
         cancellationToken);
 
     private static void Keep(IDbConnection connection, IDbTransaction transaction, Deal deal) => connection.Execute(
@@ -47,37 +50,4 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
             body = JsonSerializer.Serialize(deal, Json),
         },
         transaction);
-
-    /// <summary>A price seen again lengthens the last observation; another price begins a new one. So every price is kept, and no more rows than changes.</summary>
-    private static void Observe(IDbConnection connection, IDbTransaction transaction, Deal deal)
-    {
-        var observation = new
-        {
-            network = deal.Key.Network,
-            item = deal.Key.ItemId,
-            seen = deal.SeenAt.ToUnixTimeMilliseconds(),
-            price = deal.Price.Fen,
-            final = deal.FinalPrice.Fen,
-            coupon = deal.Coupon?.Discount.Fen ?? 0,
-        };
-        var lengthened = connection.Execute(
-            """
-            UPDATE price_observations SET last_seen = CASE WHEN last_seen < @seen THEN @seen ELSE last_seen END
-            WHERE network = @network AND item_id = @item AND price_fen = @price AND final_price_fen = @final AND coupon_fen = @coupon
-              AND first_seen = (SELECT MAX(first_seen) FROM price_observations WHERE network = @network AND item_id = @item)
-            """,
-            observation,
-            transaction);
-        if (lengthened == 0)
-        {
-            connection.Execute(
-                """
-                INSERT INTO price_observations (network, item_id, first_seen, last_seen, price_fen, final_price_fen, coupon_fen)
-                VALUES (@network, @item, @seen, @seen, @price, @final, @coupon)
-                ON CONFLICT (network, item_id, first_seen) DO NOTHING
-                """,
-                observation,
-                transaction);
-        }
-    }
 }

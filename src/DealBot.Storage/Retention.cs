@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using DealBot.Core.Catalog;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,7 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
         ("clicks", "at", CutOff(scope.Options.KeepClickDays)),
         ("attempts", "at", CutOff(Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth ? LongestMonth : 0))),
         ("price_observations", "last_seen", CutOff(scope.Options.KeepPriceDays)),
+        ("price_days", "last_day", PriceDay.NumberOf(time.GetUtcNow().AddDays(-scope.Options.KeepPriceDays))),
         ("deals", "seen_at", CutOff(scope.Options.KeepDealDays)),
         ("notices", "last_at", CutOff(scope.Options.KeepNoticeDays)),
         ("chat_events", "at", CutOff(scope.Options.KeepAttemptDays)),

@@ -40,7 +40,7 @@ public abstract class CatalogStoreContract : StorageContract
 
         await Catalog.RecordAsync([deal, Some.Deal("2")], default);
 
-        Assert.That(await Catalog.LoadAsync(Now, default), Is.EqualTo(new[] { Some.Deal("2"), deal }));
+        Assert.That((await Catalog.LoadAsync(Now, default)).Select(seen => seen.Deal), Is.EqualTo(new[] { Some.Deal("2"), deal }));
     }
 
     [Test]
@@ -50,7 +50,7 @@ public abstract class CatalogStoreContract : StorageContract
 
         var loaded = await Catalog.LoadAsync(Now.AddHours(-6), default);
 
-        Assert.That(loaded.Select(deal => deal.Key.ItemId), Is.EqualTo(new[] { "edge", "new" }));
+        Assert.That(loaded.Select(seen => seen.Deal.Key.ItemId), Is.EqualTo(new[] { "edge", "new" }));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public abstract class CatalogStoreContract : StorageContract
         await SeeAsync(100, 0);
         await SeeAsync(90, 10);
 
-        Assert.That((await Catalog.LoadAsync(Now, default)).Single().FinalPrice, Is.EqualTo(Money.FromYuan(90)));
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().Deal.FinalPrice, Is.EqualTo(Money.FromYuan(90)));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public abstract class CatalogStoreContract : StorageContract
         await SeeAsync(90, 10);
         await SeeAsync(100, 0);
 
-        Assert.That((await Catalog.LoadAsync(Now, default)).Single().FinalPrice, Is.EqualTo(Money.FromYuan(90)));
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().Deal.FinalPrice, Is.EqualTo(Money.FromYuan(90)));
     }
 
     [Test]

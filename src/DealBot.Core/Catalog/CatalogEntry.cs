@@ -8,5 +8,11 @@ namespace DealBot.Core.Catalog;
 /// <param name="Shingles">Its title cut into overlapping pieces, for likeness.</param>
 public sealed record CatalogEntry(Deal Deal, TitleShingles Shingles)
 {
+    /// <summary>The days on which it was seen, with its lowest price of each.</summary>
+    public PriceHistory Prices { get; init; } = PriceHistory.None;
+
+    /// <summary>What could be said of its price when the catalog was last read.</summary>
+    public PriceFacts Facts { get; init; } = PriceFacts.None;
+
     public static CatalogEntry Of(Deal deal) => new(deal, TitleShingles.Of(deal.Title));
 }

@@ -4,7 +4,7 @@ using DealBot.Contracts;
 namespace DealBot.Core.Catalog;
 
 /// <summary>The deals to choose from, held in memory and swapped whole after each sync, so that selection never waits for a disk.</summary>
-public sealed class DealCatalog(ICatalogStore store, TimeProvider time)
+public sealed class DealCatalog(ICatalogStore store, CatalogOptions options, TimeProvider time)
 {
     /// <summary>A deal not seen for this long is taken for gone.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromHours(6);
@@ -19,10 +19,21 @@ public sealed class DealCatalog(ICatalogStore store, TimeProvider time)
     /// <summary>Reads the deals seen lately from the store.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var deals = await store.LoadAsync(time.GetUtcNow() - Freshness, cancellationToken).ConfigureAwait(false);
-        var entries = deals.Select(CatalogEntry.Of).ToArray();
+        var now = time.GetUtcNow();
+        var seen = await store.LoadAsync(now - Freshness, cancellationToken).ConfigureAwait(false);
+        var today = PriceDay.NumberOf(now);
+        var entries = seen.Select(it => CatalogEntry.Of(it.Deal) with { Prices = it.Prices, Facts = FactsOf(it.Prices, it.Deal.FinalPrice, today) }).ToArray();
         _snapshot = new Snapshot(entries, entries.ToFrozenDictionary(entry => entry.Deal.Key));
     }
+
+    /// <summary>What may be said now of a deal's price, which may be another than when the catalog was read.</summary>
+    public PriceFacts FactsOf(CatalogEntry entry, Money price)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return FactsOf(entry.Prices, price, PriceDay.NumberOf(time.GetUtcNow()));
+    }
+
+    private PriceFacts FactsOf(PriceHistory prices, Money price, int today) => PriceFacts.Of(prices, price, today, options.LowAfterDays);
 
     private sealed record Snapshot(IReadOnlyList<CatalogEntry> Entries, FrozenDictionary<DealKey, CatalogEntry> ByKey)
     {

@@ -141,6 +141,7 @@ public static class Features
         services.AddSingleton(foundation.Database);
         services.AddSingleton(foundation.Settings);
         services.AddSingleton(foundation.Settings.Storage);
+        services.AddSingleton(foundation.Settings.Catalog);
         services.AddSingleton(foundation.Settings.Posting);
         services.AddSingleton(foundation.Settings.Clicks);
         services.AddSingleton(new PostingScope(

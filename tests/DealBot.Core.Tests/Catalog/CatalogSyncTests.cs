@@ -20,7 +20,7 @@ public sealed class CatalogSyncTests
         _folder = new TempFolder();
         _database = SqliteDatabase.Open(new StorageOptions { Path = _folder.File("a.db"), SyncEveryCommit = false });
         _clock = new TestClock(Some.Morning);
-        _catalog = new DealCatalog(new CatalogStore(_database), _clock);
+        _catalog = new DealCatalog(new CatalogStore(_database), new CatalogOptions(), _clock);
     }
 
     [TearDown]

@@ -32,7 +32,7 @@ internal sealed class PostingStage : IDisposable
         WriteTemplate("digests/daily.sbn-txt", "{{ owner.name }} {{ date }}: {{ today.clicks }} 次点击，{{ versus_yesterday.clicks }}");
         WriteTemplate("digests/daily.sbn-svg", "<svg>{{ today.clicks }}</svg>");
         Database = SqliteDatabase.Open(new StorageOptions { Path = _folder.File("dealbot.db"), SyncEveryCommit = false });
-        Catalog = new DealCatalog(new CatalogStore(Database), Clock);
+        Catalog = new DealCatalog(new CatalogStore(Database), new CatalogOptions(), Clock);
     }
 
     public ConfigFolder Config { get; } = new();
