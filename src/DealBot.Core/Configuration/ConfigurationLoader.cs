@@ -45,6 +45,7 @@ public static class ConfigurationLoader
         FilterValidator.Validate(scope);
         WeightValidator.Validate(scope);
         ShareValidator.Validate(scope);
+        PromoterValidator.Validate(scope, owners?.Owners);
         TemplateValidator.Validate(scope);
         BotValidator.Validate(scope);
         MarkdownValidator.Validate(scope);
@@ -60,7 +61,7 @@ public static class ConfigurationLoader
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllText(path, StrictUtf8), ConfigurationJson.Document);
-            var bound = new JsonBinder(ConfigurationJson.Options, _ => name).Bind<T>(document.RootElement, out var found);
+            var bound = new JsonBinder(ConfigurationJson.Options, _ => name, RefusedSchemes.Find).Bind<T>(document.RootElement, out var found);
             faults.AddRange(found);
             return bound;
         }

@@ -34,6 +34,9 @@ public sealed record Group
     [Description("这个群专用的推广位（没有 subUnionId 权限时用来跟单）")]
     public string? PositionId { get; init; }
 
+    [Description("由哪位推广者负责，见 owners.json 的 shares.promoters；不写就是群主自己")]
+    public string? Promoter { get; init; }
+
     [Description("这个群的两次推送至少隔多少分钟，0 到 240；没写时用排期里的")]
     public int? MinGapMinutes { get; init; }
 

@@ -10,7 +10,8 @@ namespace DealBot.Core.Configuration;
 /// </summary>
 /// <param name="options">How values are written.</param>
 /// <param name="origin">Names the file or environment variable for a path.</param>
-public sealed class JsonBinder(JsonSerializerOptions options, Func<string, string> origin)
+/// <param name="refusals">Says of a setting that does not exist, by path and name, whether it is left out on purpose; null if nothing is.</param>
+public sealed class JsonBinder(JsonSerializerOptions options, Func<string, string> origin, Func<string, string, Refusal?>? refusals = null)
 {
     private const string Masked = "***";
 
@@ -68,7 +69,7 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
             var place = $"{path}.{entry.Name}";
             if (!known.TryGetValue(entry.Name, out var property))
             {
-                ReportUnknown(place, entry.Name, known.Keys);
+                ReportUnknown(place, entry, known.Keys);
             }
             else if (!seen.Add(entry.Name))
             {
@@ -104,8 +105,15 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
         Report(path, element, new Phrase("值不对", "bad value"), ConfigurationTypes.Describe(type));
     }
 
-    private void ReportUnknown(string path, string name, IEnumerable<string> known)
+    private void ReportUnknown(string path, JsonProperty entry, IEnumerable<string> known)
     {
+        var name = entry.Name;
+        if (refusals?.Invoke(path, name) is { } refusal)
+        {
+            Report(path, entry.Value, refusal.Reason, refusal.Remedy);
+            return;
+        }
+
         var names = known.Where(candidate => candidate != "$schema").ToList();
         var nearest = EditDistance.Nearest(name, names);
         var all = string.Join(", ", names);

@@ -193,7 +193,7 @@ public sealed class ConfigurationLoaderTests
     [TestCase(AudiencesFile.Name, "\"母婴\": 2", "\"母婴\": -2", "$.audiences[0].categories.母婴", "-2", "weight out of range", "0 to 100")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"members\": -1, \"id\": \"mama-2\"", "$.groups[1].members", "-1", "negative", "0 or more")]
     // Shares.
-    [TestCase(OwnersFile.Name, "[10]", "[10, 5]", "$.owners[0].shares.inviterPercents", "[10, 5]", "more than two tiers", "at most one")]
+    [TestCase(OwnersFile.Name, "[10]", "[10, 5]", "$.owners[0].shares.inviterPercents", "[10, 5]", "deeper than two tiers", "at most one")]
     [TestCase(OwnersFile.Name, "\"percent\": 20", "\"percent\": 91", "$.owners[0].shares.levels[0].percent", "91", "more than 100 %", "at most 90")]
     [TestCase(OwnersFile.Name, "\"percent\": 20", "\"percent\": -5", "$.owners[0].shares.levels[0].percent", "-5", "percentage out of range", "0 to 100")]
     // Templates.

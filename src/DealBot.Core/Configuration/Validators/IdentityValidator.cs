@@ -13,14 +13,21 @@ internal static partial class IdentityValidator
         Check(scope, SchedulesFile.Name, "schedules", scope.Configuration.Schedules.Select(schedule => schedule.Id));
         Check(scope, AudiencesFile.Name, "audiences", scope.Configuration.Audiences.Select(audience => audience.Id));
         Check(scope, CampaignsFile.Name, "campaigns", scope.Configuration.Campaigns.Select(campaign => campaign.Id));
+
+        // A promoter's account is kept under the id alone, so it is unique over all owners.
+        Check(scope, OwnersFile.Name, scope.Configuration.Owners.SelectMany((owner, index) =>
+            (owner.Shares?.Promoters ?? []).Select((promoter, at) => ($"$.owners[{index}].shares.promoters[{at}]", promoter.Id))));
     }
 
-    private static void Check(ValidationScope scope, string file, string list, IEnumerable<string> ids)
+    private static void Check(ValidationScope scope, string file, string list, IEnumerable<string> ids) =>
+        Check(scope, file, ids.Select((id, index) => ($"$.{list}[{index}]", id)));
+
+    private static void Check(ValidationScope scope, string file, IEnumerable<(string Path, string Id)> ids)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (id, index) in ids.Select((id, index) => (id, index)))
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (place, id) in ids)
         {
-            var path = $"$.{list}[{index}].id";
+            var path = $"{place}.id";
             if (!WellFormed().IsMatch(id))
             {
                 scope.Report(file, path, id, new Phrase("编号不合规", "bad id"), new Phrase(
@@ -28,11 +35,11 @@ internal static partial class IdentityValidator
                     "1 to 40 lower-case letters, digits and hyphens, starting with a letter or digit"));
             }
 
-            if (!first.TryAdd(id, index))
+            if (!first.TryAdd(id, place))
             {
                 scope.Report(file, path, id, new Phrase("编号重复", "duplicate id"), new Phrase(
-                    $"另取一个编号，$.{list}[{first[id]}] 已经用了它",
-                    $"another id: $.{list}[{first[id]}] has this one already"));
+                    $"另取一个编号，{first[id]} 已经用了它",
+                    $"another id: {first[id]} has this one already"));
             }
         }
     }
