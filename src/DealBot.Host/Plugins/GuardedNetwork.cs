@@ -4,13 +4,15 @@ using DealBot.Contracts;
 namespace DealBot.Host.Plugins;
 
 /// <summary>One account of a plugin's network as the host sees it: what it throws, or does not give in time, is a <see cref="NetworkException"/>.</summary>
-internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, NetworkLimits limits, PluginCalls calls) : IAffiliateNetwork
+internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, NetworkLimits limits, IReadOnlyList<string> positions, PluginCalls calls) : IAffiliateNetwork
 {
     public string Name => calls.Plugin;
 
     public string Account => account;
 
     public NetworkLimits Limits => limits;
+
+    public IReadOnlyList<string> Positions => positions;
 
     public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

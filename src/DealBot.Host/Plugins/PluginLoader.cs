@@ -136,7 +136,7 @@ internal sealed class PluginLoader(HostSettings settings, TimeProvider time, ILo
         var accounts = made.Accounts.Select(inner =>
         {
             PluginEntry.CheckName(plugin.Manifest.Name, inner.Name);
-            return new GuardedNetwork(inner, inner.Account, inner.Limits, plugin.Calls);
+            return new GuardedNetwork(inner, inner.Account, inner.Limits, [.. inner.Positions], plugin.Calls);
         }).ToList();
         if (accounts.Count == 0 || accounts.Select(account => account.Account).Distinct().Count() < accounts.Count)
         {

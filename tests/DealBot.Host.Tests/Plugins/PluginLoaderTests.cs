@@ -52,6 +52,9 @@ public sealed class PluginLoaderTests
         Assert.That(_stage.Log.Lines, Has.One.Matches<(int Event, string Text)>(line => line.Event == 1225 && line.Text.Contains("jd:1", StringComparison.Ordinal)));
         Assert.That(async () => await KeysOf(source.Network, new DealQuery("broken", null, 1)), Throws.InstanceOf<NetworkException>().With.Property("IsTransient").True);
         Assert.That(source.Network.ReadOrder("{}", DateTimeOffset.UnixEpoch), Is.Null);
+        Assert.That(source.Network.Positions, Is.EqualTo(new[] { "p1", "p2" }));
+        Assert.That(await source.Network.RecheckAsync(Some.Deal("1"), default), Is.InstanceOf<DealCheck.Found>());
+        Assert.That(async () => await source.Network.RecheckAsync(Some.Deal("2"), default), Throws.InstanceOf<NetworkException>());
     }
 
     [Test]

@@ -54,6 +54,12 @@ internal static class PluginSources
             public string Account { get; }
             public NetworkLimits Limits => new NetworkLimits(TimeSpan.FromHours(1), TimeSpan.FromDays(30));
 
+            public IReadOnlyList<string> Positions => new[] { "p1", "p2" };
+
+            public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) => deal.Key.ItemId == "1"
+                ? Task.FromResult<DealCheck>(new DealCheck.Found(deal))
+                : throw new InvalidOperationException("broken");
+
             public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken)
             {
                 await Task.Yield();
