@@ -33,8 +33,10 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
                 WHERE d.seen_at >= @since ORDER BY d.network, d.item_id
                 """,
                 new { since = seenSince.ToUnixTimeMilliseconds() })
-            .Select(row => new SeenDeal(JsonSerializer.Deserialize<Deal>(row.Body, Json)!, PriceRows.Read(row.Days)))],
+            .Select(row => new SeenDeal(ReadDeal(row.Body), PriceRows.Read(row.Days)))],
         cancellationToken);
+
+    internal static Deal ReadDeal(string body) => JsonSerializer.Deserialize<Deal>(body, Json)!;
 
     private static void Keep(IDbConnection connection, IDbTransaction transaction, Deal deal) => connection.Execute(
         """

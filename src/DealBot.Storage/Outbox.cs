@@ -142,6 +142,14 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
         _logger.Moved(released == 1 ? [new PostTransition(post.PostId, PostState.Leased, PostState.Planned, "released")] : []);
     }
 
+    public async Task WithdrawAsync(LeasedPost post, SkipReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var moved = await database.WriteAsync(
+            (connection, transaction) => OutboxWithdrawal.Write(connection, transaction, post, reason, now.ToUnixTimeMilliseconds()),
+            cancellationToken).ConfigureAwait(false);
+        _logger.Moved(moved is null ? [] : [moved]);
+    }
+
     public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
         AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DateTimeOffset?>>(

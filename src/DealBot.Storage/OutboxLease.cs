@@ -54,6 +54,7 @@ internal static class OutboxLease
             new StoredMessage(message.Kind, message.Text, message.File, message.Description, message.Url, message.Detail)))])
         {
             Account = row.Account,
+            PlannedAt = Moments.From(row.PlannedAt),
         };
     }
 
@@ -88,6 +89,8 @@ internal static class OutboxLease
         public string Address { get; init; } = "";
 
         public string Account { get; init; } = "";
+
+        public long PlannedAt { get; init; }
     }
 
     private sealed record MessageRow

@@ -44,7 +44,7 @@ internal static class OutboxLeaseSql
 
     public static readonly string Due =
         $"""
-        SELECT post_id, adapter, address, account FROM (
+        SELECT post_id, adapter, address, account, planned_at FROM (
             SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.adapter, o.account ORDER BY o.planned_at, o.post_id) AS place FROM (
                 SELECT p.post_id, p.adapter, p.address, p.planned_at, {AccountStore.OfPost} AS account FROM posts p
                 WHERE p.{Open} AND p.state = 'planned' AND p.prepared = 1 AND p.next_attempt_at <= @now AND NOT {IsPaused("p")}) AS o

@@ -14,9 +14,9 @@ internal static class OutboxRows
     public static bool Insert(IDbConnection connection, IDbTransaction transaction, PostRow row) => connection.Execute(
         """
         INSERT INTO posts (post_id, kind, group_id, owner_id, adapter, address, due_at, planned_at, local_at, moved_zh, moved_en, expires_at,
-            state, prepared, reason_code, reason_zh, reason_en, next_attempt_at, considered, rejections, ad_law_flags)
+            state, prepared, reason_code, reason_zh, reason_en, next_attempt_at, considered, rejections, ad_law_flags, replaced)
         VALUES (@PostId, @Kind, @GroupId, @OwnerId, @Adapter, @Address, @DueAt, @PlannedAt, @LocalAt, @MovedZh, @MovedEn, @ExpiresAt,
-            @State, @Prepared, @ReasonCode, @ReasonZh, @ReasonEn, @PlannedAt, @Considered, @Rejections, @AdLawFlags)
+            @State, @Prepared, @ReasonCode, @ReasonZh, @ReasonEn, @PlannedAt, @Considered, @Rejections, @AdLawFlags, @Replaced)
         ON CONFLICT (post_id) DO NOTHING
         """,
         row,
@@ -28,7 +28,7 @@ internal static class OutboxRows
         """
         UPDATE posts SET owner_id = @OwnerId, adapter = @Adapter, address = @Address, state = @State, prepared = @Prepared,
             reason_code = @ReasonCode, reason_zh = @ReasonZh, reason_en = @ReasonEn,
-            considered = @Considered, rejections = @Rejections, ad_law_flags = @AdLawFlags
+            considered = @Considered, rejections = @Rejections, ad_law_flags = @AdLawFlags, replaced = replaced + @Replaced
         WHERE post_id = @PostId AND state = 'planned' AND prepared = 0
         """,
         row,
@@ -46,11 +46,11 @@ internal static class OutboxRows
     public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
         """
         INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
-            commission_bp, code, target, expires_at, sub_union_id, position_id, score)
+            commission_bp, code, target, expires_at, sub_union_id, position_id, score, coupon_fen, coupon_ends_at)
         VALUES (@PostId, @GroupId,
             (SELECT COALESCE(MAX(d.slot_at) + 1, @slotAt) FROM post_deals d
              WHERE d.group_id = @GroupId AND d.network = @Network AND d.item_id = @ItemId AND d.slot_at >= @slotAt AND d.slot_at < @slotAt + 1000), @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
-            @rate, @Code, @target, @expiresAt, @SubId, @PositionId, @score)
+            @rate, @Code, @target, @expiresAt, @SubId, @PositionId, @score, @coupon, @couponEndsAt)
         """,
         new
         {
@@ -71,6 +71,8 @@ internal static class OutboxRows
             deal.Link.Tracking.SubId,
             deal.Link.Tracking.PositionId,
             score = deal.Score is null ? null : JsonSerializer.Serialize(deal.Score),
+            coupon = deal.Deal.Coupon?.Discount.Fen ?? 0,
+            couponEndsAt = deal.Deal.Coupon?.EndsAt?.ToUnixTimeMilliseconds(),
         },
         transaction);
 }

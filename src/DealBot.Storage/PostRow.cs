@@ -47,6 +47,9 @@ internal sealed record PostRow
 
     public string AdLawFlags { get; init; } = "";
 
+    /// <summary>How many deals gave way to others when they were asked for again.</summary>
+    public long Replaced { get; init; }
+
     /// <summary>A post with its messages.</summary>
     public static PostRow Of(PlannedPost post) => new()
     {
@@ -63,6 +66,7 @@ internal sealed record PostRow
         Prepared = 1,
         Considered = post.Selection.Considered,
         Rejections = Write(post.Selection),
+        Replaced = post.Selection.Replaced,
         AdLawFlags = string.Join(',', post.AdLawFlags),
     };
 
@@ -109,6 +113,7 @@ internal sealed record PostRow
         ReasonEn = post.Reason.Text.En,
         Considered = post.Selection.Considered,
         Rejections = Write(post.Selection),
+        Replaced = post.Selection.Replaced,
     };
 
     private static string Write(SelectionReport report) =>

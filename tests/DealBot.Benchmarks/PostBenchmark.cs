@@ -24,7 +24,7 @@ internal static class PostBenchmark
     {
         using var foundation = await Stage.OpenAsync(folder, "posts");
         await using var services = new ServiceCollection().AddLogging().AddDealBot(foundation)
-            .AddSingleton(new DealLinks([new InstantNetwork()], foundation.Configuration, new LinkCodes(foundation.Keys.Links)))
+            .AddSingleton(new OwnerNetworks([new InstantNetwork()], foundation.Configuration))
             .BuildServiceProvider();
         await services.GetRequiredService<ICatalogStore>().RecordAsync([.. Enumerable.Range(0, Deals).Select(Stage.Deal)], CancellationToken.None);
         await services.GetRequiredService<DealCatalog>().RefreshAsync(CancellationToken.None);

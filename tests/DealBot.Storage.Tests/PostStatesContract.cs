@@ -114,6 +114,8 @@ public abstract class PostStatesContract : StorageContract
             PostOperation.Withdraw => Stage.Plan.LayAsync(new PlanRevision(Due, "stamp", [PostId], [], []), Due, default),
             PostOperation.Lease => Stage.Outbox.LeaseDueAsync(Due, TimeSpan.FromMinutes(2), 8, default),
             PostOperation.Release => Stage.Outbox.ReleaseAsync(held, Due, default),
+            PostOperation.PrepareAnew => Stage.Outbox.WithdrawAsync(held, SkipReason.CouponExpired, Due, default),
+            PostOperation.GiveUp => Stage.Outbox.WithdrawAsync(held, SkipReason.CouponExpired, Due.AddMinutes(20), default),
             PostOperation.EndLease => Stage.Recovery.EndLeasesAsync(default),
             // What is leased or sending is not touched before its lease ends, which is another operation.
             PostOperation.GrowStale => state is PostState.Leased or PostState.Sending ? Task.CompletedTask : Stage.Outbox.LeaseDueAsync(Due.AddMinutes(20), TimeSpan.FromMinutes(2), 8, default),

@@ -27,10 +27,10 @@ public sealed class DealCatalog(ICatalogStore store, CatalogOptions options, Tim
     }
 
     /// <summary>What may be said now of a deal's price, which may be another than when the catalog was read.</summary>
-    public PriceFacts FactsOf(CatalogEntry entry, Money price)
+    public PriceFacts FactsOf(Deal deal)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return FactsOf(entry.Prices, price, PriceDay.NumberOf(time.GetUtcNow()));
+        ArgumentNullException.ThrowIfNull(deal);
+        return Find(deal.Key) is { } entry ? FactsOf(entry.Prices, deal.FinalPrice, PriceDay.NumberOf(time.GetUtcNow())) : PriceFacts.None;
     }
 
     private PriceFacts FactsOf(PriceHistory prices, Money price, int today) => PriceFacts.Of(prices, price, today, options.LowAfterDays);

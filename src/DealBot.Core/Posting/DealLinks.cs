@@ -7,12 +7,12 @@ using DealBot.Core.Selection;
 
 namespace DealBot.Core.Posting;
 
-/// <summary>Converts picks into links that carry the owner's ids and the group's code. A pick without one is dropped and the next best takes its place.</summary>
-public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveConfiguration configuration, LinkCodes codes)
+/// <summary>
+/// Asks for picks again and converts them into links that carry the owner's ids and the group's code. A pick that costs more by now, or has no
+/// link, is dropped and the next best takes its place.
+/// </summary>
+public sealed class DealLinks(OwnerNetworks networks, DealRecheck recheck, LinkCodes codes)
 {
-    private readonly IReadOnlyDictionary<(string Network, string Account), IAffiliateNetwork> _networks =
-        networks.ToDictionary(network => (network.Name, network.Account));
-
     public Task<LinkedDeals> ConvertAsync(Slot slot, DealSelection selection, CancellationToken cancellationToken) =>
         ConvertAsync(slot.PostId, slot, selection, cancellationToken);
 
@@ -24,6 +24,7 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
         var faulted = new HashSet<string>();
         SkipReason? refusal = null;
         var passing = false;
+        await recheck.WarmAsync(slot.Group.Owner, selection.Ranked.Take(slot.Plan.Deals).Select(pick => pick.Entry.Deal), cancellationToken).ConfigureAwait(false);
         foreach (var pick in selection.Ranked)
         {
             if (deals.Count == slot.Plan.Deals)
@@ -37,6 +38,15 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
                 continue;
             }
 
+            var shown = selection.IsNamed ? ShownPrice.Any : ShownPrice.PickedFor(deal);
+            var verdict = await recheck.AskAsync(slot.Group.Owner, deal, shown, cancellationToken).ConfigureAwait(false);
+            if (verdict is RecheckVerdict.Falls falls)
+            {
+                (report, refusal, passing) = (report.Plus(falls.Why), falls.Reason, falls.IsPassing);
+                continue;
+            }
+
+            deal = ((RecheckVerdict.Stands)verdict).Deal;
             var code = codes.For(postId, deal.Key);
             (var result, passing) = await ConvertAsync(slot.Group, deal, code, cancellationToken).ConfigureAwait(false);
             if (result is LinkResult.Converted converted)
@@ -62,10 +72,12 @@ public sealed class DealLinks(IReadOnlyList<IAffiliateNetwork> networks, LiveCon
     /// <summary>The outcome, and whether a refusal may pass by itself in a moment.</summary>
     private async Task<(LinkResult Result, bool IsPassing)> ConvertAsync(Group group, Deal deal, string code, CancellationToken cancellationToken)
     {
-        var owner = configuration.Current.Owner(group.Owner);
-        if (!owner.NetworkAccounts.TryGetValue(deal.Key.Network, out var account) || !_networks.TryGetValue((deal.Key.Network, account), out var network))
+        if (networks.Find(group.Owner, deal.Key.Network) is not { } network)
         {
-            return (new LinkResult.Refused("no_account", new Phrase($"群主 {owner.Name} 没有 {deal.Key.Network} 账号", $"owner {owner.Id} has no {deal.Key.Network} account"), AccountFault: false), false);
+            return (new LinkResult.Refused(
+                "no_account",
+                new Phrase($"群主 {networks.NameOf(group.Owner)} 没有 {deal.Key.Network} 账号", $"owner {group.Owner} has no {deal.Key.Network} account"),
+                AccountFault: false), false);
         }
 
         try

@@ -16,4 +16,10 @@ internal static partial class DispatchEvents
 
     [LoggerMessage(1113, LogLevel.Error, "What became of message {Index} of {PostId} can't be recorded yet and is tried again: {Outcome}")]
     public static partial void NotRecorded(this ILogger logger, Exception exception, int index, string postId, string outcome);
+
+    [LoggerMessage(1320, LogLevel.Information, "{Deal} is not posted: {Code}, {Reason}")]
+    public static partial void DealFalls(this ILogger logger, string deal, string code, string reason);
+
+    [LoggerMessage(1321, LogLevel.Information, "{PostId} waited, and what it says holds no more: {Reason}")]
+    public static partial void PostFalls(this ILogger logger, string postId, string reason);
 }

@@ -3,6 +3,9 @@ namespace DealBot.Core.Posting;
 /// <summary>What the dispatcher goes by.</summary>
 public sealed record DispatchSettings(PostingOptions Posting, TimeProvider Time)
 {
+    /// <summary>Asks again for what has waited; null to send everything as it was prepared.</summary>
+    public PostRecheck? Recheck { get; init; }
+
     /// <summary>How often to look for more that is due while an account is slow.</summary>
     public TimeSpan LookAgain { get; init; } = TimeSpan.FromSeconds(1);
 

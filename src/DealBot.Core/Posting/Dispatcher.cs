@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Posting;
 
-/// <summary>Sends what is due: lease → quota → account → mark as sending → send → record, message by message.</summary>
+/// <summary>Sends what is due: lease → quota → price → account → mark as sending → send → record, message by message.</summary>
 public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatch accounts, DispatchSettings settings, ILogger<Dispatcher> logger)
 {
     /// <summary>Long enough for a post of several messages on a slow platform, short enough that a crash is seen the same minute.</summary>
@@ -133,6 +133,11 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
                 break;
             }
 
+            if (sent == 0 && await IsWithdrawnAsync(post, stopping).ConfigureAwait(false))
+            {
+                break;
+            }
+
             // Asked last: it may give out the one try of an account that had stopped.
             if (await accounts.AskAsync(account).ConfigureAwait(false) is not { } standing)
             {
@@ -156,6 +161,18 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         }
 
         return sent;
+    }
+
+    /// <summary>Takes back a post that has waited, if what it says holds no more.</summary>
+    private async Task<bool> IsWithdrawnAsync(LeasedPost post, CancellationToken stopping)
+    {
+        if (settings.Recheck is not { } recheck || await recheck.AskAsync(post, stopping).ConfigureAwait(false) is not { } reason)
+        {
+            return false;
+        }
+
+        await outbox.WithdrawAsync(post, reason, _time.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Null if the quota allows a message now, or has let one wait for a moment; else when it does.</summary>

@@ -40,6 +40,12 @@ public interface IOutbox
     Task ReleaseAsync(LeasedPost post, DateTimeOffset notBefore, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Takes back a leased post of which nothing was sent, because what it says holds no more. A slot's is prepared anew with other deals while that
+    /// is worth it; anything else is skipped with the reason. Changes nothing once a message has been handed over.
+    /// </summary>
+    Task WithdrawAsync(LeasedPost post, SkipReason reason, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
     /// For each window, when its <see cref="QuotaWindow.Most"/>-th last message of an account, or of it to the address, was handed to the
     /// platform; null if there were fewer up to now, or if that one
     /// is older than the window reaches.

@@ -10,6 +10,9 @@ public sealed record LeasedPost(string PostId, string Lease, string Adapter, str
 {
     /// <summary>The account that posts there, as the outbox knows it; what is sent counts for it.</summary>
     public string Account { get; init; } = Address;
+
+    /// <summary>The moment that the plan gave it, at which it was prepared; null if that does not matter.</summary>
+    public DateTimeOffset? PlannedAt { get; init; }
 }
 
 /// <summary>One message of a leased post.</summary>

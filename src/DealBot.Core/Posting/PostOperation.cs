@@ -18,6 +18,12 @@ public enum PostOperation
     /// <summary>The dispatcher gives it back untouched.</summary>
     Release,
 
+    /// <summary>What it says holds no more; it is to be prepared anew.</summary>
+    PrepareAnew,
+
+    /// <summary>What it says holds no more, and it is given up.</summary>
+    GiveUp,
+
     /// <summary>The lease ends, by time or because its holder is dead.</summary>
     EndLease,
 

@@ -14,6 +14,8 @@ public static class PostTransitions
         [(Planned, PostOperation.GrowStale)] = Skipped,
         [(Planned, PostOperation.Withdraw)] = null,
         [(Leased, PostOperation.Release)] = Planned,
+        [(Leased, PostOperation.PrepareAnew)] = Planned,
+        [(Leased, PostOperation.GiveUp)] = Skipped,
         [(Leased, PostOperation.EndLease)] = Planned,
         [(Leased, PostOperation.BeginSend)] = Sending,
         [(Leased, PostOperation.RecordFailed)] = Failed,

@@ -37,6 +37,16 @@ public sealed record SkipReason(string Code, Phrase Text)
     /// <summary>The owner has paused the group.</summary>
     public static readonly SkipReason Paused = new(PausedCode, new Phrase("群主暂停了推送", "the owner has paused the group"));
 
+    public static readonly SkipReason CouponExpired = new("coupon_expired", new Phrase("发前复查：券已失效", "checked before sending: the coupon is gone"));
+
+    public static SkipReason PriceChanged(Money shown, Money now) => new("price_changed", new Phrase(
+        $"发前复查：已涨价，¥{shown.ToPriceText()} 变成 ¥{now.ToPriceText()}", $"checked before sending: the price rose from ¥{shown.ToPriceText()} to ¥{now.ToPriceText()}"));
+
+    public static SkipReason DealGone(Phrase reason) => new("deal_gone", new Phrase($"发前复查：商品已下架，{reason.Zh}", $"checked before sending: no longer offered, {reason.En}"));
+
+    public static SkipReason PriceUnchecked(Phrase reason) => new("price_unchecked", new Phrase(
+        $"价格太旧又没法复查：{reason.Zh}", $"the price is too old and can't be checked: {reason.En}"));
+
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));

@@ -56,7 +56,7 @@ public sealed class SlotPoster(
 
     private Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
     {
-        var deals = linked.Deals.Select(deal => (deal.Deal, scope.Links.For(deal.Code))).ToList();
+        var deals = linked.Deals.Select(deal => new RenderedDeal(deal.Deal, scope.Links.For(deal.Code), selection.FactsOf(deal.Deal))).ToList();
         var limits = scope.LimitsFor(slot.Group.Adapter, slot.Group.Address);
         return renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken);
     }

@@ -19,9 +19,12 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
         }
 
         return catalog.Find(key) is { } entry
-            ? new DealSelection([new Pick(entry, DealScore.Of(entry.Deal, scope, 0))], 1, SelectionReport.None.Rejections)
+            ? new DealSelection([new Pick(entry, DealScore.Of(entry, scope, 0))], 1, SelectionReport.None.Rejections) { IsNamed = true }
             : new DealSelection([], 0, SelectionReport.None.Rejections);
     }
+
+    /// <summary>What may be said of a deal's price now.</summary>
+    public PriceFacts FactsOf(Deal deal) => catalog.FactsOf(deal);
 
     private async Task<SelectionScope> ScopeAsync(Slot slot, CancellationToken cancellationToken)
     {

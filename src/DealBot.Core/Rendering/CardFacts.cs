@@ -12,7 +12,7 @@ internal static class CardFacts
         CardFact?[] facts =
         [
             new("券后", $"¥{deal.FinalPrice.ToPriceText()}"),
-            deal.Saving > Money.Zero ? new("原价", $"¥{deal.Price.ToPriceText()}") : null,
+            deal.Saving > Money.Zero ? new("商城价", $"¥{deal.Price.ToPriceText()}") : null,
             deal.Coupon is { } coupon ? new("券", CouponText(coupon)) : null,
             deal.Sales30Days is { } sales ? new("月销", DealModel.CountText(sales)) : null,
         ];

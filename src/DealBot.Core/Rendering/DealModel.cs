@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Core.Catalog;
 using DealBot.Core.Scheduling;
 using DealBot.Templating;
 
@@ -12,7 +13,8 @@ public static class DealModel
     /// <param name="link">The group's own redirect link.</param>
     /// <param name="image">The picture as a data URI; null if there is none.</param>
     /// <param name="at">The moment of the post, from which the time left is counted; null to tell none.</param>
-    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null) => new()
+    /// <param name="facts">What may be said of its price; null for nothing.</param>
+    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null, PriceFacts? facts = null) => new()
     {
         ["key"] = deal.Key.ToString(),
         ["network"] = deal.Key.Network,
@@ -29,6 +31,10 @@ public static class DealModel
         ["saving"] = deal.Saving.ToPriceText(),
         ["has_saving"] = deal.Saving > Money.Zero,
         ["discount"] = Discount(deal),
+        ["low"] = LowOf(facts),
+        ["low_days"] = facts?.LowSinceWatched ?? facts?.LowOfDays,
+        ["usual_price"] = facts?.Usual?.ToPriceText(),
+        ["real_discount"] = facts?.RealDiscount?.ToString(),
         ["coupon"] = deal.Coupon is { } coupon ? CouponOf(coupon, at) : null,
         ["rating"] = deal.GoodReviews?.ToString(),
         ["sales"] = deal.Sales30Days is { } sales ? CountText(sales) : null,
@@ -67,6 +73,14 @@ public static class DealModel
         < 1_000 => count.ToString(CultureInfo.InvariantCulture),
         < 10_000 => (count / 100 * 100).ToString(CultureInfo.InvariantCulture) + "+",
         _ => (count / 1_000 / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "万+",
+    };
+
+    /// <summary>What DealBot saw itself, as a fact with its span: a superlative would be a word that the advertising law forbids.</summary>
+    private static string? LowOf(PriceFacts? facts) => facts switch
+    {
+        { LowSinceWatched: { } days } => $"观察 {days} 天以来新低",
+        { LowOfDays: { } days } => $"{days} 天新低",
+        _ => null,
     };
 
     private static TemplateObject CouponOf(Coupon coupon, DateTimeOffset? at) => new()

@@ -18,12 +18,12 @@ public sealed class PostRenderer(
 {
     /// <summary>Renders a post.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="deals">Deals with the links that members will see.</param>
+    /// <param name="deals">The deals.</param>
     /// <param name="limits">Limits of the adapter that will send it.</param>
     /// <param name="adLawWords">Words to flag in the copy.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<RenderedPost> RenderAsync(
-        Slot slot, IReadOnlyList<(Deal Deal, string Link)> deals, AdapterLimits limits, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
+        Slot slot, IReadOnlyList<RenderedDeal> deals, AdapterLimits limits, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +68,7 @@ public sealed class PostRenderer(
     }
 
     /// <summary>What everybody looks for is on the card whatever the template says: prices, coupon, and the group's own link behind card and button.</summary>
-    private RenderedPost Card(Slot slot, (Deal Deal, string Link) it, TemplateObject model, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
+    private RenderedPost Card(Slot slot, RenderedDeal it, TemplateObject model, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
     {
         var content = Tidy(templates.Render(slot.Plan.Card!, model, cancellationToken));
         var message = StoredMessage.OfCard(FeedText.Of(it.Deal.Title), content, it.Link, new CardDetail(CardFacts.Button, CardFacts.Of(it.Deal), it.Deal.ImageUrl));
@@ -77,13 +77,13 @@ public sealed class PostRenderer(
 
     private static IReadOnlyList<string> Flagged(IReadOnlyList<string> words, string text) => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))];
 
-    private async Task<TemplateObject> ModelAsync(Slot slot, IReadOnlyList<(Deal Deal, string Link)> deals, CancellationToken cancellationToken)
+    private async Task<TemplateObject> ModelAsync(Slot slot, IReadOnlyList<RenderedDeal> deals, CancellationToken cancellationToken)
     {
         // All at once: nine slow pictures must not take nine times as long.
         var pictures = slot.Plan.Poster is null
             ? new string?[deals.Count]
             : await Task.WhenAll(deals.Select(it => images.DataUriAsync(it.Deal.ImageUrl, cancellationToken))).ConfigureAwait(false);
-        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At))]);
+        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts))]);
     }
 
     /// <summary>The poster's file, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>

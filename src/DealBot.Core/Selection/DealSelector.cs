@@ -24,7 +24,7 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
             else
             {
                 var before = scope.RecentCategories.GetValueOrDefault(entry.Deal.Category);
-                fit.Add(new Pick(entry, DealScore.Of(entry.Deal, scope, before)));
+                fit.Add(new Pick(entry, DealScore.Of(entry, scope, before)));
             }
         }
 
@@ -87,7 +87,7 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
         {
             if (fit[i].Entry.Deal.Category == category)
             {
-                fit[i] = fit[i] with { Score = DealScore.Of(fit[i].Entry.Deal, scope, before) };
+                fit[i] = fit[i] with { Score = DealScore.Of(fit[i].Entry, scope, before) };
             }
         }
     }

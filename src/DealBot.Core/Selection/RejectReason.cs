@@ -15,4 +15,16 @@ public enum RejectReason
     LikePostedRecently,
     LinkRefused,
     RuleFailed,
+
+    /// <summary>Asked for again before it was posted, it cost more.</summary>
+    PriceChanged,
+
+    /// <summary>Asked for again before it was posted, its coupon was gone.</summary>
+    CouponExpired,
+
+    /// <summary>Asked for again before it was posted, it was offered no more.</summary>
+    DealGone,
+
+    /// <summary>It could not be asked for again, and what is known of it is too old.</summary>
+    PriceUnchecked,
 }

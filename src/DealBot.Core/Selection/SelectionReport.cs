@@ -14,4 +14,7 @@ public sealed record SelectionReport(int Considered, IReadOnlyDictionary<RejectR
         rejections[reason] = rejections.GetValueOrDefault(reason) + 1;
         return this with { Rejections = rejections };
     }
+
+    /// <summary>How many deals gave way to others because of what was found when they were asked for again.</summary>
+    public int Replaced => Rejections.Where(pair => pair.Key is RejectReason.PriceChanged or RejectReason.CouponExpired or RejectReason.DealGone or RejectReason.PriceUnchecked).Sum(pair => pair.Value);
 }

@@ -54,7 +54,10 @@ public static class Features
 
         // ──▶ Outbox ──dispatch──▶ adapter ──▶ group
         services.AddSingleton(new LinkCodes(foundation.Keys.Links));
-        services.AddSingleton(provider => new DealLinks(foundation.Integrations.Networks, foundation.Configuration, provider.Get<LinkCodes>()));
+        services.AddSingleton(new OwnerNetworks(foundation.Integrations.Networks, foundation.Configuration));
+        services.AddSingleton(RecheckSettings.Of(foundation.Settings.Catalog, foundation.Settings.Posting));
+        services.AddSingleton<DealRecheck>();
+        services.AddSingleton<DealLinks>();
         services.AddSingleton<SlotSelection>();
         services.AddSingleton<SlotPoster>();
         services.AddSingleton<PostingSupervision>();
@@ -64,7 +67,8 @@ public static class Features
         services.AddSingleton<AccountOverview>();
         services.AddSingleton(provider => new MessageSender(
             foundation.Integrations.Adapters, provider.Get<PictureFiles>(), foundation.Time, provider.Get<ILogger<MessageSender>>()));
-        services.AddSingleton(new DispatchSettings(foundation.Settings.Posting, foundation.Time));
+        services.AddSingleton<PostRecheck>();
+        services.AddSingleton(provider => new DispatchSettings(foundation.Settings.Posting, foundation.Time) { Recheck = provider.Get<PostRecheck>() });
         services.AddSingleton<Dispatcher>();
         services.AddSingleton(provider => new DeliveryProver(foundation.Integrations.Adapters, provider.Get<PictureFiles>(), provider.Get<ILogger<DeliveryProver>>()));
         services.AddSingleton<UnknownRound>();
@@ -207,6 +211,7 @@ public static class Features
         services.AddSingleton<IStateStore, StateStore>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IOutbox, Outbox>();
+        services.AddSingleton<IWaitingDeals, WaitingDeals>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IPauseStore, PauseStore>();

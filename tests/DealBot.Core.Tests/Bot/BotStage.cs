@@ -50,7 +50,6 @@ internal sealed class BotStage : IDisposable
         IAffiliateNetwork[] networks = [Posting.Network, Posting.OtherNetwork];
         var search = new NetworkSearch(networks, Posting.Configuration, Posting.Clock, NullLogger<NetworkSearch>.Instance);
         var finder = new DealFinder(Posting.Catalog, new DealSelector(SelectionRules.All), search, Posting.Configuration);
-        var links = new DealLinks(networks, Posting.Configuration, new LinkCodes([1, 2, 3]));
         var members = new MemberStore(Posting.Database);
         var overview = new GroupOverview(Posting.Pauses, members, new PostHistory(Posting.Database), Posting.Scope, Posting.Clock);
         var orders = new OwnerOrders(
@@ -59,7 +58,7 @@ internal sealed class BotStage : IDisposable
             Posting.Digests,
             overview,
             NullLogger<OwnerOrders>.Instance);
-        Answering = new ChatAnswering(Inbox, Posting.Outbox, new MemberAnswers(finder, links, scope), orders, scope);
+        Answering = new ChatAnswering(Inbox, Posting.Outbox, new MemberAnswers(finder, Posting.Links, scope), orders, scope);
         Desk = new ChatDesk(Inbox, Answering, Posting.Clock, NullLogger<ChatDesk>.Instance);
         Intake = new ChatIntake(Inbox, new ChatPace(Posting.Clock), Desk, Posting.Configuration, Posting.Clock);
     }

@@ -49,6 +49,24 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
         }
     }
 
+    /// <summary>What is said of a deal that is asked for again; it is as it was seen, unless told otherwise.</summary>
+    public Func<Deal, CancellationToken, Task<DealCheck>> Recheck { get; set; } = (deal, _) => Task.FromResult<DealCheck>(new DealCheck.Found(deal));
+
+    public static Task<DealCheck> NotTold(Deal deal, CancellationToken cancellationToken) => Task.FromResult<DealCheck>(new DealCheck.NotTold(Some.Phrase));
+
+    /// <summary>Items that were asked for again.</summary>
+    public List<string> Rechecked { get; } = [];
+
+    public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken)
+    {
+        lock (Rechecked)
+        {
+            Rechecked.Add(deal.Key.ItemId);
+        }
+
+        return Recheck(deal, cancellationToken);
+    }
+
     public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         lock (Asked)

@@ -73,10 +73,16 @@ internal sealed class PostingStage : IDisposable
 
     public SlotPoster Poster => field ??= new SlotPoster(
         new SlotSelection(Catalog, new DealSelector(SelectionRules.All), new PostHistory(Database), Configuration),
-        new DealLinks([Network, OtherNetwork], Configuration, new LinkCodes([1, 2, 3])),
+        Links,
         new PostRenderer(Templates, Rasterizer, Pictures(), new PictureFiles(_folder.Path, Clock), NullLogger<PostRenderer>.Instance),
         Outbox,
         Scope);
+
+    public RecheckSettings RecheckSettings { get; set; } = new(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(60), 4);
+
+    public DealRecheck Recheck => field ??= new DealRecheck(new OwnerNetworks([Network, OtherNetwork], Configuration), RecheckSettings, Clock, NullLogger<DealRecheck>.Instance);
+
+    public DealLinks Links => field ??= new DealLinks(new OwnerNetworks([Network, OtherNetwork], Configuration), Recheck, new LinkCodes([1, 2, 3]));
 
     public FakeNotices Told { get; } = new();
 

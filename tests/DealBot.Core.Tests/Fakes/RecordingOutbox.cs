@@ -98,6 +98,12 @@ internal sealed class RecordingOutbox : IOutbox
         return Task.CompletedTask;
     }
 
+    public Task WithdrawAsync(LeasedPost post, SkipReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Note($"withdraw {post.PostId} {reason.Code}");
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<DateTimeOffset?>> NthLastAttemptsAsync(
         AccountKey account, string address, IReadOnlyList<QuotaWindow> windows, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public sealed class DealScoreTests
         var settings = new SelectionSettings { Weights = new ScoreWeights { Discount = 2, Sales = 0.5, Exposure = 0.25, Diversity = 0.5 } };
         var scope = Some.Scope(Some.Plan(audience: Some.Audience(1, ("母婴", 1.5))), settings, exposure: new Dictionary<DealKey, int> { [deal.Key] = 2 });
 
-        var score = DealScore.Of(deal, scope, sameCategoryBefore: 2);
+        var score = DealScore.Of(Some.Entry(deal), scope, sameCategoryBefore: 2);
 
         Assert.That(score, Is.EqualTo(new ScoreBreakdown(
             Earning: 0.95 * 2000,
@@ -31,7 +31,7 @@ public sealed class DealScoreTests
         var settings = new SelectionSettings { Weights = new ScoreWeights { Discount = 0, Sales = 0, Exposure = 0, Diversity = 0 } };
         var deal = Some.Deal(finalPrice: 50) with { Sales30Days = 100_000 };
 
-        var score = DealScore.Of(deal, Some.Scope(settings: settings, exposure: new Dictionary<DealKey, int> { [deal.Key] = 9 }), sameCategoryBefore: 5);
+        var score = DealScore.Of(Some.Entry(deal), Some.Scope(settings: settings, exposure: new Dictionary<DealKey, int> { [deal.Key] = 9 }), sameCategoryBefore: 5);
 
         Assert.That(score.Total, Is.EqualTo(0.98 * 1000).Within(1e-9));
     }
@@ -39,7 +39,7 @@ public sealed class DealScoreTests
     [Test]
     public void Silence_of_the_network_on_reviews_and_sales_is_neither_praise_nor_blame()
     {
-        var score = DealScore.Of(Some.Deal() with { GoodReviews = null, Sales30Days = null }, Some.Scope(), 0);
+        var score = DealScore.Of(Some.Entry(Some.Deal() with { GoodReviews = null, Sales30Days = null }), Some.Scope(), 0);
 
         Assert.That((score.Earning, score.Sales), Is.EqualTo((0.93 * 1000, 1d)));
     }
@@ -64,7 +64,7 @@ public sealed class DealScoreTests
     [TestCase(100, 120, 0)]
     [TestCase(0, 0, 0)]
     public void A_discount_is_the_part_of_the_price_that_is_saved(decimal price, decimal finalPrice, double expected) =>
-        Assert.That(DealScore.DiscountOf(Some.Deal(price: price, finalPrice: finalPrice)), Is.EqualTo(expected));
+        Assert.That(DealScore.DiscountOf(Some.Entry(Some.Deal(price: price, finalPrice: finalPrice))), Is.EqualTo(expected));
 
-    private static double Total(Deal deal) => DealScore.Of(deal, Some.Scope(), 0).Total;
+    private static double Total(Deal deal) => DealScore.Of(Some.Entry(deal), Some.Scope(), 0).Total;
 }

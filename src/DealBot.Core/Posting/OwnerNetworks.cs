@@ -1,0 +1,18 @@
+using DealBot.Contracts;
+using DealBot.Core.Configuration;
+
+namespace DealBot.Core.Posting;
+
+/// <summary>Which account of a network an owner posts through.</summary>
+public sealed class OwnerNetworks(IReadOnlyList<IAffiliateNetwork> networks, LiveConfiguration configuration)
+{
+    private readonly IReadOnlyDictionary<(string Network, string Account), IAffiliateNetwork> _networks =
+        networks.ToDictionary(network => (network.Name, network.Account));
+
+    /// <summary>The owner's account of a network; null if there is none.</summary>
+    public IAffiliateNetwork? Find(string ownerId, string network) =>
+        configuration.Current.Owner(ownerId).NetworkAccounts.TryGetValue(network, out var account) ? _networks.GetValueOrDefault((network, account)) : null;
+
+    /// <summary>What the owner is called.</summary>
+    public string NameOf(string ownerId) => configuration.Current.Owner(ownerId).Name;
+}
