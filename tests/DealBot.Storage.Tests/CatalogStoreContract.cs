@@ -111,6 +111,48 @@ public abstract class CatalogStoreContract : StorageContract
         Assert.That(Observations(), Is.EqualTo(new[] { (10000L, 0L, 60L) }));
     }
 
+    [Test]
+    public async Task The_lowest_price_of_each_day_by_china_s_clock_comes_back_with_the_deal()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(90, 30);
+        await SeeAsync(95, 60);
+        await SeeAsync(97, (15 * 60) - 1);
+        await SeeAsync(80, 15 * 60);
+
+        var prices = (await Catalog.LoadAsync(Now, default)).Single().Prices;
+
+        var today = PriceDay.NumberOf(Now);
+        Assert.That(prices.Days, Is.EqualTo(new[] { new PriceDay(today, Money.FromYuan(90)), new PriceDay(today + 1, Money.FromYuan(80)) }));
+        Assert.That(Stage.Query<long>("SELECT last_day FROM price_days").Single(), Is.EqualTo(today + 1));
+    }
+
+    [Test]
+    public async Task A_day_on_which_a_deal_was_not_seen_is_not_taken_for_one_on_which_it_was()
+    {
+        await SeeAsync(100, 0);
+        await SeeAsync(100, 3 * 24 * 60);
+
+        var today = PriceDay.NumberOf(Now);
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().Prices.Days.Select(day => day.Day), Is.EqualTo(new[] { today, today + 3 }));
+    }
+
+    [Test]
+    public async Task Of_observations_from_before_days_were_kept_both_ends_are_taken_over()
+    {
+        await SeeAsync(100, -10 * 24 * 60);
+        await SeeAsync(100, -5 * 24 * 60);
+        await SeeAsync(90, -4 * 24 * 60);
+        Stage.Execute("DELETE FROM price_days");
+
+        await SeeAsync(100, 0);
+
+        var today = PriceDay.NumberOf(Now);
+        Assert.That(
+            (await Catalog.LoadAsync(Now, default)).Single().Prices.Days.Select(day => (day.Day - today, day.Low.Yuan)),
+            Is.EqualTo(new[] { (-10, 100m), (-5, 100m), (-4, 90m), (0, 100m) }));
+    }
+
     private Task SeeAsync(decimal price, int minute) => Catalog.RecordAsync([Some.Deal(price: price, seenAt: Now.AddMinutes(minute))], default);
 
     private IReadOnlyList<(long Price, long First, long Last)> Observations() => Stage.Query<(long, long, long)>(

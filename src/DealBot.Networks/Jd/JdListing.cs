@@ -47,8 +47,8 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
     {
         if (query.ItemId is { } item)
         {
-            return new JdRequest(JdMethods.ListByKeyword, item.All(char.IsAsciiDigit)
-                ? new { goodsReqDTO = new { skuIds = new[] { long.Parse(item, CultureInfo.InvariantCulture) }, pageIndex, pageSize } }
+            return new JdRequest(JdMethods.ListByKeyword, long.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var sku)
+                ? new { goodsReqDTO = new { skuIds = new[] { sku }, pageIndex, pageSize } }
                 : new { goodsReqDTO = new { itemIds = new[] { item }, pageIndex, pageSize } });
         }
 

@@ -4,7 +4,7 @@ using DealBot.Networks.Wire;
 namespace DealBot.Networks.Jd;
 
 /// <summary>JD Union (京东联盟) for one account.</summary>
-internal sealed class JdNetwork(string account, JdListing listing, JdLinks links, JdOrders orders, TimeProvider clock) : IAffiliateNetwork, IItemLinks
+internal sealed class JdNetwork(string account, JdListing listing, JdRecheck recheck, JdLinks links, JdOrders orders, TimeProvider clock) : IAffiliateNetwork, IItemLinks
 {
     public const string NetworkName = "jd";
 
@@ -16,6 +16,8 @@ internal sealed class JdNetwork(string account, JdListing listing, JdLinks links
 
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
         listing.ListAsync(query, cancellationToken);
+
+    public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) => recheck.AskAsync(deal, cancellationToken);
 
     public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
         links.ConvertAsync(request, cancellationToken);

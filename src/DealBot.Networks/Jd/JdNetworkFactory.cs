@@ -39,6 +39,7 @@ public static class JdNetworkFactory
         return new JdNetwork(
             accountName,
             new JdListing(options, client, clock, logger),
+            new JdRecheck(client, clock),
             new JdLinks(account, client, new JdLinkProof(options, account), clock),
             new JdOrders(client, clock, logger),
             clock);
