@@ -10,6 +10,7 @@ using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
+using DealBot.Core.Shares;
 
 namespace DealBot.Storage.Tests;
 
@@ -41,6 +42,12 @@ public abstract class StorageStage : IDisposable
     public abstract IOrderSyncLog OrderSyncs { get; }
 
     public abstract ILedgerStore Ledger { get; }
+
+    public abstract IShareHistory ShareHistory { get; }
+
+    public abstract IPromoterSales PromoterSales { get; }
+
+    public abstract IPayoutStore Payouts { get; }
 
     public abstract IMetricsStore Metrics { get; }
 

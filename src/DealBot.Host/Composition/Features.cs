@@ -15,6 +15,7 @@ using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Core.Rendering.Images;
 using DealBot.Core.Selection;
+using DealBot.Core.Shares;
 using DealBot.Host.Health;
 using DealBot.Host.Jobs;
 using DealBot.Host.Telemetry;
@@ -24,6 +25,7 @@ using DealBot.Storage;
 using DealBot.Storage.Backups;
 using DealBot.Storage.Journal;
 using DealBot.Storage.Ledger;
+using DealBot.Storage.Shares;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DealBot.Host.Composition;
@@ -79,7 +81,10 @@ public static class Features
         services.AddSingleton<LinkDirectory>();
         AddClicks(services, foundation);
         services.AddSingleton<OrderAttribution>();
-        services.AddSingleton<ICommissionTerms, OwnerKeepsAll>();
+        services.AddSingleton<PromoterLevels>();
+        services.AddSingleton<ShareTerms>();
+        services.AddSingleton<ICommissionTerms>(provider => provider.Get<ShareTerms>());
+        services.AddSingleton<StatementReader>();
         services.AddSingleton<OrderTracing>();
         AddOrders(services, foundation);
         services.AddSingleton<DigestReader>();
@@ -228,6 +233,9 @@ public static class Features
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IOrderHistory, OrderHistory>();
         services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
+        services.AddSingleton<IShareHistory, ShareHistory>();
+        services.AddSingleton<IPromoterSales, PromoterSales>();
+        services.AddSingleton<IPayoutStore, PayoutStore>();
         services.AddSingleton<ILedgerStore, LedgerStore>();
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(

@@ -1,12 +1,13 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Shares;
 
 namespace DealBot.Host.Jobs;
 
 /// <summary>Takes over edits of the owners' files, and says so; a bad edit is named and the last good state kept.</summary>
-public sealed class ConfigurationReload(LiveConfiguration configuration, ILogger<ConfigurationReload> logger)
+public sealed class ConfigurationReload(LiveConfiguration configuration, ShareTerms shares, ILogger<ConfigurationReload> logger)
 {
-    public Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         switch (configuration.Refresh())
@@ -21,6 +22,7 @@ public sealed class ConfigurationReload(LiveConfiguration configuration, ILogger
                 break;
         }
 
-        return Task.CompletedTask;
+        // Also the first time: what holds from now on must be on record from now on, not from the next order.
+        await shares.TimelineAsync(cancellationToken);
     }
 }

@@ -10,7 +10,9 @@ using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
+using DealBot.Core.Shares;
 using DealBot.Storage.Ledger;
+using DealBot.Storage.Shares;
 using DealBot.Storage.Sqlite;
 
 namespace DealBot.Storage.Tests.Sqlite;
@@ -67,6 +69,12 @@ internal sealed class SqliteStage : StorageStage
     public override IOrderSyncLog OrderSyncs => new OrderSyncLog(Database);
 
     public override ILedgerStore Ledger => new LedgerStore(Database);
+
+    public override IShareHistory ShareHistory => new ShareHistory(Database);
+
+    public override IPromoterSales PromoterSales => new PromoterSales(Database);
+
+    public override IPayoutStore Payouts => new PayoutStore(Database);
 
     public override IMetricsStore Metrics => new MetricsStore(Database);
 

@@ -1,0 +1,15 @@
+namespace DealBot.Core.Shares;
+
+/// <summary>Every state of the owners' rules, in the order in which they were noted. Nothing noted is ever changed.</summary>
+public interface IShareHistory
+{
+    /// <summary>All of them, of all owners.</summary>
+    Task<IReadOnlyList<ShareEpoch>> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes an owner's rules, unless those noted last say the same. They never hold for an order that is known already, whatever the clock
+    /// says; only the first rules of an owner of whom there are no orders hold from the beginning of time.
+    /// </summary>
+    /// <returns>What was noted; null if nothing had changed.</returns>
+    Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, CancellationToken cancellationToken);
+}

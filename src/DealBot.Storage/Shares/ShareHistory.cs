@@ -1,0 +1,47 @@
+using System.Data;
+using Dapper;
+using DealBot.Core.Shares;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage.Shares;
+
+/// <inheritdoc />
+public sealed class ShareHistory(SqliteDatabase database) : IShareHistory
+{
+    public Task<IReadOnlyList<ShareEpoch>> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ShareEpoch>>(
+        connection => [.. connection
+            .Query<(long Number, string OwnerId, long EffectiveAt, string Rules)>("SELECT number, owner_id, effective_at, rules FROM share_terms ORDER BY number")
+            .Select(row => new ShareEpoch(row.Number, row.OwnerId, Moments.From(row.EffectiveAt), ShareRules.FromJson(row.Rules)))],
+        cancellationToken);
+
+    public Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return database.WriteAsync(
+            (connection, transaction) => Note(connection, transaction, ownerId, rules, at.ToUnixTimeMilliseconds()),
+            cancellationToken);
+    }
+
+    private static ShareEpoch? Note(IDbConnection connection, IDbTransaction transaction, string ownerId, ShareRules rules, long at)
+    {
+        var json = rules.ToJson();
+        var last = connection.QueryFirstOrDefault<string>("SELECT rules FROM share_terms WHERE owner_id = @ownerId ORDER BY number DESC LIMIT 1", new { ownerId }, transaction);
+        if (last == json)
+        {
+            return null;
+        }
+
+        var effectiveAt = last is null && !HasOrders(connection, transaction, ownerId) ? 0 : Math.Max(at, AfterEveryOrder(connection, transaction));
+        var number = connection.ExecuteScalar<long>(
+            "INSERT INTO share_terms (owner_id, effective_at, rules) VALUES (@ownerId, @effectiveAt, @json) RETURNING number",
+            new { ownerId, effectiveAt, json },
+            transaction);
+        return new ShareEpoch(number, ownerId, Moments.From(effectiveAt), rules);
+    }
+
+    private static bool HasOrders(IDbConnection connection, IDbTransaction transaction, string ownerId) =>
+        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM orders WHERE owner_id = @ownerId)", new { ownerId }, transaction) > 0;
+
+    private static long AfterEveryOrder(IDbConnection connection, IDbTransaction transaction) =>
+        connection.ExecuteScalar<long?>("SELECT MAX(ordered_at) + 1 FROM order_snapshots", transaction: transaction) ?? 0;
+}

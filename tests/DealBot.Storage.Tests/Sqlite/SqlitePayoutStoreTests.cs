@@ -1,0 +1,6 @@
+namespace DealBot.Storage.Tests.Sqlite;
+
+public sealed class SqlitePayoutStoreTests : PayoutStoreContract
+{
+    protected override StorageStage SetStage() => new SqliteStage();
+}
