@@ -33,25 +33,14 @@ public static class JdOptionsValidator
     private static IEnumerable<OptionFault> Lists(JdOptions options) =>
     [
         .. NotEmpty("EliteIds", options.EliteIds, new Phrase("至少填写一个频道，例如 1", "name at least one channel, for example 1")),
-        .. NotEmpty("LinkHosts", options.LinkHosts, new Phrase("至少填写 u.jd.com", "name u.jd.com at least")),
         .. Each(
             "EliteIds",
             options.EliteIds,
             CanBeListed,
             new Phrase("不是可用的频道", "is not a channel that can be listed"),
             new Phrase("填写正整数；519 和 1001 需要选品组，不能用", "give a positive number; 519 and 1001 need a group of picks, so don't")),
-        .. Each(
-            "Keywords",
-            options.Keywords,
-            keyword => !string.IsNullOrWhiteSpace(keyword),
-            new Phrase("是空的", "is blank"),
-            new Phrase("填写搜索词或删去此项", "give a search word or remove the entry")),
-        .. Each(
-            "LinkHosts",
-            options.LinkHosts,
-            IsHost,
-            new Phrase("不是主机名", "is not a host name"),
-            new Phrase("只写主机名，例如 u.jd.com，不带 https:// 和路径", "give the host name alone, for example u.jd.com, without https:// or path")),
+        .. Keywords(options.Keywords),
+        .. LinkHosts(options.LinkHosts, "u.jd.com"),
     ];
 
     private static IEnumerable<OptionFault> Account(string name, JdAccount account)

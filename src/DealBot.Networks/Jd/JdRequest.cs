@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
@@ -8,15 +5,9 @@ namespace DealBot.Networks.Jd;
 /// <summary>One call: a method and its business parameters, serialised once so that what is signed is what is sent.</summary>
 internal sealed class JdRequest(string method, object parameters)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public string Method { get; } = method;
 
-    public string Parameters { get; } = JsonSerializer.Serialize(parameters, Json);
+    public string Parameters { get; } = WireJson.Write(parameters);
 
     /// <summary>The form as of a moment. A retry asks again, because JD refuses time stamps older than six minutes.</summary>
     public IReadOnlyDictionary<string, string> Sign(JdAccount account, DateTimeOffset now)

@@ -28,13 +28,15 @@ internal static class AccountProbe
         await foreach (var deal in network.ListDealsAsync(new DealQuery(null, null, 1), cancellationToken))
         {
             var result = await network.ConvertAsync(new LinkRequest(deal, new Tracking(null, null)), cancellationToken);
-            return result is LinkResult.Refused refused && (refused.AccountFault || refused.Code == WireFaults.ForeignLink)
-                ? [errors.FaultOf(refused.Code, refused.Reason)]
-                : [];
+            return result is LinkResult.Refused refused && ConcernsTheAccount(refused, errors) ? [errors.FaultOf(refused.Code, refused.Reason)] : [];
         }
 
         return [];
     }
+
+    // A refusal that is in no table may be the item's or the account's; the owner reads the network's own words and can tell.
+    private static bool ConcernsTheAccount(LinkResult.Refused refused, WireErrors errors) =>
+        refused.AccountFault || refused.Code == WireFaults.ForeignLink || !errors.Knows(refused.Code);
 
     private static async Task<IEnumerable<AccountFault>> OrdersAsync(
         IAffiliateNetwork network, WireErrors errors, DateTimeOffset now, CancellationToken cancellationToken)

@@ -52,6 +52,34 @@ internal static class OptionChecks
                 new Phrase("超出范围", "is out of range"),
                 new Phrase($"填写 {least} 到 {most}", $"give {least} to {most}"));
 
+    /// <summary>Hosts that converted links may lead to.</summary>
+    /// <param name="hosts">The setting.</param>
+    /// <param name="usual">A host that belongs there.</param>
+    public static IEnumerable<OptionFault> LinkHosts(IReadOnlyList<string> hosts, string usual) =>
+    [
+        .. NotEmpty("LinkHosts", hosts, new Phrase($"至少填写 {usual}", $"name {usual} at least")),
+        .. Each("LinkHosts", hosts, IsHost, new Phrase("不是主机名", "is not a host name"), new Phrase(
+            $"只写主机名，例如 {usual}，不带 https:// 和路径", $"give the host name alone, for example {usual}, without https:// or path")),
+    ];
+
+    /// <summary>Words to search goods by.</summary>
+    public static IEnumerable<OptionFault> Keywords(IReadOnlyList<string> keywords) => Each(
+        "Keywords",
+        keywords,
+        keyword => !string.IsNullOrWhiteSpace(keyword),
+        new Phrase("是空的", "is blank"),
+        new Phrase("填写搜索词或删去此项", "give a search word or remove the entry"));
+
+    /// <summary>Positions to allot to groups: each as the network writes them, none twice, or two groups' orders would be one.</summary>
+    public static IEnumerable<OptionFault> Positions(string path, IReadOnlyList<string> positions, Func<string, bool> isGood, Phrase remedy) =>
+    [
+        .. Each(path, positions, isGood, new Phrase("不是推广位", "is no promotion position"), remedy),
+        .. positions.Index()
+            .Where(entry => positions.Take(entry.Index).Contains(entry.Item, StringComparer.Ordinal))
+            .Select(entry => new OptionFault(
+                $"{path}[{entry.Index}]", entry.Item, new Phrase("重复了", "is there twice"), new Phrase("一个推广位只写一次", "name each position once"))),
+    ];
+
     public static bool IsSafe(Uri gateway) =>
         gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
 

@@ -102,5 +102,7 @@ internal sealed class WireErrors(string network, Phrase called, IEnumerable<(str
         (WireFaults.TrackingMismatch, WireError.Hard(
             "转链结果中的跟单参数不是本群的，订单会记到别处",
             "The converted link carries another tracking value than the group's; its orders would be counted elsewhere")),
+        (WireFaults.OtherItem, WireError.Hard(
+            $"{called.Zh}给的是另一件商品的链接", $"{called.En} gave the link of another item")),
     ];
 }

@@ -17,6 +17,9 @@ internal static class WireFaults
     public const string UnconvertedLink = "unconverted_link";
     public const string TrackingMismatch = "tracking_mismatch";
     public const string UnionMismatch = "union_mismatch";
+    public const string UnprovenLink = "unproven_link";
+    public const string OtherItem = "other_item";
+    public const string BadSubId = "bad_sub_id";
 
     private const string HttpPrefix = "http_";
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace DealBot.Simulators.Jd;
@@ -42,13 +41,4 @@ internal static class JdDeformation
         row["orderTime"] = "0000-00-00 00:00:00";
         row["modifyTime"] = "0000-00-00 00:00:00";
     }
-
-    /// <summary>A copy of a node in which every number is a text.</summary>
-    public static JsonNode? QuoteNumbers(JsonNode? node) => node switch
-    {
-        JsonObject container => new JsonObject(container.Select(pair => KeyValuePair.Create(pair.Key, QuoteNumbers(pair.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(QuoteNumbers)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(value.ToJsonString()),
-        _ => node?.DeepClone(),
-    };
 }

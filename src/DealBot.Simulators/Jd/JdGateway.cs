@@ -82,7 +82,7 @@ internal sealed class JdGateway(
         if (faults.Take(NetworkFault.MissingOptionalFields, method))
             JdDeformation.DropOptionalFields(inner);
         if (faults.Take(NetworkFault.NumbersAsStrings, method) && inner.TryGetPropertyValue("data", out var data))
-            inner["data"] = JdDeformation.QuoteNumbers(data);
+            inner["data"] = SpoiltNumbers.Quote(data);
 
         if (inner["data"] is JsonArray { Count: > 0 } rows && faults.Take(NetworkFault.BrokenRow, method))
             JdDeformation.Break((JsonObject)rows[0]!);

@@ -15,7 +15,7 @@ internal sealed class JdGoodsMethods(int seed, MarketCatalogue catalogue, Market
 
     public JsonObject QueryChannel(JdCall call)
     {
-        var input = JdParameters.Open(call.Json, "goodsReq");
+        var input = CallParameters.Open(call.Json, "goodsReq");
         var eliteId = input?.Number("eliteId");
         var paging = ReadPaging(input, maxSize: 50);
         var sort = ReadSort(input, "inOrderCount30DaysSku");
@@ -34,7 +34,7 @@ internal sealed class JdGoodsMethods(int seed, MarketCatalogue catalogue, Market
 
     public JsonObject Query(JdCall call)
     {
-        var input = JdParameters.Open(call.Json, "goodsReqDTO");
+        var input = CallParameters.Open(call.Json, "goodsReqDTO");
         var paging = ReadPaging(input, maxSize: 30);
         var sort = ReadSort(input, "inOrderCount30Days");
         var filter = input is null ? null : ReadFilter(input);
@@ -53,14 +53,14 @@ internal sealed class JdGoodsMethods(int seed, MarketCatalogue catalogue, Market
 
     private static JsonObject BadParameters() => JdInner.Refused(401, "参数错误");
 
-    private static (int Index, int Size)? ReadPaging(JdParameters? input, int maxSize)
+    private static (int Index, int Size)? ReadPaging(CallParameters? input, int maxSize)
     {
         var index = input?.Number("pageIndex") ?? 1;
         var size = input?.Number("pageSize") ?? DefaultPageSize;
         return index is >= 1 and <= MaxRows && size >= 1 && size <= maxSize ? ((int)index, (int)size) : null;
     }
 
-    private static Sorting? ReadSort(JdParameters? input, string salesName)
+    private static Sorting? ReadSort(CallParameters? input, string salesName)
     {
         var name = input?.Text("sortName");
         var direction = input?.Text("sort") ?? "desc";
@@ -78,7 +78,7 @@ internal sealed class JdGoodsMethods(int seed, MarketCatalogue catalogue, Market
         return direction is "asc" or "desc" && (name is null || key is not null) ? new Sorting(key, direction == "asc") : null;
     }
 
-    private Func<MarketItem, MarketOffer, bool>? ReadFilter(JdParameters input)
+    private Func<MarketItem, MarketOffer, bool>? ReadFilter(CallParameters input)
     {
         var skuIds = input.List("skuIds");
         var itemIds = input.List("itemIds");

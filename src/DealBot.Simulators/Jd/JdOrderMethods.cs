@@ -16,7 +16,7 @@ internal sealed class JdOrderMethods(Func<IReadOnlyList<JdOrder>> visible, Marke
 
     public JsonObject QueryRows(JdCall call)
     {
-        if (JdParameters.Open(call.Json, "orderReq") is not { } input)
+        if (CallParameters.Open(call.Json, "orderReq") is not { } input)
             return BadParameters("orderReq");
 
         var fields = (input.Text("fields") ?? "").Split(',');
@@ -53,7 +53,7 @@ internal sealed class JdOrderMethods(Func<IReadOnlyList<JdOrder>> visible, Marke
     private static JsonObject BadParameters(string what) => JdInner.Refused(2002400, $"参数错误:{what}");
 
     // Tool vendors only: neither asking for a child account nor with somebody's key is open to a plain promoter.
-    private static JsonObject? RefuseProxy(JdParameters input, JdSimAccount account)
+    private static JsonObject? RefuseProxy(CallParameters input, JdSimAccount account)
     {
         var (child, key) = (input.Number("childUnionId"), input.Text("key"));
         if (child is not null && key is not null)

@@ -14,7 +14,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, MarketPr
 
     public JsonObject Common(JdCall call)
     {
-        if (JdParameters.Open(call.Json, "promotionCodeReq") is not { } input)
+        if (CallParameters.Open(call.Json, "promotionCodeReq") is not { } input)
             return BadParameters();
 
         var siteId = input.Text("siteId");
@@ -36,7 +36,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, MarketPr
         if (!call.Account.MaySetSubUnionId)
             return JdInner.Refused(2001403, "无接口权限");
 
-        if (JdParameters.Open(call.Json, "promotionCodeReq") is not { } input)
+        if (CallParameters.Open(call.Json, "promotionCodeReq") is not { } input)
             return BadParameters();
 
         var chainType = input.Number("chainType") ?? 2;
@@ -48,7 +48,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, MarketPr
 
     private static JsonObject BadParameters() => JdInner.Refused(2001212, "参数错误");
 
-    private JsonObject Convert(JdCall call, JdParameters input, string siteId, Func<MarketLink, JsonObject> write)
+    private JsonObject Convert(JdCall call, CallParameters input, string siteId, Func<MarketLink, JsonObject> write)
     {
         var material = input.Text("materialId");
         var couponUrl = input.Text("couponUrl");
@@ -73,7 +73,7 @@ internal sealed partial class JdPromotionMethods(JdMaterials materials, MarketPr
         return JdInner.Ok(write(link));
     }
 
-    private static JdLinkTracking ReadTracking(JdParameters input, string siteId) => new(
+    private static JdLinkTracking ReadTracking(CallParameters input, string siteId) => new(
         input.Text("subUnionId") ?? "",
         input.Number("positionId") ?? 0,
         input.Text("pid") ?? "",

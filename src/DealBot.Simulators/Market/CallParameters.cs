@@ -1,33 +1,41 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace DealBot.Simulators.Jd;
+namespace DealBot.Simulators.Market;
 
 /// <summary>
 /// Reads business parameters as leniently as the platform does (a number may come as a text) and remembers what could not be read,
 /// so that a method asks for everything first and refuses once.
 /// </summary>
-internal sealed class JdParameters(JsonElement body)
+internal sealed class CallParameters(JsonElement body)
 {
     /// <summary>Name of the first parameter of a wrong type; null if all were readable.</summary>
     public string? Malformed { get; private set; }
 
-    public static JdParameters? Open(string? json, string wrapper)
+    /// <summary>The object at a path within a body; null if there is none.</summary>
+    public static CallParameters? Open(string? json, params ReadOnlySpan<string> path)
     {
         try
         {
             using var document = JsonDocument.Parse(json ?? "");
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty(wrapper, out var body)
-                && body.ValueKind == JsonValueKind.Object
-                    ? new JdParameters(body.Clone())
-                    : null;
+            var found = document.RootElement;
+            foreach (var name in path)
+            {
+                if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+                    return null;
+            }
+
+            return found.ValueKind == JsonValueKind.Object ? new CallParameters(found.Clone()) : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>An object within; null if there is none.</summary>
+    public CallParameters? Inner(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } inner ? new CallParameters(inner) : null;
 
     public string? Text(string name) => Find(name) is { } value ? ScalarText(name, value) : null;
 
