@@ -19,7 +19,7 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
             return new FoundDeals(Nothing, IsExact: false);
         }
 
-        var scope = Scope(slot, configuration.Current.Selection);
+        var scope = Scope(slot);
         foreach (var fits in new Func<Deal, bool>[] { match.IsWhole, match.IsNear })
         {
             if (Select([.. catalog.Entries.Where(entry => fits(entry.Deal))], scope) is { Ranked.Count: > 0 } known)
@@ -38,7 +38,7 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
     /// </summary>
     public async Task<FoundDeals> LookUpAsync(Slot slot, string text, CancellationToken cancellationToken)
     {
-        var scope = Scope(Open(slot), configuration.Current.Selection with { AdLawWords = [] });
+        var scope = Scope(Open(slot), anyWord: true);
         var named = DealKey.TryParse(text, out var key) && !text.Contains("//", StringComparison.Ordinal) ? [key] : networks.ItemsIn(text);
         foreach (var item in named)
         {
@@ -90,7 +90,14 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
 
     private DealSelection Select(IReadOnlyList<CatalogEntry> entries, SelectionScope scope) => entries.Count == 0 ? Nothing : selector.Select(entries, scope);
 
-    private static SelectionScope Scope(Slot slot, SelectionSettings settings) => new(slot, settings, [], new Dictionary<DealKey, int>());
+    private SelectionScope Scope(Slot slot, bool anyWord = false)
+    {
+        var current = configuration.Current;
+        return new SelectionScope(slot, anyWord ? current.Selection with { AdLawWords = [] } : current.Selection, [], new Dictionary<DealKey, int>())
+        {
+            Networks = current.Owner(slot.Group.Owner).NetworkAccounts.Keys.ToHashSet(),
+        };
+    }
 
     private static Slot Open(Slot slot) => slot with
     {

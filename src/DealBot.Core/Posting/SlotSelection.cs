@@ -31,6 +31,9 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
         var since = slot.At.AddDays(-(slot.Plan.Filter.RepeatDays ?? 0));
         var posted = await history.OfGroupAsync(slot.Group.Id, since, cancellationToken).ConfigureAwait(false);
         var exposure = await history.ExposureAsync(slot.At.AddHours(-24), cancellationToken).ConfigureAwait(false);
-        return new SelectionScope(slot, configuration.Current.Selection, posted, exposure);
+        return new SelectionScope(slot, configuration.Current.Selection, posted, exposure)
+        {
+            Networks = configuration.Current.Owner(slot.Group.Owner).NetworkAccounts.Keys.ToHashSet(),
+        };
     }
 }

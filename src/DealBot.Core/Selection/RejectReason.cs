@@ -16,6 +16,9 @@ public enum RejectReason
     LinkRefused,
     RuleFailed,
 
+    /// <summary>The owner has no account with the deal's network.</summary>
+    NoAccount,
+
     /// <summary>Asked for again before it was posted, it cost more.</summary>
     PriceChanged,
 

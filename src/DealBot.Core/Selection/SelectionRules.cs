@@ -7,6 +7,7 @@ public static class SelectionRules
 {
     public static readonly IReadOnlyList<ISelectionRule> All =
     [
+        new OwnersNetworkRule(),
         new InStockRule(),
         new CategoryRule(),
         new PriceRangeRule(),

@@ -31,6 +31,9 @@ public sealed class SelectionScope
 
     public Slot Slot { get; }
 
+    /// <summary>Networks with which the owner has an account; null if that does not matter.</summary>
+    public IReadOnlySet<string>? Networks { get; init; }
+
     public DealFilter Filter => Slot.Plan.Filter;
 
     public SelectionSettings Settings { get; }

@@ -1,0 +1,14 @@
+using DealBot.Core.Catalog;
+
+namespace DealBot.Core.Selection.Rules;
+
+/// <summary>The owner has an account with the network: without one there is no link, however good the deal.</summary>
+public sealed class OwnersNetworkRule : ISelectionRule
+{
+    public RuleOutcome Check(CatalogEntry entry, SelectionScope scope)
+    {
+        return scope.Networks is { } networks && !networks.Contains(entry.Deal.Key.Network)
+            ? RuleOutcome.Rejects(RejectReason.NoAccount, $"群主没有 {entry.Deal.Key.Network} 的账号", $"the owner has no account with {entry.Deal.Key.Network}")
+            : RuleOutcome.Accepts;
+    }
+}
