@@ -1,5 +1,4 @@
 using System.Data;
-using Dapper;
 using DealBot.Contracts;
 using DealBot.Core.Ledger;
 using DealBot.Core.Orders;
@@ -13,39 +12,31 @@ namespace DealBot.Storage;
 /// </summary>
 internal sealed class OrderBook : IDisposable
 {
-    private const int MostAtOnce = 100;
-
     private readonly OrderHours _hours;
     private readonly Dictionary<(string Network, string RowId), BookedRow> _booked = [];
     private readonly LedgerBook _ledger;
     private readonly OrderSnapshots _snapshots;
     private readonly OrderRebookings _rebookings;
+    private readonly RowCommand _find;
     private readonly RowCommand _update;
     private readonly RowCommand _upsert;
 
-    private OrderBook(IDbConnection connection, IDbTransaction transaction)
+    public OrderBook(IDbConnection connection, IDbTransaction transaction)
     {
         _hours = new OrderHours(connection, transaction);
         _ledger = new LedgerBook(connection, transaction);
         _snapshots = new OrderSnapshots(connection, transaction, _ledger.Keys);
         _rebookings = new OrderRebookings(connection, transaction, _ledger.Keys);
+        _find = new RowCommand(
+            connection,
+            transaction,
+            """
+            SELECT account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id
+            FROM orders WHERE network = @p0 AND row_id = @p1
+            """,
+            DbType.String, DbType.String);
         _update = new RowCommand(connection, transaction, OrderColumns.UpdateSql, OrderColumns.Types);
         _upsert = new RowCommand(connection, transaction, OrderColumns.UpsertSql, OrderColumns.Types);
-    }
-
-    /// <summary>Opens the book where these rows are.</summary>
-    public static OrderBook Open(IDbConnection connection, IDbTransaction transaction, IEnumerable<(string Network, string RowId)> rows)
-    {
-        var book = new OrderBook(connection, transaction);
-        foreach (var network in rows.GroupBy(row => row.Network, row => row.RowId))
-        {
-            foreach (var rowIds in network.Chunk(MostAtOnce))
-            {
-                book.Find(connection, transaction, network.Key, rowIds);
-            }
-        }
-
-        return book;
     }
 
     /// <summary>Keeps the version and books what it says, unless what is booked was modified later.</summary>
@@ -54,7 +45,7 @@ internal sealed class OrderBook : IDisposable
     {
         var order = row.Order;
         var hash = OrderSnapshots.HashOf(order.Raw);
-        var booked = _booked.GetValueOrDefault((order.Network, order.RowId));
+        var booked = Find(order.Network, order.RowId);
         if (booked is not null && booked.ModifiedAt > order.ModifiedAt.ToUnixTimeMilliseconds() && booked.ContentHash != hash)
         {
             _snapshots.KeepOnce(account, row, hash, seenAt);
@@ -127,6 +118,7 @@ internal sealed class OrderBook : IDisposable
         _ledger.Dispose();
         _snapshots.Dispose();
         _rebookings.Dispose();
+        _find.Dispose();
         _update.Dispose();
         _upsert.Dispose();
     }
@@ -149,17 +141,14 @@ internal sealed class OrderBook : IDisposable
             Names.Of(order.Status), row.Commission.Fen, hash, termsId);
     }
 
-    private void Find(IDbConnection connection, IDbTransaction transaction, string network, string[] rowIds)
+    private BookedRow? Find(string network, string rowId)
     {
-        foreach (var row in connection.Query<BookedRow>(
-            """
-            SELECT row_id, account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id
-            FROM orders WHERE network = @network AND row_id IN @rowIds
-            """,
-            new { network, rowIds },
-            transaction))
+        if (!_booked.TryGetValue((network, rowId), out var booked) && _find.With(network, rowId).Row() is { } row)
         {
-            _booked[(network, row.RowId)] = row;
+            booked = new BookedRow(
+                rowId, (string)row[0]!, (string?)row[1], (long)row[2]!, (long)row[3]!, (string)row[4]!, (long)row[5]!, (string)row[6]!, (long?)row[7]);
         }
+
+        return booked;
     }
 }

@@ -53,7 +53,7 @@ public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : I
     public Task<RecountFigures> RebookAsync(IReadOnlyList<RebookedOrder> rows, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) =>
         {
-            using var book = OrderBook.Open(connection, transaction, []);
+            using var book = new OrderBook(connection, transaction);
             using var rebooking = new OrderRebooking(connection, transaction, book, time.GetUtcNow());
             var figures = rows.Aggregate(RecountFigures.None, (sum, row) => sum + rebooking.Rebook(row));
             return figures with { Hours = book.Close() };

@@ -23,14 +23,14 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     {
         var (versions, row) = rebooked;
         var looked = RecountFigures.None with { Rows = 1 };
-        if ((long)_latest.With(versions.Network, versions.RowId).Value()! != versions.Versions[^1].Number)
+        if (_latest.With(versions.Network, versions.RowId).Number() != versions.Versions[^1].Number)
         {
             return looked;
         }
 
         var order = row.Order;
         var values = OrderColumns.Values(versions.Account, row, OrderSnapshots.HashOf(order.Raw), book.TermsId(row));
-        var booked = _find.With(order.Network, order.RowId).Row(Read);
+        var booked = _find.With(order.Network, order.RowId).Row();
         var before = booked is null ? null : Booked(booked);
         if (before is not null && booked!.SkipLast(1).SequenceEqual(values.SkipLast(1)))
         {
@@ -60,13 +60,6 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
         _latest.Dispose();
         _find.Dispose();
         _date.Dispose();
-    }
-
-    private static object?[] Read(IDataRecord row)
-    {
-        var values = new object[row.FieldCount];
-        row.GetValues(values);
-        return [.. values.Select(value => value is DBNull ? null : value)];
     }
 
     private static BookedRow Booked(object?[] values) => new(

@@ -32,9 +32,9 @@ internal sealed class OrderRebookings(IDbConnection connection, IDbTransaction t
     public long Add(string account, AttributedOrder row, long version, (string RowId, long Version) source, LedgerKind cause, DateTimeOffset bookedAt)
     {
         var order = row.Order;
-        return (long)_insert.With(
+        return _insert.With(
             order.Network, order.RowId, version, Names.Of(cause), bookedAt.ToUnixTimeMilliseconds(), source.RowId, source.Version, account,
-            order.ModifiedAt.ToUnixTimeMilliseconds(), LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Value()!;
+            order.ModifiedAt.ToUnixTimeMilliseconds(), LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Number()!.Value;
     }
 
     public void Dispose() => _insert.Dispose();

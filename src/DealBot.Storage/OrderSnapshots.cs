@@ -45,9 +45,9 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
     public long Keep(string account, AttributedOrder row, string hash, DateTimeOffset seenAt)
     {
         var order = row.Order;
-        return (long)_keep.With(
+        return _keep.With(
             order.Network, order.RowId, account, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
-            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Value()!;
+            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Number()!.Value;
     }
 
     /// <summary>Keeps a version that is not booked, unless it is kept.</summary>
@@ -76,7 +76,7 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
     }
 
     /// <summary>The latest version of a row; 0 if there is none.</summary>
-    public long Latest(string network, string rowId) => (long)_latest.With(network, rowId).Value()!;
+    public long Latest(string network, string rowId) => _latest.With(network, rowId).Number() ?? 0;
 
     public void Dispose()
     {
@@ -85,5 +85,5 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         _latest.Dispose();
     }
 
-    private bool IsKept(string network, string rowId, string hash) => (long)_isKept.With(network, rowId, hash).Value()! > 0;
+    private bool IsKept(string network, string rowId, string hash) => _isKept.With(network, rowId, hash).Number() > 0;
 }

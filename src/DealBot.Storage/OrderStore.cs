@@ -44,7 +44,7 @@ public sealed class OrderStore(SqliteDatabase database) : IOrderStore
             return SavedOrders.None;
         }
 
-        using var book = OrderBook.Open(connection, transaction, batch.Orders.Select(order => (order.Order.Network, order.Order.RowId)));
+        using var book = new OrderBook(connection, transaction);
         var changes = batch.Orders.Select(order => book.Take(batch.Account, order, batch.SeenAt)).OfType<OrderChange>().ToList();
         var unreadable = batch.Unreadable.Count(row => book.Take(batch.Network, batch.Account, row, batch.SeenAt));
         book.Close();

@@ -1,5 +1,6 @@
 using DealBot.Benchmarks;
 using DealBot.Benchmarks.Adapters;
+using DealBot.Benchmarks.Orders;
 using DealBot.Benchmarks.Posters;
 using DealBot.Benchmarks.Redirects;
 using DealBot.Benchmarks.Templates;
@@ -27,6 +28,7 @@ var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
     ["posts"] = PostBenchmark.RunAsync,
     ["adapters"] = AdapterBenchmark.RunAsync,
     ["orders"] = OrderBenchmark.RunAsync,
+    ["ledger"] = LedgerBenchmark.RunAsync,
     ["posters"] = PosterBenchmark.RunAsync,
     ["templates"] = TemplateBenchmark.RunAsync,
 };

@@ -62,7 +62,7 @@ internal sealed class LedgerBook : IDisposable
 
     /// <summary>What an account holds over all months, as of what has been closed.</summary>
     public Money Balance(LedgerAccount account) =>
-        new((long)_balance.With(Names.Of(account.Party), account.Id, Names.Of(account.Stage)).Value()!);
+        new(_balance.With(Names.Of(account.Party), account.Id, Names.Of(account.Stage)).Number() ?? 0);
 
     /// <summary>Posts what an order adds to the books, if it adds anything.</summary>
     public void Post(OrderPosting posting, OrderHolding? before, OrderHolding after)
@@ -73,7 +73,7 @@ internal sealed class LedgerBook : IDisposable
             return;
         }
 
-        var month = LedgerMonth.Of(Moments.From(posting.BookedAt)).Number;
+        long month = LedgerMonth.Of(Moments.From(posting.BookedAt)).Number;
         var id = NextId();
         _insertTransaction.With(
             id, Names.Of(posting.Kind), posting.BookedAt, month, posting.Network, posting.RowId, posting.Version, posting.Step,
@@ -88,15 +88,16 @@ internal sealed class LedgerBook : IDisposable
     {
         transaction.Require();
         var kind = Names.Of(transaction.Kind);
-        if ((long)_isPosted.With(kind, transaction.Reference).Value()! > 0)
+        if (_isPosted.With(kind, transaction.Reference).Number() > 0)
         {
             return false;
         }
 
+        long month = transaction.Month.Number;
         var id = NextId();
         _insertTransaction.With(
-            id, kind, transaction.BookedAt.ToUnixTimeMilliseconds(), transaction.Month.Number, null, null, null, null, null, null, null, null, transaction.Reference).Run();
-        Add(id, transaction.Month.Number, transaction.Entries);
+            id, kind, transaction.BookedAt.ToUnixTimeMilliseconds(), month, null, null, null, null, null, null, null, null, transaction.Reference).Run();
+        Add(id, month, transaction.Entries);
         return true;
     }
 
@@ -131,7 +132,7 @@ internal sealed class LedgerBook : IDisposable
     /// <summary>Nobody else writes while this transaction is open, so the last number is asked for once.</summary>
     private long NextId()
     {
-        _last = (_last ?? (long)_latest.Value()!) + 1;
+        _last = (_last ?? _latest.Number() ?? 0) + 1;
         return _last.Value;
     }
 

@@ -50,7 +50,7 @@ internal sealed class LedgerKeys : IDisposable
         if (!_accounts.TryGetValue(account, out var number))
         {
             object?[] values = [Names.Of(account.Party), account.Id, Names.Of(account.Stage)];
-            number = (long)(_findAccount.With(values).Value() ?? _addAccount.With(values).Value())!;
+            number = _findAccount.With(values).Number() ?? _addAccount.With(values).Number()!.Value;
             _accounts[account] = number;
         }
 
@@ -66,7 +66,7 @@ internal sealed class LedgerKeys : IDisposable
                 terms.OwnerId ?? "", terms.PromoterId ?? "", (long)terms.PromoterRate.BasisPoints,
                 terms.InviterId ?? "", (long)terms.InviterRate.BasisPoints, (long)terms.PlatformRate.BasisPoints,
             ];
-            number = (long)(_findTerms.With(values).Value() ?? _addTerms.With(values).Value())!;
+            number = _findTerms.With(values).Number() ?? _addTerms.With(values).Number()!.Value;
             _termsIds[terms] = number;
         }
 
@@ -78,8 +78,8 @@ internal sealed class LedgerKeys : IDisposable
     {
         if (!_terms.TryGetValue(number, out var terms))
         {
-            terms = _readTerms.With(number).Row(row => Terms(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5)))
-                ?? throw new InvalidDataException($"ledger_terms has no row {number}");
+            var row = _readTerms.With(number).Row() ?? throw new InvalidDataException($"ledger_terms has no row {number}");
+            terms = Terms((string)row[0]!, (string)row[1]!, (int)(long)row[2]!, (string)row[3]!, (int)(long)row[4]!, (int)(long)row[5]!);
             _terms[number] = terms;
         }
 

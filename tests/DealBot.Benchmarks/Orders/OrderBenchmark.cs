@@ -6,7 +6,7 @@ using DealBot.Storage;
 using DealBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace DealBot.Benchmarks;
+namespace DealBot.Benchmarks.Orders;
 
 /// <summary>
 /// Orders taken over (looked up, compared, kept as they came, booked, hourly figures reckoned again), new ones and ones that changed, against
