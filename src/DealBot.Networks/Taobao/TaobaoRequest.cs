@@ -27,7 +27,7 @@ internal sealed class TaobaoRequest(string method, params IEnumerable<(string Na
             }
         }
 
-        fields[TaobaoSignature.Field] = TaobaoSignature.Sign(fields, account.AppSecret, signMethod);
+        fields[WireSignature.Field] = TaobaoSignature.Sign(fields, account.AppSecret, signMethod);
         return fields;
     }
 }

@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Taobao;
 
-/// <summary>TOP's signature in upper-case hex, over every name and value sorted by name. Values go in unencoded, empty ones not at all.</summary>
+/// <summary>TOP's signature in upper-case hex: the common one, or an HMAC over the same text with the secret as key.</summary>
 internal static class TaobaoSignature
 {
-    public const string Field = "sign";
-
     /// <summary>What the gateway calls the method; the name itself is signed.</summary>
     public static string NameOf(TaobaoSignMethod method) => method switch
     {
@@ -18,20 +17,12 @@ internal static class TaobaoSignature
     };
 
     [SuppressMessage("Security", "CA5351", Justification = "The gateway defines its signatures so.")]
-    public static string Sign(IEnumerable<KeyValuePair<string, string>> fields, string secret, TaobaoSignMethod method)
+    public static string Sign(IEnumerable<KeyValuePair<string, string>> fields, string secret, TaobaoSignMethod method) => method switch
     {
-        var key = Encoding.UTF8.GetBytes(secret);
-        var text = Encoding.UTF8.GetBytes(Join(fields));
-        return Convert.ToHexString(method switch
-        {
-            TaobaoSignMethod.Hmac => HMACMD5.HashData(key, text),
-            TaobaoSignMethod.HmacSha256 => HMACSHA256.HashData(key, text),
-            _ => MD5.HashData([.. key, .. text, .. key]),
-        });
-    }
+        TaobaoSignMethod.Hmac => Convert.ToHexString(HMACMD5.HashData(Encoding.UTF8.GetBytes(secret), Text(fields))),
+        TaobaoSignMethod.HmacSha256 => Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Text(fields))),
+        _ => WireSignature.Sign(fields, secret),
+    };
 
-    private static string Join(IEnumerable<KeyValuePair<string, string>> fields) => string.Concat(fields
-        .Where(field => field.Key.Length > 0 && field.Key != Field && !string.IsNullOrEmpty(field.Value))
-        .OrderBy(field => field.Key, StringComparer.Ordinal)
-        .Select(field => field.Key + field.Value));
+    private static byte[] Text(IEnumerable<KeyValuePair<string, string>> fields) => Encoding.UTF8.GetBytes(WireSignature.Join(fields));
 }

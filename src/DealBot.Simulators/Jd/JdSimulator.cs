@@ -3,7 +3,6 @@ using DealBot.Contracts;
 using DealBot.Simulators.Market;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace DealBot.Simulators.Jd;
 
@@ -55,16 +54,8 @@ public sealed class JdSimulator : NetworkSimulator
 
     private async Task CallAsync(HttpContext context)
     {
-        var parameters = await ReadParametersAsync(context.Request);
+        var parameters = await FormParameters.ReadAsync(context.Request);
         await ServeAsync(context, parameters.GetValueOrDefault("method") ?? "", () => _gateway.Answer(parameters, AddressOf(context)));
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> ReadParametersAsync(HttpRequest request)
-    {
-        IEnumerable<KeyValuePair<string, StringValues>> sent = request.Query;
-        if (request.HasFormContentType)
-            sent = sent.Concat(await request.ReadFormAsync(request.HttpContext.RequestAborted));
-        return sent.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.First().Value[0] ?? "");
     }
 
     private Dictionary<string, Func<JdCall, JsonObject>> Methods()
