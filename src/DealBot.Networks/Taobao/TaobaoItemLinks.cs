@@ -18,7 +18,7 @@ internal static partial class TaobaoItemLinks
 
     /// <summary>Takes each address whole, so that no text keeps it busy for longer than it is.</summary>
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z.-])(?:[a-z]{1,20}\.){1,3}(?:taobao|tmall)\.(?:com|hk)/[!-~-[?#]]*(?<query>\?[!-~-[#]]*)",
+        @"(?<![0-9A-Za-z.-])(?:[0-9a-z]{1,20}\.){1,3}(?:taobao|tmall)\.(?:com|hk)/[!-~-[?#]]*(?<query>\?[!-~-[#]]*)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
