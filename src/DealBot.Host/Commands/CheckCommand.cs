@@ -133,6 +133,7 @@ internal static class CheckCommand
         string?[] secrets =
         [
             .. jd?.Accounts.Values.Select(account => account.AppKey) ?? [],
+            .. settings.Networks.Taobao?.Accounts.Values.Select(account => account.AppKey) ?? [],
             .. adapters.DingTalk?.Robots.Values.SelectMany(robot => new[] { robot.AccessToken, robot.Secret }) ?? [],
             .. adapters.Feishu?.Robots.Values.SelectMany(robot => new[] { robot.Token, robot.Secret }) ?? [],
             .. adapters.OneBot?.Bots.Values.Select(bot => bot.AccessToken) ?? [],

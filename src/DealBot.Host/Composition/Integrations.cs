@@ -13,6 +13,7 @@ using DealBot.Core.Rendering;
 using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Taobao;
 
 namespace DealBot.Host.Composition;
 
@@ -48,6 +49,13 @@ public sealed class Integrations : IDisposable
         {
             networks.AddRange(jd.Accounts.Keys.Order(StringComparer.Ordinal).Select(account => JdNetworkFactory.Create(jd, account, http, time, loggers, random)));
             sources.Add(new CatalogSource(networks[0], [.. Queries(jd, settings.Catalog)]));
+        }
+
+        if (settings.Networks.Taobao is { Accounts.Count: > 0 } taobao)
+        {
+            var accounts = taobao.Accounts.Keys.Order(StringComparer.Ordinal).Select(account => TaobaoNetworkFactory.Create(taobao, account, http, time, loggers, random)).ToArray();
+            networks.AddRange(accounts);
+            sources.Add(new CatalogSource(accounts[0], [.. Queries(taobao, settings.Catalog)]));
         }
 
         var adapters = new Dictionary<string, IMessagingAdapter>();
@@ -136,6 +144,12 @@ public sealed class Integrations : IDisposable
     private static IEnumerable<DealQuery> Queries(JdOptions options, CatalogOptions catalog) =>
     [
         .. options.EliteIds.Select(channel => new DealQuery($"{channel}", null, catalog.DealsPerChannel)),
+        .. options.Keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
+    ];
+
+    private static IEnumerable<DealQuery> Queries(TaobaoOptions options, CatalogOptions catalog) =>
+    [
+        .. options.Categories.Select(category => new DealQuery($"{category}", null, catalog.DealsPerChannel)),
         .. options.Keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
     ];
 }

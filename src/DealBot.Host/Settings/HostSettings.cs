@@ -17,6 +17,7 @@ using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Host.Web;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Taobao;
 using DealBot.Storage;
 
 namespace DealBot.Host.Settings;
@@ -94,6 +95,9 @@ public sealed record NetworkSettings
 {
     [Description("京东联盟")]
     public JdOptions? Jd { get; init; }
+
+    [Description("淘宝联盟（淘宝客）")]
+    public TaobaoOptions? Taobao { get; init; }
 }
 
 /// <summary>Messaging adapters; one left out is not used, but for preview, which needs nothing.</summary>

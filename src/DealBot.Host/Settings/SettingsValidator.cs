@@ -9,6 +9,7 @@ using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Taobao;
 
 namespace DealBot.Host.Settings;
 
@@ -26,6 +27,7 @@ public static class SettingsValidator
         .. Networks("Clicks.BotNetworks", settings.Clicks.BotNetworks),
         .. Networks("Web.TrustedProxies", settings.Web.TrustedProxies),
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
+        .. Under("Networks.Taobao", settings.Networks.Taobao is { } taobao ? TaobaoOptionsValidator.Validate(taobao) : []),
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
         .. Under("Adapters.WeComTask", settings.Adapters.WeComTask is { } weComTask ? WeComTaskOptionsValidator.Validate(weComTask) : []),
