@@ -60,7 +60,7 @@ internal sealed class JdGateway(
         if (Sent("sign") is null)
             return JdGatewayError.MissingSignature;
 
-        if (!JdSignature.Fits(parameters, account.AppSecret))
+        if (!Md5Signature.Fits(parameters, account.AppSecret))
             return JdGatewayError.InvalidSignature;
 
         return methods.ContainsKey(method) ? null : JdGatewayError.InvalidMethod;

@@ -22,8 +22,11 @@ public sealed class MarketCatalogue
     /// <summary>Builds the catalogue from its tables.</summary>
     /// <param name="ownShop">How the network's own shop of a brand is called, after the brand.</param>
     /// <param name="sells">What the network sells; null for everything.</param>
-    public static MarketCatalogue Build(string ownShop = "京东自营旗舰店", Func<MarketItem, bool>? sells = null) =>
-        new([.. Shelf.All.SelectMany(shelf => ReadShelf(shelf, ownShop)).Where(item => sells?.Invoke(item) ?? true)]);
+    /// <param name="asSold">What the network changes of an item: the ids it gives, the steps its rates have; null for nothing.</param>
+    public static MarketCatalogue Build(string ownShop = "京东自营旗舰店", Func<MarketItem, bool>? sells = null, Func<MarketItem, MarketItem>? asSold = null) => new(
+    [
+        .. Shelf.All.SelectMany(shelf => ReadShelf(shelf, ownShop)).Where(item => sells?.Invoke(item) ?? true).Select(item => asSold?.Invoke(item) ?? item),
+    ]);
 
     /// <summary>The item of a SKU number; null if there is none.</summary>
     public MarketItem? FindSku(long skuId) => _bySku.GetValueOrDefault(skuId);

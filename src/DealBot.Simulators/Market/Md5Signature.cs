@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DealBot.Simulators.Jd;
+namespace DealBot.Simulators.Market;
 
 /// <summary>MD5(secret + sorted names and values + secret) in upper-case hex, over every parameter received but the signature.</summary>
-internal static class JdSignature
+internal static class Md5Signature
 {
     public static bool Fits(IReadOnlyDictionary<string, string> parameters, string secret)
     {
