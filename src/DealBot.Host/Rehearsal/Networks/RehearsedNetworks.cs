@@ -7,6 +7,7 @@ internal static class RehearsedNetworks
         new Dictionary<string, Func<NetworkRequest, CancellationToken, Task<RehearsedNetwork>>>
         {
             ["jd"] = JdRehearsed.StartAsync,
+            ["taobao"] = TaobaoRehearsed.StartAsync,
         };
 
     /// <summary>Starts those that the owners' files refer to.</summary>
