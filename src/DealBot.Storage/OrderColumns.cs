@@ -15,7 +15,7 @@ internal static class OrderColumns
         ("ordered_at", DbType.Int64), ("finished_at", DbType.Int64), ("modified_at", DbType.Int64),
         ("estimated_base_fen", DbType.Int64), ("estimated_fee_fen", DbType.Int64), ("actual_base_fen", DbType.Int64), ("actual_fee_fen", DbType.Int64),
         ("commission_bp", DbType.Int64), ("sales_fen", DbType.Int64), ("commission_fen", DbType.Int64), ("counts", DbType.Int64),
-        ("sub_union_id", DbType.String), ("position_id", DbType.String), ("terms_id", DbType.Int64), ("content_hash", DbType.String),
+        ("sub_id", DbType.String), ("position_id", DbType.String), ("confidence", DbType.Int64), ("terms_id", DbType.Int64), ("content_hash", DbType.String),
     ];
 
     public static readonly string Names = string.Join(", ", All.Select(column => column.Name));
@@ -54,7 +54,7 @@ internal static class OrderColumns
             order.OrderedAt.ToUnixTimeMilliseconds(), order.FinishedAt?.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
             order.EstimatedBase.Fen, order.EstimatedFee.Fen, order.ActualBase.Fen, order.ActualFee.Fen,
             (long)order.CommissionRate.BasisPoints, attributed.Sales.Fen, attributed.Commission.Fen, attributed.Counts ? 1L : 0L,
-            order.Tracking.SubId, order.Tracking.PositionId, termsId, hash,
+            order.Tracking.SubId, order.Tracking.PositionId, (long)attributed.Attribution.Confidence, termsId, hash,
         ];
     }
 }

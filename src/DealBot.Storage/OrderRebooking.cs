@@ -10,6 +10,9 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     private readonly RowCommand _latest = new(
         connection, transaction, "SELECT MAX(version) FROM order_snapshots WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
 
+    private readonly RowCommand _claim = new(
+        connection, transaction, "SELECT group_id FROM order_claims WHERE network = @p0 AND row_id = @p1 ORDER BY id DESC LIMIT 1", DbType.String, DbType.String);
+
     private readonly RowCommand _find = new(
         connection, transaction, $"SELECT {OrderColumns.Names} FROM orders WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
 
@@ -23,7 +26,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     {
         var (versions, row) = rebooked;
         var looked = RecountFigures.None with { Rows = 1 };
-        if (_latest.With(versions.Network, versions.RowId).Number() != versions.Versions[^1].Number)
+        if (_latest.With(versions.Network, versions.RowId).Number() != versions.Versions[^1].Number || !IsTracedByClaims(versions, row.Attribution))
         {
             return looked;
         }
@@ -58,9 +61,14 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     public void Dispose()
     {
         _latest.Dispose();
+        _claim.Dispose();
         _find.Dispose();
         _date.Dispose();
     }
+
+    /// <summary>Whoever claims an order books it in the same transaction: what was traced without that is out of date.</summary>
+    private bool IsTracedByClaims(OrderVersions versions, Attribution attribution) =>
+        _claim.With(versions.Network, versions.RowId).Value() as string == (attribution.Method == AttributionMethod.Claimed ? attribution.GroupId : null);
 
     private static BookedRow Booked(object?[] values) => new(
         (string)values[OrderColumns.At("row_id")]!,

@@ -26,6 +26,11 @@ public sealed class OrderStore(SqliteDatabase database) : IOrderStore
         return database.WriteAsync(
             (connection, transaction) =>
             {
+                if (batch.ClaimsRead is { } claimsRead && OrderClaims.Newest(connection, transaction) != claimsRead)
+                {
+                    return SavedOrders.Overtaken;
+                }
+
                 var saved = SaveRows(connection, transaction, batch);
                 if (batch.Watermark is { } window)
                 {

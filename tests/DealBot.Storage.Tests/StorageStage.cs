@@ -39,6 +39,14 @@ public abstract class StorageStage : IDisposable
 
     public abstract IOrderHistory OrderHistory { get; }
 
+    public abstract IOrderList OrderList { get; }
+
+    public abstract IOrderClaims OrderClaims { get; }
+
+    public abstract IPositionStore Positions { get; }
+
+    public abstract IClickTrail ClickTrail { get; }
+
     public abstract IOrderSyncLog OrderSyncs { get; }
 
     public abstract ILedgerStore Ledger { get; }

@@ -61,7 +61,7 @@ public static class ConfigurationLoader
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllText(path, StrictUtf8), ConfigurationJson.Document);
-            var bound = new JsonBinder(ConfigurationJson.Options, _ => name, RefusedSchemes.Find).Bind<T>(document.RootElement, out var found);
+            var bound = new JsonBinder(ConfigurationJson.Options, _ => name, (path, setting) => FormerSettings.Find(path, setting) ?? RefusedSchemes.Find(path, setting)).Bind<T>(document.RootElement, out var found);
             faults.AddRange(found);
             return bound;
         }

@@ -31,6 +31,13 @@ public sealed record DealBotConfiguration
 
     public IEnumerable<Group> GroupsOf(Owner owner) => Groups.Where(group => group.Owner == owner.Id);
 
+    /// <summary>Groups whose links go through an account.</summary>
+    public IEnumerable<Group> GroupsOn(string network, string account)
+    {
+        var owners = Owners.Where(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account).Select(owner => owner.Id).ToHashSet();
+        return Groups.Where(group => owners.Contains(group.Owner));
+    }
+
     /// <summary>Who posts to addresses, or reads the digest there.</summary>
     /// <param name="leadsTo">Which addresses, by adapter and address.</param>
     public IEnumerable<Owner> OwnersOf(Func<string, string, bool> leadsTo) => Owners.Where(owner =>

@@ -31,8 +31,8 @@ public sealed record Group
     [Description("时区")]
     public string TimeZone { get; init; } = DefaultTimeZone;
 
-    [Description("这个群专用的推广位（没有 subUnionId 权限时用来跟单）")]
-    public string? PositionId { get; init; }
+    [Description("这个群专用的推广位，按联盟写，例如 { \"jd\": \"3100000101\" }；没写的联盟，账号没有跟单参数权限时从账号的 Positions 里自动分一个")]
+    public IReadOnlyDictionary<string, string> Positions { get; init; } = new Dictionary<string, string>();
 
     [Description("由哪位推广者负责，见 owners.json 的 shares.promoters；不写就是群主自己")]
     public string? Promoter { get; init; }

@@ -16,8 +16,8 @@ public interface IOrderHistory
     Task<IReadOnlyList<OrderVersions>> PageAsync(OrderSpan? span, OrderVersions? after, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Books rows as given and reckons their hours again, in one transaction. A row of which a version has come meanwhile is left alone: it was
-    /// booked by the same rules when that came.
+    /// Books rows as given and reckons their hours again, in one transaction. A row of which a version has come meanwhile, or that an owner has
+    /// claimed meanwhile, is left alone: it was booked by the same rules when that happened.
     /// </summary>
     Task<RecountFigures> RebookAsync(IReadOnlyList<RebookedOrder> rows, CancellationToken cancellationToken);
 

@@ -18,6 +18,12 @@ public sealed record OrderBatch
     /// <summary>When they came.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>
+    /// Up to which claim (<see cref="OrderClaim.Id"/>) the rows were traced: if an owner has claimed an order since, they are to be traced again.
+    /// Null if claims don't matter.
+    /// </summary>
+    public long? ClaimsRead { get; init; }
+
     /// <summary>The window, if it brings the account's watermark forward; null for one that is read over again.</summary>
     public OrderWindow? Watermark { get; init; }
 }

@@ -57,22 +57,36 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
             return new TakenWindow([], SavedOrders.None);
         }
 
+        while (true)
+        {
+            var batch = await TraceAsync(network, reports, watermark, cancellationToken).ConfigureAwait(false);
+
+            // An order that the owner claims in this very moment would be booked back to where it was.
+            if (await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false) is { IsOvertaken: false } saved)
+            {
+                return new TakenWindow([.. batch.Orders.Select(order => order.Order.RowId).Distinct()], saved);
+            }
+        }
+    }
+
+    private async Task<OrderBatch> TraceAsync(IAffiliateNetwork network, List<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
+    {
+        var claimsRead = await tracing.RefreshAsync(cancellationToken).ConfigureAwait(false);
         var orders = new List<AttributedOrder>(reports.Count);
         foreach (var order in reports.Select(report => report.Order).OfType<OrderUpdate>())
         {
             orders.Add(await tracing.TraceAsync(network.Account, order, cancellationToken).ConfigureAwait(false));
         }
 
-        var batch = new OrderBatch
+        return new OrderBatch
         {
             Network = network.Name,
             Account = network.Account,
             Orders = orders,
             Unreadable = [.. reports.Where(report => report.Order is null)],
             SeenAt = time.GetUtcNow(),
+            ClaimsRead = claimsRead,
             Watermark = watermark,
         };
-        var saved = await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false);
-        return new TakenWindow([.. orders.Select(order => order.Order.RowId).Distinct()], saved);
     }
 }

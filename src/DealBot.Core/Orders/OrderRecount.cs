@@ -38,12 +38,13 @@ public sealed class OrderRecount(IReadOnlyList<IAffiliateNetwork> networks, Orde
 
     private async Task<RecountFigures> RebookAsync(IReadOnlyList<OrderVersions> page, CancellationToken cancellationToken)
     {
+        await tracing.RefreshAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<RebookedOrder>(page.Count);
         var unreadable = 0;
         foreach (var versions in page)
         {
             var network = networks.FirstOrDefault(network => network.Name == versions.Network);
-            if (network is not null && Current(network, versions) is { } order)
+            if (network is not null && versions.Read(network) is { } order)
             {
                 rows.Add(new RebookedOrder(versions, await tracing.TraceAsync(versions.Account, order, cancellationToken).ConfigureAwait(false)));
             }
@@ -55,11 +56,4 @@ public sealed class OrderRecount(IReadOnlyList<IAffiliateNetwork> networks, Orde
 
         return await history.RebookAsync(rows, cancellationToken).ConfigureAwait(false) with { Unreadable = unreadable };
     }
-
-    /// <summary>What the versions come to: the one modified last holds, of several of one moment the one that came last.</summary>
-    private static OrderUpdate? Current(IAffiliateNetwork network, OrderVersions versions) => versions.Versions
-        .Select(version => (version.Number, Order: network.ReadOrder(version.Raw, version.ModifiedAt)))
-        .Where(version => version.Order is not null)
-        .OrderBy(version => version.Order!.ModifiedAt).ThenBy(version => version.Number)
-        .LastOrDefault().Order;
 }

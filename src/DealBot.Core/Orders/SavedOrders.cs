@@ -7,6 +7,12 @@ public sealed record SavedOrders(IReadOnlyList<OrderChange> Changes, int Unreada
 {
     public static readonly SavedOrders None = new([], 0);
 
+    /// <summary>Nothing was taken over: an owner claimed an order since the rows were traced.</summary>
+    public static readonly SavedOrders Overtaken = new([], 0) { IsOvertaken = true };
+
+    /// <summary>Whether the rows have to be traced again, and saved then.</summary>
+    public bool IsOvertaken { get; init; }
+
     public static SavedOrders operator +(SavedOrders left, SavedOrders right)
     {
         ArgumentNullException.ThrowIfNull(left);

@@ -11,7 +11,7 @@ namespace DealBot.Core.Posting;
 /// Asks for picks again and converts them into links that carry the owner's ids and the group's code. A pick that costs more by now, or has no
 /// link, is dropped and the next best takes its place.
 /// </summary>
-public sealed class DealLinks(OwnerNetworks networks, DealRecheck recheck, LinkCodes codes)
+public sealed class DealLinks(OwnerNetworks networks, DealRecheck recheck, LinkCodes codes, PositionPool positions)
 {
     public Task<LinkedDeals> ConvertAsync(Slot slot, DealSelection selection, CancellationToken cancellationToken) =>
         ConvertAsync(slot.PostId, slot, selection, cancellationToken);
@@ -82,7 +82,9 @@ public sealed class DealLinks(OwnerNetworks networks, DealRecheck recheck, LinkC
 
         try
         {
-            return (await network.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, code)), cancellationToken).ConfigureAwait(false), false);
+            var position = await positions.ForAsync(network, group, cancellationToken).ConfigureAwait(false);
+            var tracking = GroupTracking.For(network.Limits, group, code, position);
+            return (await network.ConvertAsync(new LinkRequest(deal, tracking), cancellationToken).ConfigureAwait(false), false);
         }
         catch (NetworkException exception)
         {

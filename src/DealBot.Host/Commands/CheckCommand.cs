@@ -5,7 +5,6 @@ using DealBot.Core.Posting;
 using DealBot.Host.Composition;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
-using DealBot.Networks.Jd;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Host.Commands;
@@ -37,10 +36,9 @@ internal static class CheckCommand
 
         context.Line(context.Say("配置 ✓", "configuration ✓"));
         var faults = CheckPlugins(context, foundation) + new TemplateCheck(context, foundation.Templates).Run(cancellationToken) + CheckDrawing(context);
-        faults += CheckTracking(context, foundation);
         NoteCrowdedDays(context, foundation);
         NotePicturesOutOfReach(context, foundation);
-        foreach (var note in BotNotes.Of(foundation))
+        foreach (var note in BotNotes.Of(foundation).Concat(TrackingNotes.Of(foundation)))
         {
             context.Line(context.Say($"提示：{note.Zh}", $"note: {note.En}"));
         }
@@ -74,25 +72,6 @@ internal static class CheckCommand
         }
 
         return plugins.Failures.Count;
-    }
-
-    /// <summary>Every group's orders can be told apart: by a sub id that the account may set, or by a position of the group's own.</summary>
-    private static int CheckTracking(CommandContext context, Foundation foundation)
-    {
-        var configuration = foundation.Configuration.Current;
-        var accounts = foundation.Settings.Networks.Jd?.Accounts;
-        var untraceable = configuration.Groups.Where(group =>
-            group.PositionId is null
-            && configuration.Owner(group.Owner).NetworkAccounts.TryGetValue("jd", out var name)
-            && accounts?.GetValueOrDefault(name) is { LinkApi: JdLinkApi.Common, MaySetSubUnionId: false }).ToList();
-        foreach (var group in untraceable)
-        {
-            context.Error(context.Say(
-                $"groups.json {group.Id}: 这个群的订单认不出来。给它一个专用的 positionId，或在账号有权限时设 LinkApi 为 bySubUnionId",
-                $"groups.json {group.Id}: orders of this group could not be told apart; give it a positionId of its own, or set LinkApi to bySubUnionId if the account may"));
-        }
-
-        return untraceable.Count;
     }
 
     /// <summary>Days that don't have room for all their posts: today, tomorrow, and the first day of each campaign to come. No fault: the rest is posted.</summary>

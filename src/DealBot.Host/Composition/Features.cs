@@ -80,6 +80,10 @@ public static class Features
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner
         services.AddSingleton<LinkDirectory>();
         AddClicks(services, foundation);
+        services.AddSingleton<ClaimedOrders>();
+        services.AddSingleton<PositionHolders>();
+        services.AddSingleton<PositionPool>();
+        services.AddSingleton<ClickJoin>();
         services.AddSingleton<OrderAttribution>();
         services.AddSingleton<PromoterLevels>();
         services.AddSingleton<ShareTerms>();
@@ -140,6 +144,8 @@ public static class Features
             provider.Get<OrderSyncSettings>()));
         services.AddSingleton(provider => new OrderRecount(
             foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderHistory>()));
+        services.AddSingleton(provider => new OrderClaiming(
+            foundation.Integrations.Networks, provider.Get<IOrderClaims>(), provider.Get<OrderTracing>(), foundation.Configuration, foundation.Time));
     }
 
     private static void AddFoundation(IServiceCollection services, Foundation foundation)
@@ -153,6 +159,7 @@ public static class Features
         services.AddSingleton(foundation.Settings.Catalog);
         services.AddSingleton(foundation.Settings.Posting);
         services.AddSingleton(foundation.Settings.Clicks);
+        services.AddSingleton(foundation.Settings.Orders);
         services.AddSingleton(new PostingScope(
             foundation.Integrations.Adapters,
             new PublicLinks(foundation.Settings.PublicBaseUrl),
@@ -232,6 +239,10 @@ public static class Features
         services.AddSingleton<IClickStore, ClickStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IOrderHistory, OrderHistory>();
+        services.AddSingleton<IOrderList, OrderList>();
+        services.AddSingleton<IOrderClaims, OrderClaims>();
+        services.AddSingleton<IPositionStore, PositionStore>();
+        services.AddSingleton<IClickTrail, ClickTrail>();
         services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
         services.AddSingleton<IShareHistory, ShareHistory>();
         services.AddSingleton<IPromoterSales, PromoterSales>();

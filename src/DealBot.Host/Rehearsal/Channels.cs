@@ -36,7 +36,7 @@ internal sealed record Channels(
                 ? networks.EnumerateObject().Where(network => network.Value.ValueKind == JsonValueKind.String).Select(network => (Owner: Text(owner, "id"), Network: network.Name, Account: network.Value.GetString()!))
                 : [])
             .ToList();
-        var withoutPosition = groups.Where(group => Text(group, "positionId") is null).Select(group => Text(group, "owner")).ToHashSet();
+        var withoutPosition = groups.Where(group => Member(group, "positions") is not { } positions || Text(positions, "jd") is null).Select(group => Text(group, "owner")).ToHashSet();
         return new Channels(
             addresses.ToLookup(channel => channel.Adapter, channel => channel.Address),
             owners.SelectMany(owner => Member(owner, "commanders") is { ValueKind: JsonValueKind.Object } by ? by.EnumerateObject().Select(one => one.Name) : []).ToHashSet(),

@@ -26,9 +26,16 @@ public sealed record JdAccount
     [Description("已备案的网站或 APP 的 ID；LinkApi 为 common 时必填")]
     public string? SiteId { get; init; }
 
-    /// <summary>Promotion position (推广位) used where a group has none of its own; digits.</summary>
+    /// <summary>General promotion position (推广位), used where a group has none; digits.</summary>
     [Description("没有专用推广位的群用哪个推广位")]
     public string? PositionId { get; init; }
+
+    /// <summary>
+    /// Promotion positions that are allotted to groups, one each, while JD has not granted subUnionId; digits, each once, without
+    /// <see cref="PositionId"/>. Default none.
+    /// </summary>
+    [Description("没有 subUnionId 权限时分给各群的推广位，一个群一个；在联盟后台建好填在这里，不要包含 PositionId")]
+    public IReadOnlyList<string> Positions { get; init; } = [];
 
     /// <summary>Conversion interface that the account may use. Default <see cref="JdLinkApi.Common"/>.</summary>
     [Description("转链接口：common 普通；bySubUnionId 需申请，给短链接，订单带群编号")]
@@ -48,6 +55,7 @@ public sealed record JdAccount
             .Append(", UnionId = ").Append(UnionId)
             .Append(", SiteId = ").Append(SiteId)
             .Append(", PositionId = ").Append(PositionId)
+            .Append(", Positions = ").Append(Positions.Count)
             .Append(", LinkApi = ").Append(LinkApi)
             .Append(", MaySetSubUnionId = ").Append(MaySetSubUnionId);
         return true;

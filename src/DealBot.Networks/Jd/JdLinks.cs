@@ -16,10 +16,16 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
     private const string MissingSiteId = "1002024";
     private static readonly TimeSpan ShortLinkLife = TimeSpan.FromDays(60);
 
+    /// <summary>How long a subUnionId JD takes from the account and gives back with orders; 0 if none.</summary>
+    public int SubIdLength => account.MaySetSubUnionId || account.LinkApi == JdLinkApi.BySubUnionId ? 80 : 0;
+
+    /// <inheritdoc cref="JdAccount.Positions" />
+    public IReadOnlyList<string> Positions => account.Positions;
+
     public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         var tracking = new Tracking(
-            account.MaySetSubUnionId || account.LinkApi == JdLinkApi.BySubUnionId ? request.Tracking.SubId : null,
+            SubIdLength > 0 ? request.Tracking.SubId : null,
             request.Tracking.PositionId ?? Blank(account.PositionId));
         if (Foresee(tracking) is { } refusal)
         {

@@ -12,7 +12,9 @@ internal sealed class JdNetwork(string account, JdListing listing, JdRecheck rec
 
     public string Account { get; } = account;
 
-    public NetworkLimits Limits => JdOrders.Limits;
+    public NetworkLimits Limits { get; } = JdOrders.Limits with { SubIdLength = links.SubIdLength };
+
+    public IReadOnlyList<string> Positions => links.Positions;
 
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
         listing.ListAsync(query, cancellationToken);

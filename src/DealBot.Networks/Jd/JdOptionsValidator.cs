@@ -62,7 +62,29 @@ public static class JdOptionsValidator
                 account.LinkApi.ToString(),
                 new Phrase("没有这个接口", "is no such interface"),
                 new Phrase("填写 Common 或 BySubUnionId", "give Common or BySubUnionId")),
-        }.OfType<OptionFault>();
+        }.OfType<OptionFault>().Concat(Positions(path, account, console));
+    }
+
+    /// <summary>Each is a group's alone: not written twice, and not the one that groups without any share.</summary>
+    private static IEnumerable<OptionFault> Positions(string path, JdAccount account, Phrase console)
+    {
+        foreach (var (index, position) in account.Positions.Index())
+        {
+            var place = $"{path}.Positions[{index}]";
+            if ((Required(place, position, console) ?? Digits(place, position, console)) is { } fault)
+            {
+                yield return fault;
+            }
+            else if (position == account.PositionId)
+            {
+                yield return new OptionFault(place, position, new Phrase("就是 PositionId", "is the PositionId"), new Phrase(
+                    "删去这一项：PositionId 是各群共用的，不能再分给一个群", "remove the entry: the PositionId is shared and can't be one group's"));
+            }
+            else if (account.Positions.Take(index).Contains(position))
+            {
+                yield return new OptionFault(place, position, new Phrase("写了两次", "is written twice"), new Phrase("只留一个", "keep one"));
+            }
+        }
     }
 
     private static bool CanBeListed(int eliteId) => eliteId > 0 && eliteId is not (519 or 1001);

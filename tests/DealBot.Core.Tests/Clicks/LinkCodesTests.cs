@@ -29,6 +29,30 @@ public sealed class LinkCodesTests
         Assert.That(codes.All(code => code.Length == LinkCodes.Length), Is.True);
     }
 
+    [Test]
+    public void Codes_of_neighbouring_posts_agree_in_no_more_places_than_chance_has_it()
+    {
+        const int pairs = 20_000;
+        var codes = Enumerable.Range(0, pairs + 1).Select(n => Codes.For($"mama-1_20260601T{n:000000}", Deal)).ToList();
+
+        var agreeing = Enumerable.Range(0, LinkCodes.Length)
+            .Select(place => Enumerable.Range(0, pairs).Count(n => codes[n][place] == codes[n + 1][place]))
+            .ToList();
+
+        // One in 31, give or take five standard deviations.
+        Assert.That(agreeing, Is.All.InRange(520, 770));
+    }
+
+    [Test]
+    public void Every_letter_is_as_likely_as_another_in_every_place()
+    {
+        var codes = Enumerable.Range(0, 31_000).Select(n => Codes.For($"p{n}", Deal)).ToList();
+
+        var counts = Enumerable.Range(0, LinkCodes.Length).SelectMany(place => codes.CountBy(code => code[place]).Select(letter => letter.Value)).ToList();
+
+        Assert.That(counts, Has.Count.EqualTo(31 * LinkCodes.Length).And.All.InRange(840, 1160));
+    }
+
     [TestCase("")]
     [TestCase("abcdefghjk")]
     [TestCase("abcdefghjkmn")]

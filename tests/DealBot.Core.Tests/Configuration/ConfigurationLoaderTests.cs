@@ -168,6 +168,10 @@ public sealed class ConfigurationLoaderTests
     [TestCase(OwnersFile.Name, "{ \"jd\": \"main\" }", "{}", "$.owners[0].networkAccounts", "{}", "no network account", "at least one")]
     [TestCase(CampaignsFile.Name, "\"name\": \"618\"", "\"name\": \"618\", \"schedule\": \"dya\"", "$.campaigns[0].schedule", "dya", "no such schedule", "day (misspelt?)")]
     [TestCase(CampaignsFile.Name, "\"name\": \"618\"", "\"name\": \"618\", \"audiences\": [\"papa\"]", "$.campaigns[0].audiences[0]", "papa", "no such audience", "mama")]
+    [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": { \"jdd\": \"3001\" }, \"id\": \"mama-2\"", "$.groups[1].positions.jdd", "jdd", "no such network", "jd (misspelt?)")]
+    [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": { \"jd\": \"30 01\" }, \"id\": \"mama-2\"", "$.groups[1].positions.jd", "30 01", "no promotion position", "3100000101")]
+    [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": \"3001\", \"id\": \"mama-2\"", "$.groups[1].positions", "\"3001\"", "wrong type", "object")]
+    [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positionId\": \"3001\", \"id\": \"mama-2\"", "$.groups[1].positionId", "\"3001\"", "go by network now", "\"positions\": { \"jd\": ")]
     // Identity.
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"id\": \"mama-1\"", "$.groups[1].id", "mama-1", "duplicate id", "$.groups[0]")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"id\": \"Mama_2\"", "$.groups[1].id", "Mama_2", "bad id", "lower-case")]

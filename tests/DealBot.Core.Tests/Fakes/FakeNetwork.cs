@@ -10,7 +10,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public string Account => account;
 
-    public NetworkLimits Limits { get; init; } = new(TimeSpan.FromHours(1), TimeSpan.FromDays(30));
+    public NetworkLimits Limits { get; init; } = new(TimeSpan.FromHours(1), TimeSpan.FromDays(30)) { SubIdLength = 80 };
+
+    public IReadOnlyList<string> Positions { get; init; } = [];
 
     /// <summary>What becomes of a conversion; a converted link carries what was asked for.</summary>
     public Func<LinkRequest, LinkResult> Convert { get; set; } = Converted;

@@ -7,6 +7,7 @@ using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
 using DealBot.Core.Notices;
+using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Core.Rendering.Images;
@@ -82,7 +83,10 @@ internal sealed class PostingStage : IDisposable
 
     public DealRecheck Recheck => field ??= new DealRecheck(new OwnerNetworks([Network, OtherNetwork], Configuration), RecheckSettings, Clock, NullLogger<DealRecheck>.Instance);
 
-    public DealLinks Links => field ??= new DealLinks(new OwnerNetworks([Network, OtherNetwork], Configuration), Recheck, new LinkCodes([1, 2, 3]));
+    public DealLinks Links => field ??= new DealLinks(new OwnerNetworks([Network, OtherNetwork], Configuration), Recheck, new LinkCodes([1, 2, 3]), Positions);
+
+    public PositionPool Positions => new(
+        new PositionHolders(new PositionStore(Database), Clock), new PositionStore(Database), Configuration, Told, new OrderSyncSettings(new OrderOptions(), Clock, new OrderPatience()));
 
     public FakeNotices Told { get; } = new();
 

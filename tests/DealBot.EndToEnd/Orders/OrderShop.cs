@@ -124,8 +124,15 @@ internal sealed class OrderShop : IAsyncDisposable
         _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database, Clock), log), record, settings);
     }
 
-    private OrderTracing Tracing() =>
-        new(_configuration, new OrderAttribution(_configuration, new LinkDirectory(new LinkStore(_database))), new OwnerKeepsAll());
+    private OrderTracing Tracing() => new(
+        _configuration,
+        new OrderAttribution(
+            _configuration,
+            new LinkDirectory(new LinkStore(_database)),
+            new ClaimedOrders(new OrderClaims(_database)),
+            new PositionHolders(new PositionStore(_database), Clock),
+            new ClickJoin(new ClickTrail(_database), _configuration, new OrderOptions())),
+        new OwnerKeepsAll());
 
     private IAffiliateNetwork Client(int timeoutSeconds)
     {
@@ -156,7 +163,7 @@ internal sealed class OrderShop : IAsyncDisposable
         {
             foreach (var group in _configuration.Current.Groups)
             {
-                var result = await patient.ConvertAsync(new LinkRequest(deal, GroupTracking.For(group, "7kq2mzp4xw3")), CancellationToken.None);
+                var result = await patient.ConvertAsync(new LinkRequest(deal, GroupTracking.For(patient.Limits, group, "7kq2mzp4xw3", null)), CancellationToken.None);
                 using var landed = await _http.GetAsync(((LinkResult.Converted)result).Link.Url);
                 _visits.Add(landed.Headers.GetValues(JdSimulator.VisitHeader).Single());
             }

@@ -152,6 +152,20 @@ public sealed class RedirectEndpointTests
         Assert.That(_stage.Clicks(), Is.Empty);
     }
 
+    [Test]
+    public async Task A_wrong_code_is_answered_alike_however_near_it_is_to_a_right_one()
+    {
+        List<string> answers = [];
+        foreach (var code in new[] { "zzzzzzzzzzz", WebStage.Code[..^1] + "b", "b" + WebStage.Code[1..], WebStage.Code[..^1] })
+        {
+            using var response = await _stage.AskAsync($"/g/{code}");
+            var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
+            answers.Add($"{(int)response.StatusCode}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{await response.Content.ReadAsStringAsync()}");
+        }
+
+        Assert.That(answers, Has.All.EqualTo(answers[0]).And.All.StartsWith("404"));
+    }
+
     [TestCase("?url=https://evil.example")]
     [TestCase("?redirect=//evil.example&next=https://evil.example")]
     [TestCase("?code=bbbbbbbbbbb")]

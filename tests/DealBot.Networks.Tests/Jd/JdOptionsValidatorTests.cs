@@ -83,6 +83,17 @@ public sealed class JdOptionsValidatorTests
     }
 
     [Test]
+    public void Positions_to_allot_are_digits_each_once_and_not_the_general_one()
+    {
+        var account = JdScene.Account() with { Positions = ["3100000002", "x", "", "3100000002", "3100000001", "3100000003"] };
+
+        Assert.That(Paths(account, options => options), Is.EqualTo(new[]
+        {
+            "Accounts.main.Positions[1]", "Accounts.main.Positions[2]", "Accounts.main.Positions[3]", "Accounts.main.Positions[4]",
+        }));
+    }
+
+    [Test]
     public void Faults_hold_no_secret_and_both_languages()
     {
         var faults = Faults(JdScene.Account() with { UnionId = "u1" }, options => options with { Gateway = "x", PageSize = 0 });

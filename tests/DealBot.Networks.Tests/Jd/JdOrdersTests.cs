@@ -120,7 +120,7 @@ public sealed class JdOrdersTests
     {
         using var scene = new JdScene();
 
-        Assert.That(scene.Network.Limits, Is.EqualTo(new NetworkLimits(TimeSpan.FromHours(1), TimeSpan.FromDays(90), ByOrderTime: true)));
+        Assert.That(scene.Network.Limits, Is.EqualTo(new NetworkLimits(TimeSpan.FromHours(1), TimeSpan.FromDays(90), ByOrderTime: true) { SubIdLength = 80 }));
     }
 
     [Test]

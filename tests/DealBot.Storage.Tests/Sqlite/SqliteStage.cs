@@ -66,6 +66,14 @@ internal sealed class SqliteStage : StorageStage
 
     public override IOrderHistory OrderHistory => new OrderHistory(Database, Clock);
 
+    public override IOrderList OrderList => new OrderList(Database);
+
+    public override IOrderClaims OrderClaims => new OrderClaims(Database);
+
+    public override IPositionStore Positions => new PositionStore(Database);
+
+    public override IClickTrail ClickTrail => new ClickTrail(Database);
+
     public override IOrderSyncLog OrderSyncs => new OrderSyncLog(Database);
 
     public override ILedgerStore Ledger => new LedgerStore(Database);

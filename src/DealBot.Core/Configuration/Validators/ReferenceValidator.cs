@@ -19,6 +19,7 @@ internal static class ReferenceValidator
             Known(scope, GroupsFile.Name, $"{path}.audience", group.Audience, audiences, new Phrase("没有这个受众", "no such audience"));
             Known(scope, GroupsFile.Name, $"{path}.schedule", group.Schedule, schedules, new Phrase("没有这个排期", "no such schedule"));
             Channel(scope, GroupsFile.Name, path, group.Adapter, group.Address);
+            Positions(scope, group, $"{path}.positions");
         }
 
         foreach (var (owner, index) in configuration.Owners.Select((owner, index) => (owner, index)))
@@ -87,6 +88,24 @@ internal static class ReferenceValidator
             else if (!accounts.Contains(account))
             {
                 scope.ReportUnknown(OwnersFile.Name, $"{path}.{network}", account, new Phrase("没有这个联盟账号", "no such network account"), accounts);
+            }
+        }
+    }
+
+    private static void Positions(ValidationScope scope, Group group, string path)
+    {
+        var networks = scope.Surroundings.NetworkAccounts;
+        foreach (var (network, position) in group.Positions)
+        {
+            if (!networks.ContainsKey(network) && !scope.Surroundings.AbsentNetworks.Contains(network))
+            {
+                scope.ReportUnknown(GroupsFile.Name, $"{path}.{network}", network, new Phrase("没有这个联盟", "no such network"), [.. networks.Keys]);
+            }
+
+            if (position.Length == 0 || position.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-' or '.')))
+            {
+                scope.Report(GroupsFile.Name, $"{path}.{network}", position, new Phrase("不是推广位", "no promotion position"), new Phrase(
+                    "联盟后台里这个推广位的编号，例如 3100000101", "the position's number in the network's console, for example 3100000101"));
             }
         }
     }

@@ -1,0 +1,84 @@
+using System.Data;
+using Dapper;
+using DealBot.Core.Ledger;
+using DealBot.Core.Orders;
+using DealBot.Storage.Sqlite;
+
+namespace DealBot.Storage;
+
+/// <inheritdoc />
+public sealed class OrderClaims(SqliteDatabase database) : IOrderClaims
+{
+    public Task<IReadOnlyList<OrderClaim>> SinceAsync(long id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<OrderClaim>>(
+        connection => [.. connection
+            .Query<(long Id, string Network, string RowId, string? GroupId, long At, string By)>(
+                "SELECT id, network, row_id, group_id, claimed_at, claimed_by FROM order_claims WHERE id > @id ORDER BY id", new { id })
+            .Select(row => new OrderClaim(row.Id, row.Network, row.RowId, row.GroupId, Moments.From(row.At), row.By))],
+        cancellationToken);
+
+    public Task<IReadOnlyList<ClaimableRow>> FindAsync(string order, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ClaimableRow>>(
+        connection =>
+        {
+            IReadOnlyList<ListedRow> Where(string condition) =>
+                [.. connection.Query<ListedRow>($"SELECT {ListedRow.Columns} FROM orders WHERE {condition} ORDER BY network, row_id", new { order })];
+            var rows = Where("order_id = @order");
+            return [.. (rows.Count > 0 ? rows : Where("row_id = @order")).Select(row => Claimable(connection, row))];
+        },
+        cancellationToken);
+
+    public Task<RecountFigures?> ClaimAsync(
+        IReadOnlyList<OrderClaim> claims, IReadOnlyList<(ClaimableRow Found, AttributedOrder Row)> rows, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            if (!rows.All(row => IsAsFound(connection, transaction, row.Found)))
+            {
+                return null;
+            }
+
+            foreach (var claim in claims)
+            {
+                Insert(connection, transaction, claim);
+            }
+
+            using var book = OrderBook.Open(connection, transaction, []);
+            using var rebooking = new OrderRebooking(connection, transaction, book, claims[0].At);
+            var figures = rows.Aggregate(RecountFigures.None, (sum, row) => sum + rebooking.Rebook(new RebookedOrder(row.Found.Versions, row.Row) { Cause = LedgerKind.Claim }));
+            return figures with { Hours = book.Close() };
+        },
+        cancellationToken);
+
+    /// <summary>Number of the last word given; 0 before the first.</summary>
+    internal static long Newest(IDbConnection connection, IDbTransaction transaction) =>
+        connection.ExecuteScalar<long>("SELECT COALESCE(MAX(id), 0) FROM order_claims", transaction: transaction);
+
+    private static ClaimableRow Claimable(IDbConnection connection, ListedRow row)
+    {
+        var key = new { row.Network, row.RowId };
+        var versions = connection
+            .Query<(long Version, string Account, long ModifiedAt, string Body)>(
+                "SELECT version, account, modified_at, body FROM order_snapshots WHERE network = @Network AND row_id = @RowId ORDER BY version", key)
+            .ToList();
+        return new ClaimableRow(
+            row.ToOrder(),
+            new OrderVersions(
+                row.Network, row.RowId, versions[^1].Account, [.. versions.Select(version => new OrderVersion(version.Version, Moments.From(version.ModifiedAt), version.Body))]),
+            LastWord(connection, null, row.Network, row.RowId));
+    }
+
+    private static bool IsAsFound(IDbConnection connection, IDbTransaction transaction, ClaimableRow found) =>
+        LastWord(connection, transaction, found.Row.Network, found.Row.RowId) == found.ClaimId
+        && connection.ExecuteScalar<long>(
+            "SELECT MAX(version) FROM order_snapshots WHERE network = @Network AND row_id = @RowId", new { found.Row.Network, found.Row.RowId }, transaction)
+            == found.Versions.Versions[^1].Number;
+
+    private static long LastWord(IDbConnection connection, IDbTransaction? transaction, string network, string rowId) => connection.ExecuteScalar<long>(
+        "SELECT COALESCE(MAX(id), 0) FROM order_claims WHERE network = @network AND row_id = @rowId", new { network, rowId }, transaction);
+
+    private static void Insert(IDbConnection connection, IDbTransaction transaction, OrderClaim claim) => connection.Execute(
+        """
+        INSERT INTO order_claims (id, network, row_id, group_id, claimed_at, claimed_by)
+        VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM order_claims), @Network, @RowId, @GroupId, @at, @By)
+        """,
+        new { claim.Network, claim.RowId, claim.GroupId, at = claim.At.ToUnixTimeMilliseconds(), claim.By },
+        transaction);
+}

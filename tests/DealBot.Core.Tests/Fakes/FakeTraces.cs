@@ -1,0 +1,46 @@
+using DealBot.Contracts;
+using DealBot.Core.Clicks;
+using DealBot.Core.Configuration;
+using DealBot.Core.Orders;
+
+namespace DealBot.Core.Tests.Fakes;
+
+/// <summary>What orders are traced by: links, owners' words, allotments and clicks, all in memory.</summary>
+internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail
+{
+    public List<TrackedLink> Links { get; } = [];
+
+    public List<OrderClaim> Claims { get; } = [];
+
+    public List<PositionAllotment> Allotments { get; } = [];
+
+    public List<JoinClick> Clicks { get; } = [];
+
+    /// <summary>What clicks were asked for.</summary>
+    public List<(DealKey Deal, string? Position, OrderSpan Span)> Asked { get; } = [];
+
+    public OrderAttribution Attribution(LiveConfiguration configuration, OrderOptions? options = null, TimeProvider? time = null) => new(
+        configuration,
+        new LinkDirectory(new FakeLinkStore([.. Links])),
+        new ClaimedOrders(this),
+        new PositionHolders(this, time ?? TimeProvider.System),
+        new ClickJoin(this, configuration, options ?? new OrderOptions()));
+
+    public Task<IReadOnlyList<OrderClaim>> SinceAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OrderClaim>>([.. Claims.Where(claim => claim.Id > id)]);
+
+    public Task<IReadOnlyList<ClaimableRow>> FindAsync(string order, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<RecountFigures?> ClaimAsync(
+        IReadOnlyList<OrderClaim> claims, IReadOnlyList<(ClaimableRow Found, AttributedOrder Row)> rows, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PositionAllotment>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PositionAllotment>>([.. Allotments]);
+
+    public Task<string?> AllotAsync(PositionWish wish, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<JoinClick>> OnAsync(DealKey deal, string? position, OrderSpan span, CancellationToken cancellationToken)
+    {
+        Asked.Add((deal, position, span));
+        return Task.FromResult<IReadOnlyList<JoinClick>>([.. Clicks.Where(click => click.At >= span.From && click.At <= span.Until)]);
+    }
+}
