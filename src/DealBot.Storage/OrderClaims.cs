@@ -40,7 +40,7 @@ public sealed class OrderClaims(SqliteDatabase database) : IOrderClaims
                 Insert(connection, transaction, claim);
             }
 
-            using var book = OrderBook.Open(connection, transaction, []);
+            using var book = new OrderBook(connection, transaction);
             using var rebooking = new OrderRebooking(connection, transaction, book, claims[0].At);
             var figures = rows.Aggregate(RecountFigures.None, (sum, row) => sum + rebooking.Rebook(new RebookedOrder(row.Found.Versions, row.Row) { Cause = LedgerKind.Claim }));
             return figures with { Hours = book.Close() };

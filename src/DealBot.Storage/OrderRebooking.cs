@@ -68,7 +68,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
     /// <summary>Whoever claims an order books it in the same transaction: what was traced without that is out of date.</summary>
     private bool IsTracedByClaims(OrderVersions versions, Attribution attribution) =>
-        _claim.With(versions.Network, versions.RowId).Value() as string == (attribution.Method == AttributionMethod.Claimed ? attribution.GroupId : null);
+        _claim.With(versions.Network, versions.RowId).Row()?[0] as string == (attribution.Method == AttributionMethod.Claimed ? attribution.GroupId : null);
 
     private static BookedRow Booked(object?[] values) => new(
         (string)values[OrderColumns.At("row_id")]!,
