@@ -15,7 +15,7 @@ internal static class PddEnvelope
         var error = root["error_response"];
         if (!error.IsEmpty)
         {
-            return error["error_code"].Text is { } code ? WireReply.Refused(code, Words(error)) : WireReply.Failed(WireFaults.MissingResult, Words(error));
+            return CodeOf(error) is { } code ? WireReply.Refused(code, Words(error)) : WireReply.Failed(WireFaults.MissingResult, Words(error));
         }
 
         var (_, response) = root.Members.FirstOrDefault(member => member.Name.EndsWith("_response", StringComparison.Ordinal));
@@ -26,6 +26,10 @@ internal static class PddEnvelope
 
         return response.IsEmpty ? WireReply.Failed(WireFaults.EmptyResult) : WireReply.Answered(response);
     }
+
+    /// <summary>The special code where it is a known one: the general one then says no more than that business was refused.</summary>
+    private static string? CodeOf(WireNode error) =>
+        error["sub_code"].Text is { } special && PddErrors.All.Knows(special) ? special : error["error_code"].Text;
 
     /// <summary>Both messages: the general one often says no more than that the call failed.</summary>
     private static string? Words(WireNode error)

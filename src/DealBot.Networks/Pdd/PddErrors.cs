@@ -10,9 +10,7 @@ internal static class PddErrors
     /// <summary>A position that is not on file (备案). Reported by users, not documented.</summary>
     public const string NotFiled = "60001";
 
-    public const string BadSubId = "bad_sub_id";
     public const string PidMismatch = "pid_mismatch";
-    public const string UnprovenLink = "unproven_link";
 
     public static readonly WireErrors All = new(PddNetwork.NetworkName, new Phrase("拼多多", "Pinduoduo"), Table());
 
@@ -96,7 +94,11 @@ internal static class PddErrors
 
     private static IEnumerable<(string, WireError)> Passing() =>
     [
-        .. Same(["50000", "50001", "50002", "52001", "52002"], Later("", "拼多多系统错误，请稍后再试", "Pinduoduo has a system error; try later")),
+        Later(
+            "50001",
+            "拼多多没有办成：请按原文处理，没有说明的稍后再试",
+            "Pinduoduo could not do it: go by its own words, and try later where it gives none"),
+        .. Same(["50000", "50002", "52001", "52002"], Later("", "拼多多系统错误，请稍后再试", "Pinduoduo has a system error; try later")),
         .. Same(["52102", "52103"], Later("", "拼多多接口已降级，请稍后再试", "Pinduoduo has throttled this interface; try later")),
         .. Same(["52101", "70031"], TooOften("", "接口调用超频，已放慢", "Called too often; slowing down")),
         Later("70033", "拼多多系统维护中，请稍后再试", "Pinduoduo is being maintained; try later"),
@@ -110,7 +112,7 @@ internal static class PddErrors
             "The promotion position is not on file (备案): run dealbot check and open the link that it gives with the Pinduoduo account, or file it on jinbao.pinduoduo.com",
             nameof(PddAccount.Pid)),
         Hard(
-            BadSubId,
+            WireFaults.BadSubId,
             "custom_parameters 放不下这个编号：只能用字母、数字、下划线和横线，连 uid 一起最多 64 字节；缩短 Uid 或群 ID",
             "The tracking value does not fit into custom_parameters: letters, digits, _ and -, 64 bytes with the uid; shorten Uid or the group's id"),
         Hard(
@@ -123,7 +125,7 @@ internal static class PddErrors
             "The converted link carries another pid than was asked for, who would earn the commission: check that Pid and ClientId belong to one account",
             nameof(PddAccount.Pid)),
         Hard(
-            UnprovenLink,
+            WireFaults.UnprovenLink,
             "转链结果里看不到 pid，无法确认佣金归谁：只有短链接的不发，请稍后再试或升级 DealBot",
             "The converted link shows no pid, so that nobody knows who earns by it: a short link alone is not posted; try later or upgrade DealBot"),
     ];

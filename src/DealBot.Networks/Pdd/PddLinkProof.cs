@@ -25,7 +25,7 @@ internal sealed class PddLinkProof(PddOptions options, PddCustomParameters param
         var positions = query.Where(pair => pair.Name is "pid" or "p_id").Select(pair => pair.Value).ToArray();
         if (positions.Length == 0)
         {
-            return PddErrors.UnprovenLink;
+            return WireFaults.UnprovenLink;
         }
 
         if (positions.Any(value => value != position))

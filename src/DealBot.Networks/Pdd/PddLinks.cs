@@ -24,7 +24,7 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
 
         // A short link alone proves nothing; the long form of it has to be asked for then, and is what people are sent.
         var result = await AskAsync(request.Deal, tracking, wantsShort: true, cancellationToken);
-        return result is LinkResult.Refused { Code: PddErrors.UnprovenLink }
+        return result is LinkResult.Refused { Code: WireFaults.UnprovenLink }
             ? await AskAsync(request.Deal, tracking, wantsShort: false, cancellationToken)
             : result;
     }
@@ -43,7 +43,7 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
     {
         if (tracking.SubId is { } subId && !parameters.CanCarry(subId))
         {
-            return PddErrors.All.Refuse(PddErrors.BadSubId);
+            return PddErrors.All.Refuse(WireFaults.BadSubId);
         }
 
         return PddPosition.AreOfOneMember(tracking.PositionId!, account.Pid) ? null : PddErrors.All.Refuse(WireFaults.BadPositionId);
@@ -81,7 +81,7 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
             return new LinkResult.Converted(new TrackingLink(new Uri(first.Short ?? proven), tracking, ExpiresAt: null));
         }
 
-        return PddErrors.All.Refuse(pairs.Any(pair => pair.Short is not null) ? PddErrors.UnprovenLink : WireFaults.NoLink);
+        return PddErrors.All.Refuse(pairs.Any(pair => pair.Short is not null) ? WireFaults.UnprovenLink : WireFaults.NoLink);
     }
 
     private static LinkResult.Refused Refuse(string code, string link) =>

@@ -30,25 +30,14 @@ public static class PddOptionsValidator
     private static IEnumerable<OptionFault> Lists(PddOptions options) =>
     [
         .. NotEmpty("OptIds", options.OptIds, new Phrase("至少填写一个标签，例如 15", "name at least one shelf, for example 15")),
-        .. NotEmpty("LinkHosts", options.LinkHosts, new Phrase("至少填写 p.pinduoduo.com 和 mobile.yangkeduo.com", "name p.pinduoduo.com and mobile.yangkeduo.com at least")),
         .. Each(
             "OptIds",
             options.OptIds,
             id => id > 0,
             new Phrase("不是商品标签", "is not a shelf"),
             new Phrase("填写正整数，例如 15（百货）", "give a positive number, for example 15 (household)")),
-        .. Each(
-            "Keywords",
-            options.Keywords,
-            keyword => !string.IsNullOrWhiteSpace(keyword),
-            new Phrase("是空的", "is blank"),
-            new Phrase("填写搜索词或删去此项", "give a search word or remove the entry")),
-        .. Each(
-            "LinkHosts",
-            options.LinkHosts,
-            IsHost,
-            new Phrase("不是主机名", "is not a host name"),
-            new Phrase("只写主机名，例如 p.pinduoduo.com，不带 https:// 和路径", "give the host name alone, for example p.pinduoduo.com, without https:// or path")),
+        .. Keywords(options.Keywords),
+        .. LinkHosts(options.LinkHosts, "p.pinduoduo.com"),
     ];
 
     private static IEnumerable<OptionFault> Account(string path, PddAccount account) =>
@@ -64,32 +53,20 @@ public static class PddOptionsValidator
                 new Phrase("不能用作 uid", "can't be a uid"),
                 new Phrase("1 到 20 个字母、数字、下划线或横线，例如 dealbot", "1 to 20 letters, digits, _ or -, for example dealbot")),
         }.OfType<OptionFault>(),
-        .. Positions($"{path}.Positions", account),
+        .. OptionChecks.Positions($"{path}.Positions", account.Positions, PddPosition.IsWellFormed, PositionForm),
+        .. Foreign($"{path}.Positions", account),
     ];
 
     private static OptionFault? Position(string path, string position) =>
         PddPosition.IsWellFormed(position) ? null : new OptionFault(path, position, NoPosition, PositionForm);
 
-    private static IEnumerable<OptionFault> Positions(string path, PddAccount account)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { account.Pid };
-        foreach (var (index, position) in account.Positions.Index())
-        {
-            var place = $"{path}[{index}]";
-            if (Position(place, position) is { } fault)
-            {
-                yield return fault;
-            }
-            else if (!seen.Add(position))
-            {
-                yield return new OptionFault(place, position, new Phrase("重复了", "is there twice"), new Phrase(
-                    "每个推广位只写一次，也不要和 Pid 相同", "name each position once, and not the one of Pid"));
-            }
-            else if (PddPosition.IsWellFormed(account.Pid) && !PddPosition.AreOfOneMember(position, account.Pid))
-            {
-                yield return new OptionFault(place, position, new Phrase("不属于 Pid 的账号，佣金会归别人", "belongs to another member than Pid, who would earn the commission"), new Phrase(
-                    $"下划线前面应当和 Pid（{account.Pid}）相同", $"the part before the underscore must be that of Pid ({account.Pid})"));
-            }
-        }
-    }
+    /// <summary>Positions that another member would earn by, or that every group has already.</summary>
+    private static IEnumerable<OptionFault> Foreign(string path, PddAccount account) => account.Positions.Index()
+        .Where(entry => PddPosition.IsWellFormed(entry.Item) && PddPosition.IsWellFormed(account.Pid))
+        .Where(entry => entry.Item == account.Pid || !PddPosition.AreOfOneMember(entry.Item, account.Pid))
+        .Select(entry => entry.Item == account.Pid
+            ? new OptionFault($"{path}[{entry.Index}]", entry.Item, new Phrase("和 Pid 相同，分不出群", "is the one of Pid and tells no group apart"), new Phrase(
+                "换一个推广位或删去此项", "give another position or remove the entry"))
+            : new OptionFault($"{path}[{entry.Index}]", entry.Item, new Phrase("不属于 Pid 的账号，佣金会归别人", "belongs to another member than Pid, who would earn the commission"), new Phrase(
+                $"下划线前面应当和 Pid（{account.Pid}）相同", $"the part before the underscore must be that of Pid ({account.Pid})")));
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Pdd;
@@ -11,7 +9,6 @@ namespace DealBot.Networks.Pdd;
 /// </summary>
 internal sealed class PddRequest
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
 
     public PddRequest(string method, params ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -48,6 +45,6 @@ internal sealed class PddRequest
         string text => text,
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => JsonSerializer.Serialize(value, Json),
+        _ => WireJson.Write(value),
     };
 }

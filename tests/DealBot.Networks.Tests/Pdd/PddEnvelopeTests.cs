@@ -16,6 +16,8 @@ public sealed class PddEnvelopeTests
 
     [TestCase("""{"error_response":{"error_msg":"公共参数错误:type","sub_msg":"","sub_code":null,"error_code":10001,"request_id":"1"}}""", "10001", "公共参数错误:type")]
     [TestCase("""{"error_response":{"error_msg":"业务服务错误","sub_msg":"推广位不存在","sub_code":"50001","error_code":"50001"}}""", "50001", "业务服务错误；推广位不存在 (50001)")]
+    [TestCase("""{"error_response":{"error_msg":"业务服务错误","sub_msg":"推广位未备案","sub_code":"60001","error_code":50001}}""", "60001", "业务服务错误；推广位未备案 (60001)")]
+    [TestCase("""{"error_response":{"error_msg":"业务服务错误","sub_msg":"商品下架","sub_code":"7654321","error_code":50001}}""", "50001", "业务服务错误；商品下架 (7654321)")]
     [TestCase("""{"error_response":{"error_msg":"签名","sub_msg":"签名","error_code":20004}}""", "20004", "签名")]
     public void A_refusal_has_code_and_words(string body, string code, string words)
     {
