@@ -1,0 +1,22 @@
+using DealBot.Core.Rendering;
+using DealBot.Imaging.Rasterizing;
+
+namespace DealBot.Core.Shares;
+
+/// <summary>Draws a statement.</summary>
+public sealed class StatementPicture(TemplateRenderer templates, IImageRasterizer rasterizer)
+{
+    /// <summary>The template that statements are drawn by.</summary>
+    public const string Template = "statements/monthly.sbn-svg";
+
+    /// <summary>The drawing as SVG.</summary>
+    /// <exception cref="TemplateFaultException">The template is at fault.</exception>
+    public string ToSvg(Statement statement, StatementLayout layout, CancellationToken cancellationToken) =>
+        templates.Render(Template, StatementModel.Of(statement, layout), cancellationToken);
+
+    /// <inheritdoc cref="IImageRasterizer.ToPng" />
+    public byte[] ToPng(string svg, CancellationToken cancellationToken) => rasterizer.ToPng(svg, PngOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="IImageRasterizer.ToJpeg" />
+    public byte[] ToJpeg(string svg, CancellationToken cancellationToken) => rasterizer.ToJpeg(svg, JpegOptions.Default, cancellationToken);
+}
