@@ -94,6 +94,8 @@ public static class CommandLine
             AccountsCommand.Create(language, context),
             GroupsCommand.Create(language, context),
             RecountCommand.Create(language, context),
+            StatementCommand.Create(language, context),
+            PayoutCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),
             MeCommand.Create(language, context),

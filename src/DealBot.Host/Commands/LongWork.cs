@@ -21,4 +21,19 @@ internal static class LongWork
             return work(done => task.Value = done);
         });
     }
+
+    /// <inheritdoc cref="Do{T}" />
+    public static async Task<T> DoAsync<T>(CommandContext context, string what, Func<Action<double>, Task<T>> work)
+    {
+        if (!context.Out.Profile.Capabilities.Interactive)
+        {
+            return await work(static _ => { });
+        }
+
+        return await context.Out.Progress().AutoClear(true).StartAsync(async display =>
+        {
+            var task = display.AddTask(what, maxValue: 1);
+            return await work(done => task.Value = done);
+        });
+    }
 }

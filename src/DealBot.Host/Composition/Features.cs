@@ -89,6 +89,7 @@ public static class Features
         services.AddSingleton<ShareTerms>();
         services.AddSingleton<ICommissionTerms>(provider => provider.Get<ShareTerms>());
         services.AddSingleton<StatementReader>();
+        services.AddSingleton<StatementPicture>();
         services.AddSingleton<OrderTracing>();
         AddOrders(services, foundation);
         services.AddSingleton<DigestReader>();
