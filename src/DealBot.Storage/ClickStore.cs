@@ -25,11 +25,16 @@ public sealed class ClickStore(SqliteDatabase database) : IClickStore
 
             using var command = new ClickCommand(connection, transaction);
             var counts = new Dictionary<(string GroupId, long Hour), Count>();
+            var byCode = new Dictionary<string, long>();
             foreach (var click in batch.Clicks)
             {
                 var isNewVisitor = command.Append(click);
                 var cell = (click.GroupId, Moments.HourOf(click.At));
                 counts[cell] = counts.GetValueOrDefault(cell).Plus(click.Kind, isNewVisitor);
+                if (click.Kind == ClickKind.Person)
+                {
+                    byCode[click.Code] = byCode.GetValueOrDefault(click.Code) + 1;
+                }
             }
 
             foreach (var ((groupId, hour), count) in counts)
@@ -37,6 +42,8 @@ public sealed class ClickStore(SqliteDatabase database) : IClickStore
                 Add(connection, transaction, groupId, hour, count);
             }
 
+            connection.Execute(
+                "UPDATE post_deals SET clicks = clicks + @Clicks WHERE code = @Code", byCode.Select(row => new { Code = row.Key, Clicks = row.Value }), transaction);
             return true;
         },
         cancellationToken);

@@ -85,6 +85,20 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Select(row => new FlagCount(row.Words, row.Posts))],
             cancellationToken);
 
+    public Task<IReadOnlyList<HeldBackCount>> HeldBackAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<HeldBackCount>>(
+            connection => [.. connection
+                .Query<(string Network, string Code, string Zh, string En, long Deals, long Commission)>(
+                    """
+                    SELECT network, code, MAX(reason_zh), MAX(reason_en), COUNT(*) AS number, SUM(commission_fen) FROM held_back
+                    WHERE group_id IN @groupIds AND at >= @from AND at < @until
+                    GROUP BY network, code ORDER BY number DESC, network, code
+                    """,
+                    Span(groupIds, from, until))
+                .Select(row => new HeldBackCount(row.Network, row.Code, new Phrase(row.Zh, row.En), row.Deals, new Money(row.Commission)))],
+            cancellationToken);
+
     public Task<Drift?> DriftAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync(

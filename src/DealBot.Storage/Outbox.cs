@@ -37,6 +37,11 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
                     OutboxRows.Insert(connection, transaction, post, deal);
                 }
 
+                foreach (var deal in post.HeldBack)
+                {
+                    OutboxRows.Insert(connection, transaction, deal);
+                }
+
                 return (Done: true, Laid: laid);
             },
             cancellationToken).ConfigureAwait(false);
@@ -48,7 +53,20 @@ public sealed class Outbox(SqliteDatabase database, ILogger<Outbox>? logger = nu
     {
         var row = PostRow.Of(post);
         var done = await database.WriteAsync(
-            (connection, transaction) => OutboxRows.Fill(connection, transaction, row) || OutboxRows.Insert(connection, transaction, row),
+            (connection, transaction) =>
+            {
+                if (!OutboxRows.Fill(connection, transaction, row) && !OutboxRows.Insert(connection, transaction, row))
+                {
+                    return false;
+                }
+
+                foreach (var deal in post.HeldBack)
+                {
+                    OutboxRows.Insert(connection, transaction, deal);
+                }
+
+                return true;
+            },
             cancellationToken).ConfigureAwait(false);
         _logger.Moved(done ? [new PostTransition(row.PostId, PostState.Planned, PostState.Skipped, row.ReasonEn)] : []);
         return done;

@@ -1,6 +1,8 @@
 using System.Data;
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using DealBot.Core.Links;
 using DealBot.Core.Posting;
 using DealBot.Core.Selection;
 
@@ -40,6 +42,29 @@ internal static class OutboxRows
         VALUES (@postId, @index, @Kind, @Text, @File, @Description, @Url, @Detail, 'planned', 0)
         """,
         new { postId, index, message.Kind, message.Text, message.File, message.Description, message.Url, message.Detail },
+        transaction);
+
+    /// <summary>Puts a deal on record that was held back. One that the group's day has already is left as it is.</summary>
+    public static void Insert(IDbConnection connection, IDbTransaction transaction, HeldBackDeal deal) => connection.Execute(
+        """
+        INSERT INTO held_back (group_id, day, network, item_id, at, account, title, code, reason_zh, reason_en, commission_fen)
+        VALUES (@Id, @day, @Network, @ItemId, @at, @Account, @Title, @Code, @Zh, @En, @commission)
+        ON CONFLICT (group_id, day, network, item_id) DO NOTHING
+        """,
+        new
+        {
+            deal.Group.Id,
+            day = TimeZoneInfo.ConvertTime(deal.At, TimeZoneInfo.FindSystemTimeZoneById(deal.Group.TimeZone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            deal.Deal.Key.Network,
+            deal.Deal.Key.ItemId,
+            at = deal.At.ToUnixTimeMilliseconds(),
+            deal.Account,
+            deal.Deal.Title,
+            deal.Code,
+            deal.Reason.Zh,
+            deal.Reason.En,
+            commission = deal.Commission.Fen,
+        },
         transaction);
 
     /// <summary>Inserts a deal. Members may ask for an item in the very moment of a slot that posts it: the later row stands a millisecond aside.</summary>

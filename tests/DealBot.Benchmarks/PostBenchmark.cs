@@ -102,7 +102,7 @@ internal static class PostBenchmark
         public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) => AsyncEnumerable.Empty<Deal>();
 
         public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
-            Task.FromResult<LinkResult>(new LinkResult.Converted(new TrackingLink(new Uri("https://u.jd.com/bench"), request.Tracking, null)));
+            Task.FromResult<LinkResult>(new LinkResult.Converted(new TrackingLink(new Uri($"https://u.jd.com/{request.Tracking.SubId}"), request.Tracking, null)));
 
         public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) => AsyncEnumerable.Empty<OrderReport>();
 

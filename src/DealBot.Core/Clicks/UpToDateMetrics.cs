@@ -29,6 +29,10 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.FlagsAsync(groupIds, from, until, cancellationToken);
 
+    public Task<IReadOnlyList<HeldBackCount>> HeldBackAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        metrics.HeldBackAsync(groupIds, from, until, cancellationToken);
+
     public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.DriftAsync(groupIds, from, until, cancellationToken);
 

@@ -45,6 +45,9 @@ public sealed record DigestFigures(
     /// <summary>What is known of the day's members, by group; groups of which nothing is known are left out.</summary>
     public IReadOnlyDictionary<string, MemberDay> Members { get; init; } = new Dictionary<string, MemberDay>();
 
+    /// <summary>Deals held back since the digest before for want of a proven link.</summary>
+    public IReadOnlyList<HeldBackCount> HeldBack { get; init; } = [];
+
     /// <summary>How late what was sent since the digest before was; null if nothing was.</summary>
     public Drift? Drift { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
+using DealBot.Core.Links;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Rendering;
@@ -36,6 +37,7 @@ public static class DigestModel
             ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
             ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal is { Orders: 0, Posts: > 0 }).Select(DealOf)),
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
+            ["held_back"] = figures.HeldBack.Count == 0 ? null : HeldBackOf(figures.HeldBack),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
             ["late"] = figures.Drift is { } drift && drift.Worst > WorthTelling ? LateOf(drift) : null,
@@ -104,6 +106,22 @@ public static class DigestModel
         ["reason"] = skip.Reason.Zh,
         ["reason_en"] = skip.Reason.En,
         ["count"] = skip.Count,
+    };
+
+    private static TemplateObject HeldBackOf(IReadOnlyList<HeldBackCount> counts) => new()
+    {
+        ["deals"] = counts.Sum(count => count.Deals),
+        ["commission"] = counts.Aggregate(Money.Zero, (sum, count) => sum + count.Commission).ToString(),
+        ["reasons"] = new TemplateArray(counts.Select(count => new TemplateObject
+        {
+            ["network"] = count.Network,
+            ["network_name"] = NetworkNames.Of(count.Network).Zh,
+            ["code"] = count.Code,
+            ["reason"] = count.Reason.Zh,
+            ["reason_en"] = count.Reason.En,
+            ["deals"] = count.Deals,
+            ["commission"] = count.Commission.ToString(),
+        })),
     };
 
     private static TemplateObject NoticeOf(KeptNotice notice, Owner owner) => new()

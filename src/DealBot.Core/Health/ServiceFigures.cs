@@ -1,4 +1,5 @@
 using DealBot.Core.Accounts;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Health;
 
@@ -22,6 +23,9 @@ public sealed record ServiceFigures
 
     /// <summary>How far orders are known, for each account of a network.</summary>
     public required IReadOnlyList<OrdersKnown> Orders { get; init; }
+
+    /// <summary>What test links have shown, for each account ever tried.</summary>
+    public IReadOnlyList<CanaryState> Links { get; init; } = [];
 
     /// <summary>When the latest post was sent; null if none was.</summary>
     public required DateTimeOffset? LatestSent { get; init; }

@@ -15,6 +15,9 @@ public interface IMetricsStore
     /// <summary>Posts due within the span whose copy holds forbidden words, by those words, most first.</summary>
     Task<IReadOnlyList<FlagCount>> FlagsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>Deals held back within the span for want of a proven link, by network and reason, most first.</summary>
+    Task<IReadOnlyList<HeldBackCount>> HeldBackAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>How long after their planned moments the posts planned within the span were sent; null if none was. What an owner had sent again is left out.</summary>
     Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Orders;
 
@@ -10,14 +11,14 @@ public sealed class OrderSweeps(
     IReadOnlyList<IAffiliateNetwork> networks, OrderIntake intake, OrderSweepBooks books, OrderSyncRecord record, OrderSyncSettings settings)
 {
     /// <summary>Goes on with what is due, for every account.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => NetworkLanes.ForEachAsync(
+            networks.Where(network => !settings.Patience.IsPaused(network, settings.Time.GetUtcNow())), settings.Parallelism, GoOnAsync, cancellationToken);
+
+    private async Task GoOnAsync(IAffiliateNetwork network, CancellationToken cancellationToken)
     {
-        foreach (var network in networks.Where(network => !settings.Patience.IsPaused(network, settings.Time.GetUtcNow())))
+        if (await books.CurrentAsync(network, settings.Time.GetUtcNow(), settings.Options, cancellationToken).ConfigureAwait(false) is { } sweep)
         {
-            if (await books.CurrentAsync(network, settings.Time.GetUtcNow(), settings.Options, cancellationToken).ConfigureAwait(false) is { } sweep)
-            {
-                await GoOnAsync(network, sweep, cancellationToken).ConfigureAwait(false);
-            }
+            await GoOnAsync(network, sweep, cancellationToken).ConfigureAwait(false);
         }
     }
 

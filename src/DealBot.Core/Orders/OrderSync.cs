@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Orders;
 
@@ -6,16 +7,22 @@ namespace DealBot.Core.Orders;
 public sealed class OrderSync(
     IReadOnlyList<IAffiliateNetwork> networks, OrderIntake intake, IOrderStore store, OrderSyncRecord record, OrderSyncSettings settings)
 {
-    /// <summary>Syncs every account once. One that fails or is asked to wait does not keep the others back.</summary>
+    /// <summary>An account with much to make up for goes on at the next turn, so that this one ends for the others.</summary>
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(45);
+
+    /// <summary>A network that takes so long to fail hangs rather than refuses; it is left alone like one that asks for patience.</summary>
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(20);
+
+    /// <summary>Syncs every account once, networks side by side. One that fails, hangs or is asked to wait does not keep the others back.</summary>
     /// <returns>How many order rows changed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var changed = 0;
-        foreach (var network in networks.Where(network => !settings.Patience.IsPaused(network, settings.Time.GetUtcNow())))
-        {
-            changed += await SyncAsync(network, cancellationToken).ConfigureAwait(false);
-        }
-
+        await NetworkLanes.ForEachAsync(
+            networks.Where(network => !settings.Patience.IsPaused(network, settings.Time.GetUtcNow())),
+            settings.Parallelism,
+            async (network, token) => Interlocked.Add(ref changed, await SyncAsync(network, token).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
         return changed;
     }
 
@@ -26,7 +33,8 @@ public sealed class OrderSync(
         var reach = await store.ReachAsync(network.Name, network.Account, cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (var window in OrderWindows.Since(reach?.Until, startedAt, network.Limits, settings.Options))
+            var windows = OrderWindows.Since(reach?.Until, startedAt, network.Limits, settings.Options);
+            foreach (var window in windows.TakeWhile(_ => settings.Time.GetUtcNow() - startedAt < LongestTurn))
             {
                 var taken = await intake.TakeAsync(network, window, movesWatermark: true, cancellationToken).ConfigureAwait(false);
                 run = run with
@@ -46,6 +54,10 @@ public sealed class OrderSync(
         {
             run = run with { Fault = exception.Code };
             record.Failed(network, exception, startedAt);
+            if (!exception.IsQuotaUsedUp && settings.Time.GetUtcNow() is var now && now - startedAt >= Hanging)
+            {
+                settings.Patience.Refused(network, now);
+            }
         }
 
         await record.EndAsync(run with { EndedAt = settings.Time.GetUtcNow() }, intake.OwnerOf(network), cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,9 @@ public sealed class OwnerNetworks(IReadOnlyList<IAffiliateNetwork> networks, Liv
     private readonly IReadOnlyDictionary<(string Network, string Account), IAffiliateNetwork> _networks =
         networks.ToDictionary(network => (network.Name, network.Account));
 
+    /// <summary>Every account.</summary>
+    public IReadOnlyList<IAffiliateNetwork> All => networks;
+
     /// <summary>The owner's account of a network; null if there is none.</summary>
     public IAffiliateNetwork? Find(string ownerId, string network) =>
         configuration.Current.Owner(ownerId).NetworkAccounts.TryGetValue(network, out var account) ? _networks.GetValueOrDefault((network, account)) : null;

@@ -1,3 +1,4 @@
+using DealBot.Core.Links;
 using DealBot.Core.Selection;
 
 namespace DealBot.Core.Posting;
@@ -30,6 +31,9 @@ public sealed record PlannedPost
 
     /// <summary>How many deals were considered, and why others were turned down.</summary>
     public SelectionReport Selection { get; init; } = SelectionReport.None;
+
+    /// <summary>Deals whose places others took, for want of a proven link.</summary>
+    public IReadOnlyList<HeldBackDeal> HeldBack { get; init; } = [];
 
     /// <summary>Words of the copy that the advertising law forbids; posted, but shown to the owner.</summary>
     public IReadOnlyList<string> AdLawFlags { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Net;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Posting;
 
@@ -10,7 +11,24 @@ public sealed class PublicLinks(Uri baseUrl)
     /// <summary>Whether a platform outside can fetch from here: https, and no name or address of this machine or of a private network.</summary>
     public bool ArePublic { get; } = baseUrl.Scheme == Uri.UriSchemeHttps && !baseUrl.IsLoopback && IsPublic(baseUrl);
 
+    /// <summary>Other sites that messages may lead to; <c>*.example.cn</c> is a host and all below it.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     public string For(string code) => _prefix + code;
+
+    /// <summary>
+    /// A link in a post's messages that is neither one of its own nor allowed; null if there is none. Its own are the redirect links of its
+    /// deals, and what stands in the command texts that the networks gave for them.
+    /// </summary>
+    public string? ForeignIn(IEnumerable<StoredMessage> messages, IReadOnlyList<PlannedDeal> deals)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var own = deals.Select(deal => For(deal.Code)).Concat(deals.SelectMany(deal => OutgoingLinks.In(deal.Link.Command ?? ""))).ToHashSet();
+        return messages
+            .SelectMany(message => new[] { message.Text, message.Description, message.Url })
+            .Select(text => OutgoingLinks.Foreign(text, own, AllowedHosts))
+            .FirstOrDefault(link => link is not null);
+    }
 
     private static bool IsPublic(Uri url) => IPAddress.TryParse(url.DnsSafeHost, out var address)
         ? !IsPrivate(address)

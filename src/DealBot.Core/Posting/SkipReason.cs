@@ -49,6 +49,11 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
+    /// <summary>A message would have led members somewhere else than through the group's own links.</summary>
+    public static SkipReason ForeignLink(string host) => new("foreign_link", new Phrase(
+        $"文案里有不是本群的链接（{host}），没有发；请改模板，自己的网站加进 Links.AllowedHosts",
+        $"the copy has a link that is not the group's own ({host}) and was not sent; edit the template, or add a site of your own to Links.AllowedHosts"));
+
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));
 
     public static SkipReason TooLong(string zh, string en) => new("too_long", new Phrase(zh, en));

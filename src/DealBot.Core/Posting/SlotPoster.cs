@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Links;
 using DealBot.Core.Rendering;
 using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
@@ -32,7 +33,8 @@ public sealed class SlotPoster(
             _ when mayDefer && scope.Configuration.Calendar != calendar => new SlotOutcome.Deferred(SkipReason.Edited),
             RenderedPost.Refused refused when mayDefer && prepared.Linked.IsPassing => new SlotOutcome.Deferred(refused.Reason),
             RenderedPost.Ready ready => await PlanAsync(slot, kind, prepared.Linked, ready, cancellationToken).ConfigureAwait(false),
-            RenderedPost.Refused refused => await SkipAsync(slot, kind, refused.Reason, prepared.Linked.Report, cancellationToken).ConfigureAwait(false),
+            RenderedPost.Refused refused => await SkipAsync(
+                new SkippedPost(slot, kind, refused.Reason, prepared.Linked.Report) { HeldBack = prepared.Linked.HeldBack }, cancellationToken).ConfigureAwait(false),
             _ => throw new InvalidOperationException($"not a known outcome: {prepared.Rendered}"),
         };
     }
@@ -40,25 +42,28 @@ public sealed class SlotPoster(
     /// <summary>Select → link → render, without putting anything on record.</summary>
     public async Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
     {
-        var selected = await selection.SelectAsync(slot, named, cancellationToken).ConfigureAwait(false);
-        var linked = await links.ConvertAsync(slot, selected, cancellationToken).ConfigureAwait(false);
+        var linked = await links.ConvertAsync(slot, without => selection.SelectAsync(slot, named, without, cancellationToken), cancellationToken).ConfigureAwait(false);
         return linked.Deals.Count == 0
             ? new PreparedPost(linked, new RenderedPost.Refused(linked.Refusal ?? SkipReason.NoDeal))
             : new PreparedPost(linked, await RenderAsync(slot, linked, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Puts a slot on record as not posted.</summary>
-    public async Task<SlotOutcome> SkipAsync(Slot slot, PostKind kind, SkipReason reason, SelectionReport report, CancellationToken cancellationToken)
-    {
-        var skipped = new SkippedPost(slot, kind, reason, report);
-        return await outbox.SkipAsync(skipped, cancellationToken).ConfigureAwait(false) ? new SlotOutcome.Skipped(skipped) : new SlotOutcome.AlreadyThere();
-    }
+    public Task<SlotOutcome> SkipAsync(Slot slot, PostKind kind, SkipReason reason, SelectionReport report, CancellationToken cancellationToken) =>
+        SkipAsync(new SkippedPost(slot, kind, reason, report), cancellationToken);
 
-    private Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
+    private async Task<SlotOutcome> SkipAsync(SkippedPost skipped, CancellationToken cancellationToken) =>
+        await outbox.SkipAsync(skipped, cancellationToken).ConfigureAwait(false) ? new SlotOutcome.Skipped(skipped) : new SlotOutcome.AlreadyThere();
+
+    /// <summary>The last gate: whatever a template or a feed has put into the messages, members go through the group's own links.</summary>
+    private async Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
     {
         var deals = linked.Deals.Select(deal => new RenderedDeal(deal.Deal, scope.Links.For(deal.Code), selection.FactsOf(deal.Deal))).ToList();
         var limits = scope.LimitsFor(slot.Group.Adapter, slot.Group.Address);
-        return renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken);
+        var rendered = await renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken).ConfigureAwait(false);
+        return rendered is RenderedPost.Ready ready && scope.Links.ForeignIn(ready.Messages, linked.Deals) is { } foreign
+            ? new RenderedPost.Refused(SkipReason.ForeignLink(OutgoingLinks.HostOf(foreign)))
+            : rendered;
     }
 
     private async Task<SlotOutcome> PlanAsync(Slot slot, PostKind kind, LinkedDeals linked, RenderedPost.Ready ready, CancellationToken cancellationToken)
@@ -75,6 +80,7 @@ public sealed class SlotPoster(
             ExpiresAt = slot.At.AddMinutes(scope.Options.FreshMinutes),
             Messages = ready.Messages,
             Deals = linked.Deals,
+            HeldBack = linked.HeldBack,
             Selection = linked.Report,
             AdLawFlags = ready.AdLawFlags,
         };

@@ -9,10 +9,13 @@ namespace DealBot.Core.Posting;
 /// <summary>Gathers what selection looks at for a slot, and selects.</summary>
 public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IPostHistory history, LiveConfiguration configuration)
 {
-    /// <summary>The deals for a slot. One that the owner named is taken whatever the rules say of it; it still needs his link.</summary>
-    public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
+    /// <summary>
+    /// The deals for a slot, without those of the networks named. One that the owner named is taken whatever the rules say of it; it still
+    /// needs his link.
+    /// </summary>
+    public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, IReadOnlySet<string> without, CancellationToken cancellationToken)
     {
-        var scope = await ScopeAsync(slot, cancellationToken).ConfigureAwait(false);
+        var scope = await ScopeAsync(slot, without, cancellationToken).ConfigureAwait(false);
         if (named is not { } key)
         {
             return selector.Select(catalog.Entries, scope);
@@ -26,14 +29,14 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
     /// <summary>What may be said of a deal's price now.</summary>
     public PriceFacts FactsOf(Deal deal) => catalog.FactsOf(deal);
 
-    private async Task<SelectionScope> ScopeAsync(Slot slot, CancellationToken cancellationToken)
+    private async Task<SelectionScope> ScopeAsync(Slot slot, IReadOnlySet<string> without, CancellationToken cancellationToken)
     {
         var since = slot.At.AddDays(-(slot.Plan.Filter.RepeatDays ?? 0));
         var posted = await history.OfGroupAsync(slot.Group.Id, since, cancellationToken).ConfigureAwait(false);
         var exposure = await history.ExposureAsync(slot.At.AddHours(-24), cancellationToken).ConfigureAwait(false);
         return new SelectionScope(slot, configuration.Current.Selection, posted, exposure)
         {
-            Networks = configuration.Current.Owner(slot.Group.Owner).NetworkAccounts.Keys.ToHashSet(),
+            Networks = configuration.Current.Owner(slot.Group.Owner).NetworkAccounts.Keys.Where(network => !without.Contains(network)).ToHashSet(),
         };
     }
 }

@@ -3,8 +3,10 @@ using DealBot.Contracts;
 using DealBot.Core.Planning;
 using DealBot.Core.Posting;
 using DealBot.Host.Composition;
+using DealBot.Host.Health;
 using DealBot.Host.Settings;
 using DealBot.Imaging.Rasterizing;
+using DealBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Host.Commands;
@@ -143,6 +145,12 @@ internal static class CheckCommand
         {
             var found = await network.TestAsync(cancellationToken);
             faults += Report(context, context.Say($"联盟 {network.Name}/{network.Account}", $"network {network.Name}/{network.Account}"), found);
+        }
+
+        var states = await new CanaryStore(foundation.Database).ListAsync(cancellationToken);
+        foreach (var finding in HealthRules.OfLinks(states, foundation.Configuration.Current, foundation.Settings))
+        {
+            context.Line(context.Say($"提示：{finding.Zh}", $"note: {finding.En}"));
         }
 
         return faults;

@@ -119,6 +119,16 @@ internal static class StatusCommand
             context.Say(
                 $"已发 {Count("sent")}，待群主确认 {Count("awaiting")}，失败 {Count("failed")}，未确认 {Count("unknown")}，跳过 {Count("skipped")}，点击 {figures.Clicks}",
                 $"{Count("sent")} sent, {Count("awaiting")} to be confirmed, {Count("failed")} failed, {Count("unknown")} unknown, {Count("skipped")} skipped, {figures.Clicks} clicks"));
+        foreach (var link in figures.Links)
+        {
+            yield return (context.Say($"转链 {link.Network}/{link.Account}", $"links {link.Network}/{link.Account}"), link switch
+            {
+                { IsBroken: true, FailingSince: { } since } => context.Say($"断了 {Ago(context, report.At - since)}", $"broken for {Ago(context, report.At - since)}"),
+                { WorkedAt: { } worked } => context.Say($"{Ago(context, report.At - worked)}前试过，正常", $"tried {Ago(context, report.At - worked)} ago, fine"),
+                _ => context.Say("还没试成功过", "not seen working yet"),
+            });
+        }
+
         foreach (var known in figures.Orders)
         {
             yield return (context.Say($"订单 {known.Network}/{known.Account}", $"orders {known.Network}/{known.Account}"), context.Say($"同步到 {Ago(context, report.At - known.Until)}前", $"known until {Ago(context, report.At - known.Until)} ago"));

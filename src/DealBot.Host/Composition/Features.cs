@@ -8,6 +8,7 @@ using DealBot.Core.Digests;
 using DealBot.Core.Groups;
 using DealBot.Core.Health;
 using DealBot.Core.Ledger;
+using DealBot.Core.Links;
 using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
@@ -47,7 +48,10 @@ public static class Features
         // network ──sync──▶ Catalog ──select──▶ Selection ──render──▶ Rendering
         services.AddSingleton<DealCatalog>();
         services.AddSingleton(provider => new CatalogSync(
-            foundation.Integrations.Sources, provider.Get<ICatalogStore>(), provider.Get<DealCatalog>(), provider.Get<ILogger<CatalogSync>>()));
+            SourcesOf(foundation), provider.Get<ICatalogStore>(), provider.Get<DealCatalog>(), provider.Get<ILogger<CatalogSync>>())
+        {
+            Parallelism = foundation.Settings.Posting.Parallelism,
+        });
         services.AddSingleton(new DealSelector(SelectionRules.All));
         services.AddSingleton<TemplateRenderer>();
         services.AddSingleton<IImageRasterizer>(new LibrsvgRasterizer());
@@ -59,7 +63,13 @@ public static class Features
         services.AddSingleton(new OwnerNetworks(foundation.Integrations.Networks, foundation.Configuration));
         services.AddSingleton(RecheckSettings.Of(foundation.Settings.Catalog, foundation.Settings.Posting));
         services.AddSingleton<DealRecheck>();
+        services.AddSingleton(provider => new LinkConversions(provider.Get<OwnerNetworks>(), foundation.Settings.Links, foundation.Time));
         services.AddSingleton<DealLinks>();
+        services.AddSingleton(provider => new CanaryScope(foundation.Configuration, provider.Get<INotices>(), foundation.Time, foundation.Settings.Links)
+        {
+            Parallelism = foundation.Settings.Posting.Parallelism,
+        });
+        services.AddSingleton<LinkCanary>();
         services.AddSingleton<SlotSelection>();
         services.AddSingleton<SlotPoster>();
         services.AddSingleton<PostingSupervision>();
@@ -102,6 +112,15 @@ public static class Features
         return services;
     }
 
+    /// <summary>Each network's source, with its other accounts to step in for the first.</summary>
+    private static List<CatalogSource> SourcesOf(Foundation foundation) =>
+    [
+        .. foundation.Integrations.Sources.Select(source => source with
+        {
+            Standby = [.. foundation.Integrations.Networks.Where(network => network.Name == source.Network.Name && network != source.Network)],
+        }),
+    ];
+
     private static void AddBot(IServiceCollection services, Foundation foundation)
     {
         // Where no jobs run there is no dispatcher to wake.
@@ -126,7 +145,7 @@ public static class Features
 
     private static void AddOrders(IServiceCollection services, Foundation foundation)
     {
-        services.AddSingleton(new OrderSyncSettings(foundation.Settings.Orders, foundation.Time, new OrderPatience()));
+        services.AddSingleton(new OrderSyncSettings(foundation.Settings.Orders, foundation.Time, new OrderPatience()) { Parallelism = foundation.Settings.Posting.Parallelism });
         services.AddSingleton<OrderIntake>();
         services.AddSingleton<OrderSweepBooks>();
         services.AddSingleton(provider => new OrderSyncRecord(
@@ -163,7 +182,7 @@ public static class Features
         services.AddSingleton(foundation.Settings.Orders);
         services.AddSingleton(new PostingScope(
             foundation.Integrations.Adapters,
-            new PublicLinks(foundation.Settings.PublicBaseUrl),
+            new PublicLinks(foundation.Settings.PublicBaseUrl) { AllowedHosts = foundation.Settings.Links.AllowedHosts },
             foundation.Configuration,
             foundation.Settings.Posting));
         var links = new PictureLinks(foundation.Settings.PublicBaseUrl, foundation.Keys.Links);
@@ -228,6 +247,7 @@ public static class Features
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IPauseStore, PauseStore>();
+        services.AddSingleton<ICanaryStore, CanaryStore>();
         services.AddSingleton<IMemberStore, MemberStore>();
         services.AddSingleton<IChatInbox, ChatInbox>();
         services.AddSingleton<IPostPlan, PostPlan>();

@@ -63,7 +63,7 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
             var figures = await sources.Figures.ReadAsync(now, cancellationToken).ConfigureAwait(false);
             var accounts = await sources.Accounts.ListAsync(cancellationToken).ConfigureAwait(false);
             var pauses = await sources.Pauses.ListAsync(now, cancellationToken).ConfigureAwait(false);
-            return (figures, [.. HealthRules.OfLedger(figures, settings, now), .. HealthRules.OfPauses(pauses.Values, configuration.Current), .. HealthRules.OfAccounts(accounts)]);
+            return (figures, [.. HealthRules.OfLedger(figures, settings, now), .. HealthRules.OfPauses(pauses.Values, configuration.Current), .. HealthRules.OfAccounts(accounts), .. HealthRules.OfLinks(figures.Links, configuration.Current, settings)]);
         }
         catch (DbException)
         {

@@ -5,6 +5,7 @@ using DealBot.Core.Bot;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Health;
+using DealBot.Core.Links;
 using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 
@@ -57,6 +58,24 @@ internal static class HealthRules
         .Select(row => row.State.IsDown
             ? Warn("account_open", $"账号 {row.Account} 停发：{row.State.Reason?.Zh}", $"account {row.Account} has stopped posting: {row.State.Reason?.En}")
             : new Finding("account_slowed", FindingLevel.Note, $"账号 {row.Account} 放慢到 {row.State.Rate}%", $"account {row.Account} is slowed to {row.State.Rate}%"));
+
+    /// <summary>Accounts that groups post through and that convert no links, or were never seen to.</summary>
+    public static IEnumerable<Finding> OfLinks(IReadOnlyList<CanaryState> states, DealBotConfiguration configuration, HostSettings settings)
+    {
+        var used = configuration.Groups.SelectMany(group => configuration.Owner(group.Owner).NetworkAccounts).Select(pair => (Network: pair.Key, Account: pair.Value)).Distinct();
+        foreach (var (network, account) in used.OrderBy(key => key.Network, StringComparer.Ordinal).ThenBy(key => key.Account, StringComparer.Ordinal))
+        {
+            var state = states.FirstOrDefault(state => state.Network == network && state.Account == account);
+            if (state is { IsBroken: true })
+            {
+                yield return Warn("links_broken", $"{network}/{account} 转不了链接：{state.Reason?.Zh}", $"{network}/{account} converts no links: {state.Reason?.En}");
+            }
+            else if (state?.WorkedAt is null && settings.Links.CanaryMinutes > 0)
+            {
+                yield return new Finding("links_unproven", FindingLevel.Note, $"{network}/{account} 还没试成功过转链；要等选品库里有它的商品", $"{network}/{account} has not been seen to convert a link yet; it takes deals of the network in the catalog");
+            }
+        }
+    }
 
     public static IEnumerable<Finding> OfListeners(IEnumerable<ListenerStanding> listeners) => listeners
         .Where(listener => listener.Reason is not null)

@@ -1,6 +1,7 @@
 using DealBot.Core.Catalog;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
+using DealBot.Core.Links;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
@@ -30,6 +31,9 @@ public static class JobTable
         new("confirmations", Every(TimeSpan.FromMinutes(1)), Run<ConfirmationRound>((round, token) => round.RunAsync(token))),
         new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
         new("sweeps", Every(TimeSpan.FromMinutes(1)), Run<OrderSweeps>((sweeps, token) => sweeps.RunAsync(token))),
+        .. settings.Links.CanaryMinutes == 0
+            ? []
+            : new JobRow[] { new("canary", Every(TimeSpan.FromMinutes(1)), Run<LinkCanary>((canary, token) => canary.RunAsync(token))) },
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("notices", Every(TimeSpan.FromSeconds(settings.Jobs.NoticesSeconds)), Run<NoticeRound>((round, token) => round.RunAsync(token))),
         new("members", Every(TimeSpan.FromMinutes(1)), Run<MemberRound>((round, token) => round.RunAsync(token))),

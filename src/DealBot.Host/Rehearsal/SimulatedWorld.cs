@@ -1,5 +1,6 @@
 using DealBot.Adapters.Preview;
 using DealBot.Core.Catalog;
+using DealBot.Core.Links;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Host.Rehearsal.Networks;
@@ -63,6 +64,9 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
             // One after another, so that the same seed gives the same day.
             Posting = new PostingOptions { Parallelism = 1, KeepPicturesDays = 365 },
+
+            // Where a wait ends at once, a limit would be reached at once; and nobody rehearses test links.
+            Links = new ConversionOptions { ConvertSeconds = 0, CanaryMinutes = 0 },
             Images = new ImageOptions { Hosts = PictureHosts(networks), PrivateHosts = PictureHosts(networks), CacheMegabytes = 0 },
             Networks = networks.Aggregate(new NetworkSettings(), (settings, network) => network.Configure(settings)),
             Adapters = platforms.Aggregate(

@@ -11,6 +11,7 @@ using DealBot.Adapters.WeCom;
 using DealBot.Adapters.WeComTask;
 using DealBot.Core.Catalog;
 using DealBot.Core.Clicks;
+using DealBot.Core.Links;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
@@ -48,6 +49,9 @@ public sealed record HostSettings
 
     [Description("点击")]
     public ClickOptions Clicks { get; init; } = new();
+
+    [Description("转链")]
+    public ConversionOptions Links { get; init; } = new();
 
     [Description("网页端口")]
     public WebOptions Web { get; init; } = new();

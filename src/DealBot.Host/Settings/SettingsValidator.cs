@@ -95,6 +95,8 @@ public static class SettingsValidator
             ("Posting.MaxAttempts", settings.Posting.MaxAttempts, 1, 10),
             ("Posting.HeadroomPercent", settings.Posting.HeadroomPercent, 0, 50),
             ("Posting.KeepPicturesDays", settings.Posting.KeepPicturesDays, 1, 365),
+            ("Links.ConvertSeconds", settings.Links.ConvertSeconds, 0, 60),
+            ("Links.CanaryMinutes", settings.Links.CanaryMinutes, 0, 1440),
             ("Clicks.LinkDays", settings.Clicks.LinkDays, 1, 3650),
             ("Clicks.RepeatSeconds", settings.Clicks.RepeatSeconds, 0, 60),
             ("Clicks.LinksPerSecond", settings.Clicks.LinksPerSecond, 1, 100),

@@ -48,6 +48,7 @@ public sealed class LedgerGauges(IServiceFigures figures, IAccountStore accounts
         of.CreateObservableGauge("dealbot.clicks.day", () => Read(read => read.Figures.Clicks), "{click}", "Clicks by people within 24 hours");
         of.CreateObservableCounter("dealbot.clicks.lost", () => clicks.Lost, "{click}", "Clicks that could not be kept since the start");
         of.CreateObservableGauge("dealbot.orders.lag", () => Each(read => read.Figures.Orders.Select(known => new Measurement<double>((read.At - known.Until).TotalSeconds, Tag("network", known.Network), Tag("account", known.Account)))), "s", "How long ago an account's orders are known until");
+        of.CreateObservableGauge("dealbot.links.broken", () => Each(read => read.Figures.Links.Select(state => new Measurement<long>(state.IsBroken ? 1 : 0, Tag("network", state.Network), Tag("account", state.Account)))), "1", "Whether an account's test links fail");
         of.CreateObservableGauge("dealbot.quota.left", () => Each(QuotaLeft), "{message}", "Messages that an account may still be handed within the last minute, hour and 24 hours");
         of.CreateObservableGauge("dealbot.account.phase", () => Each(read => read.Accounts.Select(row => new Measurement<long>((long)row.State.Phase, Tag("adapter", row.Account.Adapter), Tag("account", row.Account.Name)))), "1", "0 closed, 1 slowed, 2 open, 3 half-open");
     }

@@ -66,9 +66,67 @@ public sealed class CatalogSyncTests
         Assert.That(_catalog.Entries, Is.Empty);
     }
 
-    private Task<int> SyncAsync(FakeNetwork network, params string[] channels) => new CatalogSync(
-        [new CatalogSource(network, [.. channels.Select(channel => new DealQuery(channel, null, 100))])],
-        new CatalogStore(_database),
-        _catalog,
-        NullLogger<CatalogSync>.Instance).RunAsync(default);
+    [Test]
+    public async Task Deals_of_the_other_networks_are_to_choose_from_while_one_hangs()
+    {
+        var answer = new TaskCompletionSource();
+        var hanging = new FakeNetwork { Answering = answer.Task, Deals = _ => [Some.Deal("late")] };
+        var other = new FakeNetwork("pdd") { Deals = _ => [Some.Deal("1") with { Key = new DealKey("pdd", "1") }] };
+        using var sync = Sync([Source(hanging, "22"), Source(other, "22")], parallelism: 4);
+
+        var run = sync.RunAsync(default);
+        while (_catalog.Entries.Count == 0)
+        {
+            Assert.That(run.IsCompleted, Is.False);
+            await Task.Yield();
+        }
+
+        Assert.That(_catalog.Entries.Single().Deal.Key.Network, Is.EqualTo("pdd"));
+        answer.SetResult();
+        Assert.That(await run, Is.EqualTo(2));
+        Assert.That(_catalog.Entries, Has.Count.EqualTo(2));
+    }
+
+    [TestCase(false, false, "second", TestName = "Where the first account of a network is refused the next one lists")]
+    [TestCase(true, true, "second", TestName = "Where the first account of a network has asked too often the next one lists")]
+    [TestCase(true, false, null, TestName = "A network that can not be reached is not asked through every account")]
+    public async Task The_next_account_lists_where_that_helps(bool transient, bool quota, string? listed)
+    {
+        var first = new FakeNetwork { Deals = _ => throw new NetworkException("jd", "x", Some.Phrase, transient) { IsQuotaUsedUp = quota } };
+        var second = new FakeNetwork(account: "li") { Deals = _ => [Some.Deal("second")] };
+        using var sync = Sync([Source(first, "22", "10") with { Standby = [second] }]);
+
+        await sync.RunAsync(default);
+
+        Assert.That(_catalog.Entries.SingleOrDefault()?.Deal.Key.ItemId, Is.EqualTo(listed));
+    }
+
+    [Test]
+    public async Task A_network_silent_for_two_channels_is_left_alone_until_the_next_sync()
+    {
+        var asked = new List<string?>();
+        var network = new FakeNetwork
+        {
+            Deals = query =>
+            {
+                asked.Add(query.Channel);
+                throw FakeNetwork.Exception();
+            },
+        };
+
+        await SyncAsync(network, "1", "2", "3", "4");
+
+        Assert.That(asked, Is.EqualTo(new[] { "1", "2" }));
+    }
+
+    private async Task<int> SyncAsync(FakeNetwork network, params string[] channels)
+    {
+        using var sync = Sync([Source(network, channels)]);
+        return await sync.RunAsync(default);
+    }
+
+    private static CatalogSource Source(FakeNetwork network, params string[] channels) => new(network, [.. channels.Select(channel => new DealQuery(channel, null, 100))]);
+
+    private CatalogSync Sync(IReadOnlyList<CatalogSource> sources, int parallelism = 1) =>
+        new(sources, new CatalogStore(_database), _catalog, NullLogger<CatalogSync>.Instance) { Parallelism = parallelism };
 }

@@ -57,6 +57,7 @@ public sealed class DigestReaderTests
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
+            ("held back", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("drift", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
         }));
     }
@@ -180,6 +181,12 @@ public sealed class DigestReaderTests
         {
             Spans.Add(("flags", from, until));
             return Task.FromResult<IReadOnlyList<FlagCount>>([new FlagCount("第一", 2)]);
+        }
+
+        public Task<IReadOnlyList<HeldBackCount>> HeldBackAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("held back", from, until));
+            return Task.FromResult<IReadOnlyList<HeldBackCount>>([new HeldBackCount("jd", "2001402", Some.Phrase, 2, new Money(345))]);
         }
 
         public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
     /// <summary>What becomes of a conversion; a converted link carries what was asked for.</summary>
     public Func<LinkRequest, LinkResult> Convert { get; set; } = Converted;
 
+    /// <summary>Waited for before a conversion, a listing or a window of orders is answered; one that never ends is a network that hangs, whatever token it is given.</summary>
+    public Task Answering { get; set; } = Task.CompletedTask;
+
     /// <summary>Deals that a query lists; a null ends the list with an exception.</summary>
     public Func<DealQuery, IEnumerable<Deal?>> Deals { get; set; } = _ => [];
 
@@ -28,6 +31,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     /// <summary>Items that links in a text lead to.</summary>
     public Func<string, IReadOnlyList<string>> Links { get; set; } = _ => [];
+
+    /// <summary>What a test of the account finds.</summary>
+    public IReadOnlyList<AccountFault> Faults { get; set; } = [];
 
     public List<LinkRequest> Asked { get; } = [];
 
@@ -44,7 +50,7 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
+        await Answering;
         foreach (var deal in Deals(query))
         {
             yield return deal ?? throw Exception();
@@ -69,20 +75,21 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
         return Recheck(deal, cancellationToken);
     }
 
-    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
+    public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         lock (Asked)
         {
             Asked.Add(request);
         }
 
-        return Task.FromResult(Convert(request));
+        await Answering;
+        return Convert(request);
     }
 
     public async IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
         Windows.Add(window);
+        await Answering;
         foreach (var order in Orders(window))
         {
             yield return OrderReport.Of(order ?? throw Exception());
@@ -96,5 +103,5 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => null;
 
-    public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountFault>>([]);
+    public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult(Faults);
 }

@@ -6,6 +6,7 @@ using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
+using DealBot.Core.Links;
 using DealBot.Core.Notices;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
@@ -52,6 +53,9 @@ internal sealed class PostingStage : IDisposable
 
     public FakeRasterizer Rasterizer { get; } = new();
 
+    /// <summary>The clock of conversions, where a test lets them take time.</summary>
+    public TimeProvider LinkTime { get => field ?? Clock; set; }
+
     public PostingOptions Options { get; set; } = new() { FreshMinutes = 20 };
 
     public LiveConfiguration Configuration => field ??= Config.Open();
@@ -83,7 +87,7 @@ internal sealed class PostingStage : IDisposable
 
     public DealRecheck Recheck => field ??= new DealRecheck(new OwnerNetworks([Network, OtherNetwork], Configuration), RecheckSettings, Clock, NullLogger<DealRecheck>.Instance);
 
-    public DealLinks Links => field ??= new DealLinks(new OwnerNetworks([Network, OtherNetwork], Configuration), Recheck, new LinkCodes([1, 2, 3]), Positions);
+    public DealLinks Links => field ??= new DealLinks(new LinkConversions(new OwnerNetworks([Network, OtherNetwork], Configuration), new ConversionOptions(), LinkTime), Recheck, new LinkCodes([1, 2, 3]), Positions);
 
     public PositionPool Positions => new(
         new PositionHolders(new PositionStore(Database), Clock), new PositionStore(Database), Configuration, Told, new OrderSyncSettings(new OrderOptions(), Clock, new OrderPatience()));

@@ -138,6 +138,56 @@ public sealed class OrderSyncTests
     }
 
     [Test]
+    public async Task A_network_that_hangs_does_not_hold_up_another_and_is_left_alone_once_it_has_failed()
+    {
+        var answer = new TaskCompletionSource();
+        var hanging = new FakeNetwork { Answering = answer.Task, Orders = _ => [null] };
+        var saved = new TaskCompletionSource();
+        var other = new FakeNetwork("pdd") { Orders = window => Tell(window, saved) };
+        var sync = Sync(parallelism: 4, hanging, other);
+
+        var run = sync.RunAsync(default);
+        await saved.Task;
+        Assert.That(run.IsCompleted, Is.False);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        answer.SetResult();
+        await run;
+        await sync.RunAsync(default);
+
+        Assert.That(hanging.Windows, Has.Count.EqualTo(1));
+    }
+
+    private static IEnumerable<OrderUpdate?> Tell(OrderWindow window, TaskCompletionSource told)
+    {
+        if (window.To == Now)
+        {
+            told.TrySetResult();
+        }
+
+        return [];
+    }
+
+    [Test]
+    public async Task What_is_left_of_a_long_outage_waits_for_the_next_turn_so_that_this_one_ends()
+    {
+        var network = new FakeNetwork { Orders = _ => Slowly() };
+        var sync = Sync(network);
+
+        await sync.RunAsync(default);
+        var first = network.Windows.Count;
+        await sync.RunAsync(default);
+
+        Assert.That(first, Is.EqualTo(2), "45 seconds at 30 a window");
+        Assert.That(network.Windows[2].From, Is.LessThanOrEqualTo(network.Windows[1].To), "nothing is left out");
+
+        IEnumerable<OrderUpdate?> Slowly()
+        {
+            _clock.Advance(TimeSpan.FromSeconds(30));
+            return [];
+        }
+    }
+
+    [Test]
     public async Task Orders_of_an_account_of_no_owner_are_kept_without_one()
     {
         await Sync(new FakeNetwork(account: "former") { Orders = window => window.To == Now ? [Some.Order()] : [] }).RunAsync(default);
@@ -145,10 +195,12 @@ public sealed class OrderSyncTests
         Assert.That(_store.Saves[^1].Orders.Single().OwnerId, Is.Null);
     }
 
-    private OrderSync Sync(params IAffiliateNetwork[] networks)
+    private OrderSync Sync(params IAffiliateNetwork[] networks) => Sync(parallelism: 1, networks);
+
+    private OrderSync Sync(int parallelism, params IAffiliateNetwork[] networks)
     {
         var configuration = _folder.Open();
-        var settings = new OrderSyncSettings(new OrderOptions(), _clock, new OrderPatience());
+        var settings = new OrderSyncSettings(new OrderOptions(), _clock, new OrderPatience()) { Parallelism = parallelism };
         var intake = new OrderIntake(new OrderTracing(configuration, new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
         var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         return new OrderSync(networks, intake, _store, record, settings);

@@ -132,6 +132,93 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task A_network_that_may_be_back_in_a_moment_keeps_the_slot_alive_whatever_the_others_refuse()
+    {
+        _stage.Config.Edit("owners.json", "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"pdd\": \"main\" }");
+        await _stage.OfferAsync(Some.Deal("1", rate: 30), Some.Deal("3") with { Key = new DealKey("pdd", "3") });
+        _stage.Network.Convert = _ => throw FakeNetwork.Exception(transient: true);
+        _stage.OtherNetwork.Convert = _ => FakeNetwork.Refused();
+
+        var outcome = await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Slot, named: null, mayDefer: true, default);
+
+        Assert.That((outcome as SlotOutcome.Deferred)?.Reason.Code, Is.EqualTo("network_down"));
+        Assert.That(HeldBack(), Is.Empty, "it may yet be posted");
+    }
+
+    [Test]
+    public async Task A_network_that_refuses_deal_after_deal_is_not_asked_for_the_whole_catalog()
+    {
+        await _stage.OfferAsync([.. Enumerable.Range(0, 40).Select(number => Some.Deal($"{number}"))]);
+        _stage.Network.Convert = _ => FakeNetwork.Refused();
+
+        await PostAsync();
+
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_link_that_does_not_prove_itself_is_no_link_whatever_the_network_says()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("next", rate: 20));
+        _stage.Network.Convert = request => request.Deal.Key.ItemId == "best"
+            ? new LinkResult.Converted(new TrackingLink(new Uri(request.Deal.MaterialUrl), request.Tracking, null))
+            : FakeNetwork.Converted(request);
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+        Assert.That(HeldBack(), Is.EqualTo(new[] { "2026-06-01 jd/best main plain_page 3000" }));
+    }
+
+    [Test]
+    public async Task Each_place_that_was_held_back_is_on_record_once_a_day_with_what_one_sale_would_have_earned()
+    {
+        await _stage.OfferAsync(Some.Deal("1", rate: 30), Some.Deal("2", rate: 20), Some.Deal("3"));
+        _stage.Network.Convert = _ => FakeNetwork.Refused();
+
+        await PostAsync();
+        await _stage.Poster.PostAsync(_stage.Slot(at: _stage.Clock.Now.AddHours(2)), PostKind.Slot, named: null, mayDefer: false, default);
+
+        Assert.That(HeldBack(), Is.EqualTo(new[] { "2026-06-01 jd/1 main 2001402 3000" }), "2 and 3 would not have been posted had 1 been");
+    }
+
+    [Test]
+    public async Task Where_the_account_is_at_fault_every_place_is_held_back_by_it()
+    {
+        await _stage.OfferAsync(Some.Deal("1", rate: 30), Some.Deal("2", rate: 20), Some.Deal("3"));
+        _stage.Network.Convert = _ => FakeNetwork.Refused(accountFault: true);
+
+        await PostAsync(deals: 2);
+
+        Assert.That(HeldBack(), Is.EqualTo(new[] { "2026-06-01 jd/1 main 2001402 3000", "2026-06-01 jd/2 main 2001402 2000" }));
+    }
+
+    [Test]
+    public async Task A_deal_whose_title_has_a_link_of_its_own_gives_way_to_the_next_best()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30, title: "纸巾 加微信看 u.evil.example/x"), Some.Deal("next", rate: 20));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+        Assert.That(HeldBack(), Is.EqualTo(new[] { "2026-06-01 jd/best main link_in_title 3000" }));
+    }
+
+    [Test]
+    public async Task A_template_that_leads_elsewhere_holds_the_post_back()
+    {
+        _stage.WriteTemplate("copy/default.sbn-txt", "{{ deal.title }} https://item.example/1 {{ deal.link }}");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        var skipped = (await PostAsync() as SlotOutcome.Skipped)!.Post;
+
+        Assert.That(skipped.Reason, Is.EqualTo(SkipReason.ForeignLink("item.example")));
+    }
+
+    private IReadOnlyList<string> HeldBack() => _stage.Query<string>(
+        "SELECT day || ' ' || network || '/' || item_id || ' ' || account || ' ' || code || ' ' || commission_fen FROM held_back ORDER BY item_id");
+
+    [Test]
     public async Task A_deal_of_a_network_the_owner_has_no_account_with_is_not_posted()
     {
         await _stage.OfferAsync(Some.Deal("3") with { Key = new DealKey("pdd", "3") });

@@ -1,6 +1,8 @@
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Groups;
 using DealBot.Core.Tests.Fakes;
+using ManualTime = DealBot.ContractKit.ManualTime;
 
 namespace DealBot.Core.Tests.Posting;
 
@@ -66,6 +68,26 @@ public sealed class SlotRoundTests
         await RunAsync("2026-06-01 09:05");
 
         Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 planned", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
+    public async Task A_network_that_hangs_does_not_hold_up_the_posts_of_another()
+    {
+        _stage.Config.Edit(OwnersFile.Name, "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"pdd\": \"main\" }");
+        await _stage.OfferAsync([.. Enumerable.Range(0, 4).Select(n => Some.Deal($"p{n}", rate: 2) with { Key = new DealKey("pdd", $"p{n}") })]);
+        var time = new ManualTime();
+        _stage.LinkTime = time;
+        _stage.Network.Answering = new TaskCompletionSource().Task;
+        await RunAsync("2026-06-01 08:59");
+
+        var round = RunAsync("2026-06-01 09:00");
+        await time.TimerStartedAsync(default);
+        await time.TimerStartedAsync(default);
+        time.Advance(TimeSpan.FromSeconds(15));
+        await round;
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 planned", "mama-2_20260601T010000 planned" }));
+        Assert.That(_stage.Query<string>("SELECT DISTINCT network FROM post_deals"), Is.EqualTo(new[] { "pdd" }));
     }
 
     [Test]

@@ -1,0 +1,101 @@
+using DealBot.Contracts;
+
+namespace DealBot.Core.Links;
+
+/// <summary>
+/// One account's conversions. Each has a time limit, and an account that gave no answer is left alone: a minute, then twice as long each time,
+/// at most five. Then one call tries it, and only that one: a network that hangs holds up one slot at a time, and the others post deals of
+/// other networks meanwhile. A restart forgets it.
+/// </summary>
+public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _lock = new();
+    private NetworkException? _fault;
+    private int _faults;
+    private DateTimeOffset _closedUntil;
+    private bool _isTrying;
+
+    public IAffiliateNetwork Network => network;
+
+    /// <summary>How long an account is left alone after so many calls in a row without an answer.</summary>
+    public static TimeSpan Pause(int faults) => faults > 3 ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (faults - 1)));
+
+    /// <summary>Converts a deal's link.</summary>
+    /// <exception cref="NetworkException">There was no answer, now or a moment ago.</exception>
+    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_fault is { } fault)
+            {
+                if (IsClosed(time.GetUtcNow()) || _isTrying)
+                {
+                    return Task.FromException<LinkResult>(new NetworkException(network.Name, fault.Code, fault.Reason, isTransient: true));
+                }
+
+                _isTrying = true;
+            }
+        }
+
+        return CallAsync(request, cancellationToken);
+    }
+
+    /// <summary>Converts whether the account is left alone or not; an answer opens it again.</summary>
+    /// <exception cref="NetworkException">There was no answer.</exception>
+    public Task<LinkResult> TryAsync(LinkRequest request, CancellationToken cancellationToken) => CallAsync(request, cancellationToken);
+
+    /// <summary>A pause that could not have been made by now was made by a clock that ran ahead.</summary>
+    private bool IsClosed(DateTimeOffset now) => _closedUntil > now && _closedUntil - now <= Longest;
+
+    private async Task<LinkResult> CallAsync(LinkRequest request, CancellationToken cancellationToken)
+    {
+        using var limit = options.ConvertSeconds > 0 ? new CancellationTokenSource(TimeSpan.FromSeconds(options.ConvertSeconds), time) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            // Waited for from outside as well: a client that does not heed the token must not hold up the slot.
+            var result = await network.ConvertAsync(request, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            Ended(fault: null);
+            return result;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var fault = TookTooLong();
+            Ended(fault);
+            throw fault;
+        }
+        catch (NetworkException exception)
+        {
+            Ended(exception.IsTransient ? exception : null);
+            throw;
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _isTrying = false;
+            }
+        }
+    }
+
+    private void Ended(NetworkException? fault)
+    {
+        lock (_lock)
+        {
+            // Several calls that hung side by side are one sign of trouble, not several.
+            var now = time.GetUtcNow();
+            _faults = fault is null ? 0 : IsClosed(now) ? _faults : _faults + 1;
+            _closedUntil = fault is null ? default : IsClosed(now) ? _closedUntil : now + Pause(_faults);
+            _fault = fault;
+        }
+    }
+
+    private NetworkException TookTooLong() => new(
+        network.Name,
+        "timeout",
+        new Phrase($"{network.Name} 账号 {network.Account} 转链 {options.ConvertSeconds} 秒没有应答", $"no answer from {network.Name} account {network.Account} to a conversion within {options.ConvertSeconds} seconds"),
+        isTransient: true);
+}

@@ -1,0 +1,129 @@
+using DealBot.Contracts;
+using DealBot.Core.Links;
+using DealBot.Core.Tests.Fakes;
+using ManualTime = DealBot.ContractKit.ManualTime;
+
+namespace DealBot.Core.Tests.Links;
+
+public sealed class NetworkLaneTests
+{
+    private static readonly LinkRequest Request = new(Some.Deal(), new Tracking("mama-1_abc", null));
+
+    private ManualTime _time = null!;
+    private FakeNetwork _network = null!;
+    private NetworkLane _lane = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        (_time, _network) = (new ManualTime(), new FakeNetwork());
+        _lane = new NetworkLane(_network, new ConversionOptions { ConvertSeconds = 10 }, _time);
+    }
+
+    [Test]
+    public async Task A_call_that_hangs_is_given_up_at_the_limit_even_if_the_client_heeds_no_token()
+    {
+        _network.Answering = new TaskCompletionSource().Task;
+        var call = _lane.ConvertAsync(Request, default);
+        _time.Advance(TimeSpan.FromSeconds(9.9));
+        Assert.That(call.IsCompleted, Is.False);
+
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+
+        var fault = (await Assert.ThrowsAsync<NetworkException>(() => call))!;
+        Assert.That((fault.Code, fault.IsTransient), Is.EqualTo(("timeout", true)));
+    }
+
+    [Test]
+    public async Task An_account_that_did_not_answer_is_left_alone_with_the_same_reason()
+    {
+        _network.Convert = _ => throw FakeNetwork.Exception();
+        await FailsAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+
+        Assert.That((await FailsAsync()).Reason, Is.EqualTo(Some.Phrase));
+        Assert.That(_network.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Pauses_double_up_to_five_minutes()
+    {
+        _network.Convert = _ => throw FakeNetwork.Exception();
+        for (var second = 0; second < 60 * 18; second++, _time.Advance(TimeSpan.FromSeconds(1)))
+        {
+            await FailsAsync();
+        }
+
+        // After 0, 1, 3, 7, 12 and 17 minutes.
+        Assert.That(_network.Asked, Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public async Task After_a_pause_one_call_tries_and_the_others_are_not_held_up()
+    {
+        _network.Convert = _ => throw FakeNetwork.Exception();
+        await FailsAsync();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var answer = new TaskCompletionSource();
+        (_network.Answering, _network.Convert) = (answer.Task, FakeNetwork.Converted);
+
+        var trying = _lane.ConvertAsync(Request, default);
+        await FailsAsync();
+        answer.SetResult();
+
+        Assert.That(await trying, Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>(), "it is open again");
+    }
+
+    [Test]
+    public void Calls_that_hang_side_by_side_are_one_fault()
+    {
+        _network.Answering = new TaskCompletionSource().Task;
+        var calls = new[] { _lane.ConvertAsync(Request, default), _lane.ConvertAsync(Request, default), _lane.ConvertAsync(Request, default) };
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(() => Task.WhenAll(calls), Throws.InstanceOf<NetworkException>());
+
+        (_network.Answering, _network.Convert) = (Task.CompletedTask, FakeNetwork.Converted);
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(async () => await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+    }
+
+    [Test]
+    public async Task What_tries_the_account_is_let_through_and_an_answer_opens_it()
+    {
+        _network.Convert = _ => throw FakeNetwork.Exception();
+        await FailsAsync();
+        _network.Convert = FakeNetwork.Converted;
+
+        Assert.That(await _lane.TryAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+    }
+
+    [Test]
+    public async Task A_fault_that_does_not_pass_by_itself_closes_nothing()
+    {
+        _network.Convert = _ => throw FakeNetwork.Exception(transient: false);
+        await FailsAsync();
+        _network.Convert = FakeNetwork.Converted;
+
+        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+    }
+
+    [Test]
+    public void A_stop_of_the_service_is_no_fault_of_the_network()
+    {
+        _network.Answering = new TaskCompletionSource().Task;
+        using var stop = new CancellationTokenSource();
+        var call = _lane.ConvertAsync(Request, stop.Token);
+
+        stop.Cancel();
+
+        Assert.That(() => call, Throws.InstanceOf<OperationCanceledException>());
+        (_network.Answering, _network.Convert) = (Task.CompletedTask, FakeNetwork.Converted);
+        Assert.That(async () => await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+    }
+
+    private async Task<NetworkException> FailsAsync() => (await Assert.ThrowsAsync<NetworkException>(async () => await _lane.ConvertAsync(Request, default)))!;
+}
