@@ -8,16 +8,6 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
 {
-    /// <summary>
-    /// An order that names no link is taken for one of the group's latest post of that item; a group is not offered an item twice within
-    /// days, but the bot may have named it besides, and that must not count the order twice.
-    /// </summary>
-    private const string OfDeal =
-        """
-        o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
-            AND (o.post_id = d.post_id OR (o.post_id IS NULL AND p.kind <> 'reply' AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000))
-        """;
-
     public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
@@ -38,19 +28,84 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                     }))],
             cancellationToken);
 
+    public Task<IReadOnlyList<HourTotal>> HoursAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<HourTotal>>(
+            connection =>
+            {
+                // Rows come group by group; adding them up here is cheaper than having them sorted by hour.
+                var hours = new SortedDictionary<long, FigureSums>();
+                using var rows = connection.ExecuteReader(
+                    $"SELECT hour, {FigureSums.Columns} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until",
+                    Span(groupIds, from, until));
+                while (rows.Read())
+                {
+                    var hour = rows.GetInt64(0);
+                    if (!hours.TryGetValue(hour, out var sums))
+                    {
+                        hours.Add(hour, sums = new FigureSums());
+                    }
+
+                    sums.Add(rows);
+                }
+
+                return [.. hours.Select(hour => new HourTotal(Moments.From(hour.Key), hour.Value.ToFigures()))];
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, Figures>>(
+            connection =>
+            {
+                var groups = new Dictionary<string, FigureSums>();
+                using var rows = connection.ExecuteReader(
+                    $"SELECT group_id, {FigureSums.Columns} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until",
+                    Span(groupIds, from, until));
+                while (rows.Read())
+                {
+                    var group = rows.GetString(0);
+                    if (!groups.TryGetValue(group, out var sums))
+                    {
+                        groups.Add(group, sums = new FigureSums());
+                    }
+
+                    sums.Add(rows);
+                }
+
+                return groups.ToDictionary(group => group.Key, group => group.Value.ToFigures());
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Clicks are counted at the link as they come; orders are looked for once for all posts. An order that names no link is taken for one of the
+    /// group's latest post of that item; a group is not offered an item twice within days, but the bot may have named it besides, and that must
+    /// not count the order twice.
+    /// </summary>
     public Task<IReadOnlyList<DealResult>> DealsAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DealResult>>(
             connection => [.. connection
                 .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
-                    $"""
-                    SELECT d.network, d.item_id, MAX(d.title), SUM(CASE WHEN p.kind = 'reply' THEN 0 ELSE 1 END),
-                        SUM((SELECT COUNT(*) FROM clicks c WHERE c.code = d.code AND c.kind = 'person')),
-                        SUM((SELECT COALESCE(SUM(o.counts), 0) FROM orders o WHERE {OfDeal})),
-                        SUM((SELECT COALESCE(SUM(o.commission_fen), 0) FROM orders o WHERE {OfDeal}))
-                    FROM post_deals d JOIN posts p ON p.post_id = d.post_id
-                    WHERE d.group_id IN @groupIds AND d.slot_at >= @from AND d.slot_at < @until AND p.state = 'sent'
-                    GROUP BY d.network, d.item_id ORDER BY d.network, d.item_id
+                    """
+                    WITH posted AS MATERIALIZED (
+                        SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind
+                        FROM post_deals d JOIN posts p ON p.post_id = d.post_id
+                        WHERE d.group_id IN @groupIds AND d.slot_at >= @from AND d.slot_at < @until AND p.state = 'sent'),
+                    sold AS (
+                        SELECT d.network, d.item_id, o.counts, o.commission_fen
+                        FROM orders o JOIN posted d ON o.post_id = d.post_id AND o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
+                        UNION ALL
+                        SELECT d.network, d.item_id, o.counts, o.commission_fen
+                        FROM orders o JOIN posted d ON o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
+                            AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000
+                        WHERE o.post_id IS NULL AND d.kind <> 'reply' AND o.group_id IN @groupIds AND o.ordered_at >= @from AND o.ordered_at < @until + 86400000)
+                    SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(orders), SUM(commission)
+                    FROM (
+                        SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, 0 AS orders, 0 AS commission FROM posted
+                        UNION ALL
+                        SELECT network, item_id, '', 0, 0, counts, commission_fen FROM sold) AS parts
+                    GROUP BY network, item_id ORDER BY network, item_id
                     """,
                     Span(groupIds, from, until))
                 .Select(row => new DealResult(
@@ -107,7 +162,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                     """
                     SELECT sent_at - planned_at FROM posts
                     WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0 AND kind <> 'reply'
-                      AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.post_id = posts.post_id AND m.awaiting_since IS NOT NULL)
+                      AND post_id NOT IN (SELECT m.post_id FROM messages m WHERE m.awaiting_since >= @from)
                     """,
                     Span(groupIds, from, until))
                 .Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))),

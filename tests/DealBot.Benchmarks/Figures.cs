@@ -16,6 +16,9 @@ internal static class Figures
     public static void Print(string what, Cost cost) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {cost.Microseconds,12:N1} µs {cost.Kilobytes,12:N1} KB"));
 
+    public static void PrintTime(string what, double milliseconds) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {milliseconds,12:N1} ms"));
+
     public static void PrintRatio(string what, double ratio) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {ratio,12:0.00#} ×"));
 }

@@ -29,6 +29,7 @@ var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
     ["adapters"] = AdapterBenchmark.RunAsync,
     ["orders"] = OrderBenchmark.RunAsync,
     ["ledger"] = LedgerBenchmark.RunAsync,
+    ["digest"] = DigestBenchmark.RunAsync,
     ["posters"] = PosterBenchmark.RunAsync,
     ["templates"] = TemplateBenchmark.RunAsync,
 };

@@ -11,15 +11,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Benchmarks;
 
-/// <summary>The service's foundation in a scratch folder, with one owner, one preview group, and nobody to call.</summary>
+/// <summary>The service's foundation in a scratch folder, with one owner, preview groups, and nobody to call.</summary>
 internal static class Stage
 {
-    public static async Task<Foundation> OpenAsync(ScratchFolder folder, string name)
+    public static async Task<Foundation> OpenAsync(ScratchFolder folder, string name, int groups = 1)
     {
         var config = folder.Path($"{name}-config");
         Directory.CreateDirectory(config);
         Write(config, OwnersFile.Name, """{ "owners": [{ "id": "o", "name": "O", "networkAccounts": { "jd": "main" }, "digest": { "at": "21:00", "adapter": "preview", "address": "o" } }] }""");
-        Write(config, GroupsFile.Name, """{ "groups": [{ "id": "g", "name": "基准群", "owner": "o", "adapter": "preview", "address": "g", "audience": "a", "schedule": "s" }] }""");
+        Write(config, GroupsFile.Name, $$"""{ "groups": [{{string.Join(',', Enumerable.Range(0, groups).Select(number => GroupOf(groups == 1 ? "g" : $"g{number:000}")))}}] }""");
         Write(config, SchedulesFile.Name, """{ "schedules": [{ "id": "s", "rules": [{ "at": ["09:00"] }] }] }""");
         Write(config, AudiencesFile.Name, """{ "audiences": [{ "id": "a", "name": "邻里" }] }""");
         var settings = new HostSettings
@@ -33,6 +33,9 @@ internal static class Stage
         var (foundation, faults) = await Foundation.LayAsync(settings, TimeProvider.System, NullLoggerFactory.Instance, seeds: null, CancellationToken.None);
         return foundation ?? throw new InvalidOperationException(string.Join('\n', faults.Select(fault => fault.In(Language.English))));
     }
+
+    private static string GroupOf(string id) =>
+        $$"""{ "id": "{{id}}", "name": "基准群", "owner": "o", "adapter": "preview", "address": "{{id}}", "audience": "a", "schedule": "s" }""";
 
     public static Deal Deal(int number) => new()
     {

@@ -14,6 +14,20 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
         return await metrics.HourlyAsync(groupIds, from, until, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<HourTotal>> HoursAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        return await metrics.HoursAsync(groupIds, from, until, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        return await metrics.GroupsAsync(groupIds, from, until, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<IReadOnlyList<DealResult>> DealsAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
         var groups = configuration.Current.GroupsOf(owner).ToList();
         var ids = groups.Select(group => group.Id).ToList();
         var (start, end) = (StartOf(date, zone), StartOf(date.AddDays(1), zone));
-        var hourly = await metrics.HourlyAsync(ids, StartOf(date.AddDays(1 - ChartDays), zone), end, cancellationToken).ConfigureAwait(false);
+        var hourly = await metrics.HoursAsync(ids, StartOf(date.AddDays(1 - ChartDays), zone), end, cancellationToken).ConfigureAwait(false);
+        var byGroup = await metrics.GroupsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
         var deals = await metrics.DealsAsync(ids, start, end, cancellationToken).ConfigureAwait(false);
 
         // From digest to digest, not from midnight: what goes wrong late in the evening is told the next day.
@@ -35,10 +36,9 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
         var skips = await metrics.SkipsAsync(ids, told, telling, cancellationToken).ConfigureAwait(false);
         var flags = await metrics.FlagsAsync(ids, told, telling, cancellationToken).ConfigureAwait(false);
 
-        int HourOf(HourlyMetrics hour) => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour;
+        int HourOf(HourTotal hour) => TimeZoneInfo.ConvertTime(hour.Hour, zone).Hour;
         var byDay = hourly.ToLookup(hour => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hour.Hour, zone).DateTime));
         var byHour = byDay[date].ToLookup(HourOf, hour => hour.Figures);
-        var byGroup = byDay[date].ToLookup(hour => hour.GroupId, hour => hour.Figures);
 
         // A day that is not over yet is only compared with the same whole hours of the days before.
         var hours = WholeHours(date, zone);
@@ -51,7 +51,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
             Figures.Sum(Enumerable.Range(1, MeanDays).Select(offset => SameHours(-offset))),
             [.. Enumerable.Range(1 - ChartDays, ChartDays).Select(offset => (date.AddDays(offset), Day(offset)))],
             [.. Enumerable.Range(0, 24).Select(hour => Figures.Sum(byHour[hour]))],
-            [.. groups.Select(group => (group, Figures.Sum(byGroup[group.Id]))).OrderByDescending(pair => pair.Item2.Commission).ThenBy(pair => pair.group.Id, StringComparer.Ordinal)],
+            [.. groups.Select(group => (group, byGroup.GetValueOrDefault(group.Id, Figures.None))).OrderByDescending(pair => pair.Item2.Commission).ThenBy(pair => pair.group.Id, StringComparer.Ordinal)],
             deals,
             skips,
             flags)

@@ -6,6 +6,12 @@ public interface IMetricsStore
     /// <summary>Hours with anything in them, from the first moment up to but not including the second.</summary>
     Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>The same hours, all groups together, by time.</summary>
+    Task<IReadOnlyList<HourTotal>> HoursAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>The same hours added up for each group; groups with nothing in them are left out.</summary>
+    Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Deals of posts due within the span.</summary>
     Task<IReadOnlyList<DealResult>> DealsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 

@@ -12,3 +12,5 @@ CREATE TABLE canaries (
 
 ALTER TABLE post_deals ADD COLUMN clicks BIGINT NOT NULL DEFAULT 0;
 UPDATE post_deals SET clicks = (SELECT COUNT(*) FROM clicks c WHERE c.code = post_deals.code AND c.kind = 'person');
+
+CREATE INDEX messages_handed_over ON messages (awaiting_since) WHERE awaiting_since IS NOT NULL;

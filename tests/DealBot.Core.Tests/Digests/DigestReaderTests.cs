@@ -53,7 +53,8 @@ public sealed class DigestReaderTests
 
         Assert.That(_metrics.Spans, Is.EqualTo(new[]
         {
-            ("hourly", Some.Shanghai("2026-06-02 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("hours", Some.Shanghai("2026-06-02 00:00"), Some.Shanghai("2026-06-16 00:00")),
+            ("groups", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
@@ -162,8 +163,23 @@ public sealed class DigestReaderTests
         public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
         {
             Spans.Add(("hourly", from, until));
-            return Task.FromResult<IReadOnlyList<HourlyMetrics>>([.. Hours.Where(hour => hour.Hour >= from && hour.Hour < until && groupIds.Contains(hour.GroupId))]);
+            return Task.FromResult<IReadOnlyList<HourlyMetrics>>([.. Within(groupIds, from, until)]);
         }
+
+        public Task<IReadOnlyList<HourTotal>> HoursAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("hours", from, until));
+            return Task.FromResult<IReadOnlyList<HourTotal>>([.. Within(groupIds, from, until).GroupBy(hour => hour.Hour).Select(hours => new HourTotal(hours.Key, Figures.Sum(hours.Select(hour => hour.Figures))))]);
+        }
+
+        public Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("groups", from, until));
+            return Task.FromResult<IReadOnlyDictionary<string, Figures>>(Within(groupIds, from, until).GroupBy(hour => hour.GroupId).ToDictionary(hours => hours.Key, hours => Figures.Sum(hours.Select(hour => hour.Figures))));
+        }
+
+        private IEnumerable<HourlyMetrics> Within(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
+            Hours.Where(hour => hour.Hour >= from && hour.Hour < until && groupIds.Contains(hour.GroupId));
 
         public Task<IReadOnlyList<DealResult>> DealsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
         {

@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
+using DealBot.Core.Links;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Selection;
@@ -74,8 +75,8 @@ public sealed class AttributionByAccountTests
     private async Task<PlannedDeal> PostAsync(FakeNetwork network, string group, string item)
     {
         var slot = _stage.Slot(group);
-        var links = new DealLinks(new OwnerNetworks([network], _stage.Configuration), _stage.Recheck, new LinkCodes([1, 2, 3]), _stage.Positions);
-        var linked = await links.ConvertAsync(slot, new DealSelection([new Pick(Some.Entry(Some.Deal(item)), new ScoreBreakdown(980, 1, 1, 1, 1, 1))], 1, new Dictionary<RejectReason, int>()), default);
+        var links = new DealLinks(new LinkConversions(new OwnerNetworks([network], _stage.Configuration), new ConversionOptions(), _stage.Clock), _stage.Recheck, new LinkCodes([1, 2, 3]), _stage.Positions);
+        var linked = await links.ConvertAsync(slot.PostId, slot, new DealSelection([new Pick(Some.Entry(Some.Deal(item)), new ScoreBreakdown(980, 1, 1, 1, 1, 1))], 1, new Dictionary<RejectReason, int>()), default);
         await _stage.Outbox.PlanAsync(Some.Post(slot.PostId, slot.At, group) with { Deals = linked.Deals }, default);
         return linked.Deals.Single();
     }
