@@ -29,7 +29,15 @@ internal static class LedgerBenchmark
         var stream = new OrderStream(count);
         var configuration = Configure(folder.Path("ledger-config"));
         using var links = new LinkDirectory(new LinkStore(database));
-        var tracing = new OrderTracing(configuration, new OrderAttribution(configuration, links), new PromotersOfGroups());
+        var tracing = new OrderTracing(
+            configuration,
+            new OrderAttribution(
+                configuration,
+                links,
+                new ClaimedOrders(new OrderClaims(database)),
+                new PositionHolders(new PositionStore(database), TimeProvider.System),
+                new ClickJoin(new ClickTrail(database), configuration, new OrderOptions())),
+            new PromotersOfGroups());
         var intake = new OrderIntake(tracing, new OrderStore(database), new WindowClock());
         using var bare = OpenBare(folder.Path("ledger/bare.db"));
         var (ours, plain) = (new Spent(), new Spent());
