@@ -115,6 +115,8 @@ internal static class CheckCommand
         [
             .. jd?.Accounts.Values.Select(account => account.AppKey) ?? [],
             .. settings.Networks.Taobao?.Accounts.Values.Select(account => account.AppKey) ?? [],
+            .. settings.Networks.Vip?.Accounts.Values.Select(account => account.AppKey) ?? [],
+            .. settings.Networks.Suning?.Accounts.Values.Select(account => account.AppKey) ?? [],
             .. adapters.DingTalk?.Robots.Values.SelectMany(robot => new[] { robot.AccessToken, robot.Secret }) ?? [],
             .. adapters.Feishu?.Robots.Values.SelectMany(robot => new[] { robot.Token, robot.Secret }) ?? [],
             .. adapters.OneBot?.Bots.Values.Select(bot => bot.AccessToken) ?? [],

@@ -13,7 +13,9 @@ using DealBot.Core.Rendering;
 using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
+using DealBot.Networks.Vip;
 
 namespace DealBot.Host.Composition;
 
@@ -45,17 +47,35 @@ public sealed class Integrations : IDisposable
         var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false, Proxy = new DirectToThisMachine(HttpClient.DefaultProxy) }) { Timeout = TimeSpan.FromMinutes(2) };
         var networks = new List<IAffiliateNetwork>();
         var sources = new List<CatalogSource>();
-        if (settings.Networks.Jd is { Accounts.Count: > 0 } jd)
+        // The catalog is synced with the first account: deals are the same for all of a network.
+        void Trade(IEnumerable<string> accounts, Func<string, IAffiliateNetwork> create, IEnumerable<string> channels, IEnumerable<string> keywords)
         {
-            networks.AddRange(jd.Accounts.Keys.Order(StringComparer.Ordinal).Select(account => JdNetworkFactory.Create(jd, account, http, time, loggers, random)));
-            sources.Add(new CatalogSource(networks[0], [.. Queries(jd, settings.Catalog)]));
+            var made = accounts.Order(StringComparer.Ordinal).Select(create).ToArray();
+            networks.AddRange(made);
+            if (made.Length > 0)
+            {
+                sources.Add(new CatalogSource(made[0], [.. Queries(channels, keywords, settings.Catalog)]));
+            }
         }
 
-        if (settings.Networks.Taobao is { Accounts.Count: > 0 } taobao)
+        if (settings.Networks.Jd is { } jd)
         {
-            var accounts = taobao.Accounts.Keys.Order(StringComparer.Ordinal).Select(account => TaobaoNetworkFactory.Create(taobao, account, http, time, loggers, random)).ToArray();
-            networks.AddRange(accounts);
-            sources.Add(new CatalogSource(accounts[0], [.. Queries(taobao, settings.Catalog)]));
+            Trade(jd.Accounts.Keys, account => JdNetworkFactory.Create(jd, account, http, time, loggers, random), jd.EliteIds.Select(channel => $"{channel}"), jd.Keywords);
+        }
+
+        if (settings.Networks.Taobao is { } taobao)
+        {
+            Trade(taobao.Accounts.Keys, account => TaobaoNetworkFactory.Create(taobao, account, http, time, loggers, random), taobao.Categories.Select(category => $"{category}"), taobao.Keywords);
+        }
+
+        if (settings.Networks.Vip is { } vip)
+        {
+            Trade(vip.Accounts.Keys, account => VipNetworkFactory.Create(vip, account, http, time, loggers, random), vip.Channels, vip.Keywords);
+        }
+
+        if (settings.Networks.Suning is { } suning)
+        {
+            Trade(suning.Accounts.Keys, account => SuningNetworkFactory.Create(suning, account, http, time, loggers, random), suning.Channels, suning.Keywords);
         }
 
         var adapters = new Dictionary<string, IMessagingAdapter>();
@@ -141,15 +161,9 @@ public sealed class Integrations : IDisposable
         Plugins.Dispose();
     }
 
-    private static IEnumerable<DealQuery> Queries(JdOptions options, CatalogOptions catalog) =>
+    private static IEnumerable<DealQuery> Queries(IEnumerable<string> channels, IEnumerable<string> keywords, CatalogOptions catalog) =>
     [
-        .. options.EliteIds.Select(channel => new DealQuery($"{channel}", null, catalog.DealsPerChannel)),
-        .. options.Keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
-    ];
-
-    private static IEnumerable<DealQuery> Queries(TaobaoOptions options, CatalogOptions catalog) =>
-    [
-        .. options.Categories.Select(category => new DealQuery($"{category}", null, catalog.DealsPerChannel)),
-        .. options.Keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
+        .. channels.Select(channel => new DealQuery(channel, null, catalog.DealsPerChannel)),
+        .. keywords.Select(keyword => new DealQuery(null, keyword, catalog.DealsPerChannel)),
     ];
 }

@@ -18,7 +18,9 @@ using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Host.Web;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
+using DealBot.Networks.Vip;
 using DealBot.Storage;
 
 namespace DealBot.Host.Settings;
@@ -102,6 +104,12 @@ public sealed record NetworkSettings
 
     [Description("淘宝联盟（淘宝客）")]
     public TaobaoOptions? Taobao { get; init; }
+
+    [Description("唯品会联盟")]
+    public VipOptions? Vip { get; init; }
+
+    [Description("苏宁推客")]
+    public SuningOptions? Suning { get; init; }
 }
 
 /// <summary>Messaging adapters; one left out is not used, but for preview, which needs nothing.</summary>

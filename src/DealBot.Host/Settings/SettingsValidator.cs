@@ -9,7 +9,9 @@ using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
+using DealBot.Networks.Vip;
 
 namespace DealBot.Host.Settings;
 
@@ -28,6 +30,8 @@ public static class SettingsValidator
         .. Networks("Web.TrustedProxies", settings.Web.TrustedProxies),
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
         .. Under("Networks.Taobao", settings.Networks.Taobao is { } taobao ? TaobaoOptionsValidator.Validate(taobao) : []),
+        .. Under("Networks.Vip", settings.Networks.Vip is { } vip ? VipOptionsValidator.Validate(vip) : []),
+        .. Under("Networks.Suning", settings.Networks.Suning is { } suning ? SuningOptionsValidator.Validate(suning) : []),
         .. Under("Adapters.Preview", PreviewOptionsValidator.Validate(settings.Adapters.Preview)),
         .. Under("Adapters.WeCom", settings.Adapters.WeCom is { } weCom ? WeComOptionsValidator.Validate(weCom) : []),
         .. Under("Adapters.WeComTask", settings.Adapters.WeComTask is { } weComTask ? WeComTaskOptionsValidator.Validate(weComTask) : []),

@@ -8,6 +8,8 @@ internal static class RehearsedNetworks
         {
             ["jd"] = JdRehearsed.StartAsync,
             ["taobao"] = TaobaoRehearsed.StartAsync,
+            ["vip"] = VipRehearsed.StartAsync,
+            ["suning"] = SuningRehearsed.StartAsync,
         };
 
     /// <summary>Starts those that the owners' files refer to.</summary>
