@@ -71,11 +71,11 @@ internal static class OutboxRows
     public static void Insert(IDbConnection connection, IDbTransaction transaction, PlannedPost post, PlannedDeal deal) => connection.Execute(
         """
         INSERT INTO post_deals (post_id, group_id, slot_at, network, item_id, main_sku, title, category, price_fen, final_price_fen,
-            commission_bp, code, target, expires_at, sub_id, position_id, score, coupon_fen, coupon_ends_at)
+            commission_bp, code, target, command, expires_at, sub_id, position_id, score, coupon_fen, coupon_ends_at)
         VALUES (@PostId, @GroupId,
             (SELECT COALESCE(MAX(d.slot_at) + 1, @slotAt) FROM post_deals d
              WHERE d.group_id = @GroupId AND d.network = @Network AND d.item_id = @ItemId AND d.slot_at >= @slotAt AND d.slot_at < @slotAt + 1000), @Network, @ItemId, @MainSkuId, @Title, @Category, @price, @final,
-            @rate, @Code, @target, @expiresAt, @SubId, @PositionId, @score, @coupon, @couponEndsAt)
+            @rate, @Code, @target, @Command, @expiresAt, @SubId, @PositionId, @score, @coupon, @couponEndsAt)
         """,
         new
         {
@@ -92,6 +92,7 @@ internal static class OutboxRows
             rate = deal.Deal.CommissionRate.BasisPoints,
             deal.Code,
             target = deal.Link.Url.AbsoluteUri,
+            deal.Link.Command,
             expiresAt = deal.Link.ExpiresAt?.ToUnixTimeMilliseconds(),
             deal.Link.Tracking.SubId,
             deal.Link.Tracking.PositionId,

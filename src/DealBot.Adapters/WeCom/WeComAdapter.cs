@@ -41,6 +41,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         ImageBytes = 2 * 1024 * 1024,
         FileBytes = 20 * 1024 * 1024,
         MessagesPerMinute = DocumentedPerMinute,
+        BlockedNetworks = WeChat.BlockedNetworks,
     };
 
     /// <inheritdoc/>

@@ -46,6 +46,7 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
         CaptionLength = 4000,
         ImageBytes = 2 * 1024 * 1024,
         AddressMessagesPerMonth = DaysOfMonth(),
+        BlockedNetworks = WeChat.BlockedNetworks,
     };
 
     /// <summary>What an address is allowed now: a group as many messages a month as this month has days, fewer if the owner says so.</summary>
@@ -160,6 +161,7 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
         TextLength = 2048,
         ImageBytes = 2 * 1024 * 1024,
         AddressMessagesPerMinute = MemberMessagesPerMinute,
+        BlockedNetworks = WeChat.BlockedNetworks,
     };
 
     private int DaysOfMonth()

@@ -45,6 +45,7 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
         TextLength = TextUnits,
         ImageBytes = LargestFile,
         FileBytes = LargestFile,
+        BlockedNetworks = WeChat.BlockedNetworks,
     };
 
     /// <inheritdoc/>

@@ -31,6 +31,12 @@ public sealed record AdapterLimits
     /// <summary>Whether pictures are sent as a public address (<see cref="OutgoingMessage.Image.PublicUrl"/>), from where the platform fetches them.</summary>
     public bool PicturesByUrl { get; init; }
 
+    /// <summary>
+    /// Networks, by name, whose links the chats of this platform don't open (WeChat blocks Taobao's). Their deals go out with a command text that
+    /// members copy, or not at all. Owners may say otherwise of a group.
+    /// </summary>
+    public IReadOnlyList<string> BlockedNetworks { get; init; } = [];
+
     /// <summary>Least time from one message of the account to its next; null for none.</summary>
     public TimeSpan? LeastGap { get; init; }
 

@@ -57,7 +57,7 @@ internal static class BotText
         var text = new StringBuilder(deals.Count == 1 ? "找到一件：" : $"找到 {deals.Count} 件：");
         foreach (var (index, deal) in deals.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{(deals.Count == 1 ? "" : $"{index + 1}. ")}{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{links.For(deal.Code)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{(deals.Count == 1 ? "" : $"{index + 1}. ")}{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{WayTo(deal, links)}");
         }
 
         return text.ToString();
@@ -73,8 +73,12 @@ internal static class BotText
             (true, _) => "这件现在没有券：",
             _ => "没有查到一模一样的，这件比较接近：",
         };
-        return $"{head}\n{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{links.For(deal.Code)}";
+        return $"{head}\n{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{WayTo(deal, links)}";
     }
+
+    /// <summary>The link, or the command where the chat would not open the link.</summary>
+    private static string WayTo(PlannedDeal deal, PublicLinks links) =>
+        deal.Link.Command is { } command ? $"{CommandText.Hint(deal.Deal.Key.Network)} {command}" : links.For(deal.Code);
 
     public static string Paused(IReadOnlyList<Group> groups, DateTimeOffset? until, TimeZoneInfo zone) =>
         $"{Named(groups)}已暂停推送，{(until is { } end ? $"{Clock(end, zone)} 恢复" : "直到你说恢复")}。手动发的照常。";

@@ -11,6 +11,9 @@ public sealed record TrackedLink(string Code, string PostId, string GroupId, Dea
     /// <summary>When the network lets it lapse; null if it does not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Text that a member copies where the target can't be opened, because its chat blocks it; null where nobody blocks it.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Whether it still leads anywhere.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="days">For how many days from its post a link works.</param>

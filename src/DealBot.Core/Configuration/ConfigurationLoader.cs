@@ -31,7 +31,7 @@ public static class ConfigurationLoader
         var configuration = new DealBotConfiguration
         {
             Owners = owners?.Owners ?? [],
-            Groups = groups?.Groups ?? [],
+            Groups = [.. (groups?.Groups ?? []).Select(group => WithBlocks(group, surroundings))],
             Schedules = schedules?.Schedules ?? [],
             Audiences = audiences?.Audiences ?? [],
             Campaigns = campaigns?.Campaigns ?? [],
@@ -48,11 +48,16 @@ public static class ConfigurationLoader
         PromoterValidator.Validate(scope, owners?.Owners);
         TemplateValidator.Validate(scope);
         BotValidator.Validate(scope);
+        BlockedNetworkValidator.Validate(scope);
         MarkdownValidator.Validate(scope);
         ReferenceValidator.Validate(scope, owners?.Owners, audiences?.Audiences, schedules?.Schedules);
 
         return faults.Count == 0 ? (configuration, faults) : (null, faults);
     }
+
+    /// <summary>What the group does not say of blocked links, its adapter knows.</summary>
+    private static Group WithBlocks(Group group, Surroundings surroundings) =>
+        group.BlockedNetworks is null ? group with { BlockedNetworks = surroundings.BlockedNetworks(group.Adapter, group.Address) } : group;
 
     private static T? Read<T>(string directory, string name, List<ConfigurationFault> faults, T? missing = null)
         where T : class

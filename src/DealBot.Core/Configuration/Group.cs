@@ -40,6 +40,9 @@ public sealed record Group
     [Description("这个群的两次推送至少隔多少分钟，0 到 240；没写时用排期里的")]
     public int? MinGapMinutes { get; init; }
 
+    [Description("这个群打不开哪些联盟的链接，例如 taobao：改发口令，做不出口令的商品不发。没写时按适配器（通到微信的默认 taobao）；都打得开就写 []")]
+    public IReadOnlyList<string>? BlockedNetworks { get; init; }
+
     [Description("人数，仅供演练估算点击")]
     public int Members { get; init; } = 200;
 
@@ -51,4 +54,7 @@ public sealed record Group
 
     [Description("这个群另外的模板")]
     public TemplateChoice? Templates { get; init; }
+
+    /// <summary>Whether links of a network can't be opened in the group's chat.</summary>
+    public bool Blocks(string network) => BlockedNetworks?.Contains(network) ?? false;
 }

@@ -12,6 +12,9 @@ public sealed record Surroundings
     /// <summary>Whether markdown can be sent to an address of an adapter.</summary>
     public Func<string, string, bool> TakesMarkdown { get; init; } = (_, _) => true;
 
+    /// <summary>Networks whose links can't be opened at an address of an adapter.</summary>
+    public Func<string, string, IReadOnlyList<string>> BlockedNetworks { get; init; } = (_, _) => [];
+
     /// <summary>Account names by network.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyCollection<string>> NetworkAccounts { get; init; }
 

@@ -3,6 +3,7 @@ using DealBot.Core.Clicks;
 using DealBot.Core.Configuration;
 using DealBot.Core.Links;
 using DealBot.Core.Orders;
+using DealBot.Core.Rendering;
 using DealBot.Core.Scheduling;
 using DealBot.Core.Selection;
 
@@ -75,6 +76,8 @@ public sealed class DealLinks(LinkConversions conversions, DealRecheck recheck, 
 
         var position = await positions.ForAsync(network, group, cancellationToken).ConfigureAwait(false);
         var tracking = GroupTracking.For(network.Limits, group, code, position);
-        return await conversions.ConvertAsync(network, new LinkRequest(deal, tracking), cancellationToken).ConfigureAwait(false);
+        var request = new LinkRequest(deal, tracking) { WantsCommand = group.Blocks(deal.Key.Network) };
+        var conversion = await conversions.ConvertAsync(network, request, cancellationToken).ConfigureAwait(false);
+        return conversion with { Result = CommandText.Demand(request, conversion.Result) };
     }
 }

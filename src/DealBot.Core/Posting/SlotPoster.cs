@@ -58,7 +58,7 @@ public sealed class SlotPoster(
     /// <summary>The last gate: whatever a template or a feed has put into the messages, members go through the group's own links.</summary>
     private async Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
     {
-        var deals = linked.Deals.Select(deal => new RenderedDeal(deal.Deal, scope.Links.For(deal.Code), selection.FactsOf(deal.Deal))).ToList();
+        var deals = linked.Deals.Select(deal => new RenderedDeal(deal.Deal, scope.Links.For(deal.Code), selection.FactsOf(deal.Deal)) { Command = deal.Link.Command }).ToList();
         var limits = scope.LimitsFor(slot.Group.Adapter, slot.Group.Address);
         var rendered = await renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken).ConfigureAwait(false);
         return rendered is RenderedPost.Ready ready && scope.Links.ForeignIn(ready.Messages, linked.Deals) is { } foreign

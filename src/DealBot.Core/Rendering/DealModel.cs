@@ -14,7 +14,8 @@ public static class DealModel
     /// <param name="image">The picture as a data URI; null if there is none.</param>
     /// <param name="at">The moment of the post, from which the time left is counted; null to tell none.</param>
     /// <param name="facts">What may be said of its price; null for nothing.</param>
-    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null, PriceFacts? facts = null) => new()
+    /// <param name="command">Text that members copy because the chat blocks the network's links; null where it does not.</param>
+    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null, PriceFacts? facts = null, string? command = null) => new()
     {
         ["key"] = deal.Key.ToString(),
         ["network"] = deal.Key.Network,
@@ -40,6 +41,8 @@ public static class DealModel
         ["sales"] = deal.Sales30Days is { } sales ? CountText(sales) : null,
         ["sales_count"] = deal.Sales30Days,
         ["link"] = link,
+        ["command"] = command,
+        ["command_hint"] = command is null ? null : CommandText.Hint(deal.Key.Network),
         ["image"] = image,
     };
 

@@ -83,7 +83,7 @@ public sealed class PostRenderer(
         var pictures = slot.Plan.Poster is null
             ? new string?[deals.Count]
             : await Task.WhenAll(deals.Select(it => images.DataUriAsync(it.Deal.ImageUrl, cancellationToken))).ConfigureAwait(false);
-        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts))]);
+        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts, it.Command))]);
     }
 
     /// <summary>The poster's file, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>

@@ -145,6 +145,7 @@ public sealed class Integrations : IDisposable
         NetworkAccounts = Networks.GroupBy(network => network.Name)
             .ToDictionary(accounts => accounts.Key, accounts => (IReadOnlyCollection<string>)[.. accounts.Select(network => network.Account)]),
         TakesMarkdown = (adapter, address) => !Adapters.TryGetValue(adapter, out var known) || known.LimitsFor(address).Kinds.HasFlag(MessageKinds.Markdown),
+        BlockedNetworks = (adapter, address) => Adapters.TryGetValue(adapter, out var known) ? known.LimitsFor(address).BlockedNetworks ?? [] : [],
         AbsentNetworks = Plugins.Absent.ToHashSet(),
         ParseCron = QuartzCron.Parse,
         TemplateExists = templates.Exists,

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace DealBot.Host.Web;
 
 /// <summary>
-/// <c>GET /g/{code}</c>: sends a member on to the stored tracking link, and nowhere else: no part of the request chooses the target.
+/// <c>GET /g/{code}</c>: sends a member on to the stored tracking link, and nowhere else: no part of the request chooses the target. Who comes from
+/// a chat that blocks the target gets a page with the command to copy.
 /// The answer waits until the click is on the disk; a click that can't be kept is counted as lost and the member is sent on all the same.
 /// </summary>
 public sealed class RedirectEndpoint(LinkDirectory links, ClickIntake intake, OwnDevices own, ClickOptions options, TimeProvider time)
@@ -52,6 +53,12 @@ public sealed class RedirectEndpoint(LinkDirectory links, ClickIntake intake, Ow
         else
         {
             await intake.TakeAsync(link, Read(context), now);
+            if (link.Command is { } command && CommandPage.IsNeeded(context.Request))
+            {
+                await CommandPage.AnswerAsync(context, command, link.Deal.Network);
+                return;
+            }
+
             context.Response.StatusCode = StatusCodes.Status302Found;
             context.Response.Headers.Location = link.Target.AbsoluteUri;
         }
