@@ -154,6 +154,19 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Select(row => new HeldBackCount(row.Network, row.Code, new Phrase(row.Zh, row.En), row.Deals, new Money(row.Commission)))],
             cancellationToken);
 
+    public Task<UnattributedOrders> UnattributedAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection
+                .Query<(long Orders, long Commission)>(
+                    """
+                    SELECT COUNT(DISTINCT network || ' ' || order_id), COALESCE(SUM(commission_fen), 0) FROM orders
+                    WHERE group_id IS NULL AND ordered_at >= @from AND ordered_at < @until AND owner_id = @ownerId AND counts = 1
+                    """,
+                    new { ownerId, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })
+                .Select(row => new UnattributedOrders(row.Orders, new Money(row.Commission)))
+                .Single(),
+            cancellationToken);
+
     public Task<Drift?> DriftAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync(

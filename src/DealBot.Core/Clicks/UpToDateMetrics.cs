@@ -47,6 +47,9 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.HeldBackAsync(groupIds, from, until, cancellationToken);
 
+    public Task<UnattributedOrders> UnattributedAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        metrics.UnattributedAsync(ownerId, from, until, cancellationToken);
+
     public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.DriftAsync(groupIds, from, until, cancellationToken);
 

@@ -48,6 +48,9 @@ public sealed record DigestFigures(
     /// <summary>Deals held back since the digest before for want of a proven link.</summary>
     public IReadOnlyList<HeldBackCount> HeldBack { get; init; } = [];
 
+    /// <summary>The day's orders of the owner that are in no group's figures.</summary>
+    public UnattributedOrders Unattributed { get; init; } = UnattributedOrders.None;
+
     /// <summary>How late what was sent since the digest before was; null if nothing was.</summary>
     public Drift? Drift { get; init; }
 }

@@ -40,6 +40,7 @@ public static class DigestModel
             ["held_back"] = figures.HeldBack.Count == 0 ? null : HeldBackOf(figures.HeldBack),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
+            ["unattributed"] = UnattributedOf(figures),
             ["late"] = figures.Drift is { } drift && drift.Worst > WorthTelling ? LateOf(drift) : null,
             ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
             ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
@@ -132,6 +133,14 @@ public static class DigestModel
         ["text"] = notice.Text.Zh,
         ["text_en"] = notice.Text.En,
         ["count"] = notice.Count,
+    };
+
+    /// <summary>Null if every order has its group.</summary>
+    private static TemplateObject? UnattributedOf(DigestFigures figures) => figures.Unattributed.Orders == 0 ? null : new TemplateObject
+    {
+        ["orders"] = figures.Unattributed.Orders,
+        ["commission"] = figures.Unattributed.Commission.ToString(),
+        ["command"] = $"dealbot orders --date {figures.Date:yyyy-MM-dd} --unattributed",
     };
 
     private static TemplateObject LateOf(Drift drift) => new()

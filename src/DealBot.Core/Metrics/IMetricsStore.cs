@@ -24,6 +24,9 @@ public interface IMetricsStore
     /// <summary>Deals held back within the span for want of a proven link, by network and reason, most first.</summary>
     Task<IReadOnlyList<HeldBackCount>> HeldBackAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>An owner's orders of the span, by order time, that no group was found for.</summary>
+    Task<UnattributedOrders> UnattributedAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>How long after their planned moments the posts planned within the span were sent; null if none was. What an owner had sent again is left out.</summary>
     Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

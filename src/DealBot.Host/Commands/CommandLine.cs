@@ -93,6 +93,8 @@ public static class CommandLine
             DigestCommand.Create(language, context),
             AccountsCommand.Create(language, context),
             GroupsCommand.Create(language, context),
+            OrdersCommand.Create(language, context),
+            ClaimCommand.Create(language, context),
             RecountCommand.Create(language, context),
             StatementCommand.Create(language, context),
             PayoutCommand.Create(language, context),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Orders;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,9 +10,6 @@ namespace DealBot.Host.Commands;
 internal static class RecountCommand
 {
     private const int DaysByDefault = 7;
-
-    /// <summary>Orders belong to days of Beijing time, as in the networks' own statements.</summary>
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
@@ -34,8 +30,8 @@ internal static class RecountCommand
 
     private static async Task<int> RunAsync(CommandContext context, string? from, string? until, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Beijing).DateTime);
-        if (DayOf(context, "--until", until, today) is not { } last || DayOf(context, "--from", from, last.AddDays(-DaysByDefault)) is not { } first)
+        if ((until is null ? BeijingDays.Today(TimeProvider.System) : BeijingDays.Day(context, "--until", until)) is not { } last
+            || (from is null ? last.AddDays(-DaysByDefault) : BeijingDays.Day(context, "--from", from)) is not { } first)
         {
             return ExitCodes.Usage;
         }
@@ -64,7 +60,7 @@ internal static class RecountCommand
             var days = last.DayNumber - first.DayNumber + 1;
             for (var day = 0; day < days; day++)
             {
-                var start = new DateTimeOffset(first.AddDays(day).ToDateTime(TimeOnly.MinValue), Beijing);
+                var start = BeijingDays.StartOf(first.AddDays(day));
                 figures += await recount.RunAsync(new OrderSpan(start, start.AddDays(1)), cancellationToken);
                 progress((day + 1.0) / days);
             }
@@ -92,21 +88,5 @@ internal static class RecountCommand
         {
             context.Line(context.Say($"仍有 {figures.Unreadable} 行看不懂，没有计入", $"{figures.Unreadable} rows can't be read and are not counted"));
         }
-    }
-
-    private static DateOnly? DayOf(CommandContext context, string option, string? text, DateOnly otherwise)
-    {
-        if (text is null)
-        {
-            return otherwise;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        context.Error(context.Say($"{option} {text} 不是日期，应为 2026-06-18 这样的格式", $"{option} {text} is no date; write it like 2026-06-18"));
-        return null;
     }
 }

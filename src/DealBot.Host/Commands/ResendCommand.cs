@@ -158,8 +158,6 @@ internal static class ResendCommand
             return context.Say($"〔图片 {message.File}〕", $"[picture {message.File}]");
         }
 
-        var line = text.ReplaceLineEndings(" ");
-        var letters = StringInfo.ParseCombiningCharacters(line);
-        return letters.Length <= LongestWords ? line : line[..letters[LongestWords]] + "…";
+        return TextLines.Shorten(text, LongestWords);
     }
 }

@@ -30,6 +30,14 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>The text on one line, cut to at most so many letters.</summary>
+    public static string Shorten(string text, int letters)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var starts = StringInfo.ParseCombiningCharacters(line);
+        return starts.Length <= letters ? line : line[..starts[letters]] + "…";
+    }
+
     /// <summary>The least width at which the text takes no more than two lines.</summary>
     public static int HalfOf(string text)
     {

@@ -205,6 +205,12 @@ public sealed class DigestReaderTests
             return Task.FromResult<IReadOnlyList<HeldBackCount>>([new HeldBackCount("jd", "2001402", Some.Phrase, 2, new Money(345))]);
         }
 
+        public Task<UnattributedOrders> UnattributedAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("unattributed", from, until));
+            return Task.FromResult(new UnattributedOrders(2, Money.FromYuan(3)));
+        }
+
         public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
         {
             Spans.Add(("drift", from, until));
