@@ -7,7 +7,7 @@ namespace DealBot.Simulators.Market;
 
 /// <summary>
 /// The life of prices, coupons and stock: a pure function of seed, item and moment. Prices move in blocks of three to eight days,
-/// coupons run in cycles of four to ten, and now and then an item sells out in the course of a day.
+/// coupons run in cycles of four to ten, and now and then an item sells out, or the coupons of a day are all taken, in the course of a day.
 /// </summary>
 internal sealed class MarketPrices(int seed, MarketCatalogue catalogue)
 {
@@ -62,7 +62,14 @@ internal sealed class MarketPrices(int seed, MarketCatalogue catalogue)
             return null;
 
         var coupon = CouponOfCycle(item, CycleOf(item, Beijing.Day(at)));
-        return item.Trait == MarketItemTrait.StaleCoupon || (coupon?.EndsAt >= at) ? coupon : null;
+        return item.Trait == MarketItemTrait.StaleCoupon || (coupon?.EndsAt >= at && !IsUsedUp(item, at)) ? coupon : null;
+    }
+
+    /// <summary>Coupons are given out in a number for each day, and now and then they are all taken before it ends.</summary>
+    private bool IsUsedUp(MarketItem item, DateTimeOffset at)
+    {
+        var random = new StableRandom(seed, "used up", item.SkuId, Beijing.Day(at));
+        return item.Trait != MarketItemTrait.Pinned && random.Chance(0.2) && at >= Beijing.StartOfDay(Beijing.Day(at)).AddMinutes(random.Between(8 * 60, 22 * 60));
     }
 
     private MarketCoupon? CouponOfCycle(MarketItem item, int cycle)
