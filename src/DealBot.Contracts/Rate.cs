@@ -18,8 +18,12 @@ public readonly record struct Rate(int BasisPoints) : IComparable<Rate>
     public decimal Percent => BasisPoints / 100m;
 
     /// <summary>This share of an amount, to the nearest fen, half away from zero.</summary>
-    public Money Of(Money amount) =>
-        new(decimal.ToInt64(decimal.Round(amount.Fen * (decimal)BasisPoints / 10_000m, 0, MidpointRounding.AwayFromZero)));
+    /// <exception cref="OverflowException">The share does not fit.</exception>
+    public Money Of(Money amount)
+    {
+        var product = (Int128)amount.Fen * BasisPoints;
+        return new Money(checked((long)((product + (product < 0 ? -5_000 : 5_000)) / 10_000)));
+    }
 
     /// <inheritdoc />
     public int CompareTo(Rate other) => BasisPoints.CompareTo(other.BasisPoints);

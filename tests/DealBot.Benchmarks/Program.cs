@@ -25,6 +25,7 @@ if (args is [DispatchTrial.Verb, var place])
 var parts = new OrderedDictionary<string, Func<ScratchFolder, Task>>
 {
     ["redirects"] = RedirectBenchmark.RunAsync,
+    ["selection"] = SelectionBenchmark.RunAsync,
     ["posts"] = PostBenchmark.RunAsync,
     ["adapters"] = AdapterBenchmark.RunAsync,
     ["orders"] = OrderBenchmark.RunAsync,

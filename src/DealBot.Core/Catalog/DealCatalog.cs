@@ -22,7 +22,7 @@ public sealed class DealCatalog(ICatalogStore store, CatalogOptions options, Tim
         var now = time.GetUtcNow();
         var seen = await store.LoadAsync(now - Freshness, cancellationToken).ConfigureAwait(false);
         var today = PriceDay.NumberOf(now);
-        var entries = seen.Select(it => CatalogEntry.Of(it.Deal) with { Prices = it.Prices, Facts = FactsOf(it.Prices, it.Deal.FinalPrice, today) }).ToArray();
+        var entries = seen.Select(it => CatalogEntry.Of(it.Deal, it.Prices, FactsOf(it.Prices, it.Deal.FinalPrice, today))).ToArray();
         _snapshot = new Snapshot(entries, entries.ToFrozenDictionary(entry => entry.Deal.Key));
     }
 

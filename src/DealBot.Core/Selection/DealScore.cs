@@ -18,18 +18,17 @@ public static class DealScore
         var reviews = deal.GoodReviews is { } share ? share.BasisPoints / 10_000d : UnknownGoodReviews;
         return new ScoreBreakdown(
             Earning: reviews * deal.CommissionRate.BasisPoints,
-            Discount: 1 + (weights.Discount * DiscountOf(entry)),
-            Sales: 1 + (weights.Sales * Math.Log10(1 + (deal.Sales30Days ?? 0)) / SalesScale),
+            Discount: 1 + (weights.Discount * entry.Discount),
+            Sales: 1 + (weights.Sales * entry.SalesMagnitude / SalesScale),
             Audience: scope.Slot.Plan.Audience.WeightOf(deal.Category),
             Exposure: 1 / (1 + (weights.Exposure * scope.Exposure.GetValueOrDefault(deal.Key))),
-            Diversity: Math.Pow(1 - weights.Diversity, sameCategoryBefore));
+            Diversity: Diversity(scope, sameCategoryBefore));
     }
 
-    /// <summary>What part of the price it saves, 0 to 1: of the usual price as DealBot saw it, where that is known, else of the app's.</summary>
-    public static double DiscountOf(CatalogEntry entry)
+    /// <summary>What is left of a score after others of the category.</summary>
+    public static double Diversity(SelectionScope scope, int sameCategoryBefore)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        var deal = entry.Deal;
-        return entry.Facts.Usual is not null ? (entry.Facts.RealDiscount?.BasisPoints ?? 0) / 10_000d : deal.Price.Fen <= 0 ? 0 : deal.Saving.Fen / (double)deal.Price.Fen;
+        ArgumentNullException.ThrowIfNull(scope);
+        return Math.Pow(1 - scope.Settings.Weights.Diversity, sameCategoryBefore);
     }
 }

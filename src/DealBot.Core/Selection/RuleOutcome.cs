@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Catalog;
 
 namespace DealBot.Core.Selection;
 
@@ -13,9 +14,19 @@ public abstract record RuleOutcome
 
     public static RuleOutcome Accepts => Accepted;
 
-    public static RuleOutcome Rejects(RejectReason reason, string zh, string en) => new Reject(reason, new Phrase(zh, en));
+    /// <summary>A rejection of which the words are made when somebody reads them: most of a catalog is turned down for every slot.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="entry">The deal.</param>
+    /// <param name="scope">The slot's scope.</param>
+    /// <param name="say">The words. Static, so that nothing is made ready in vain.</param>
+    public static RuleOutcome Rejects(RejectReason reason, CatalogEntry entry, SelectionScope scope, Func<CatalogEntry, SelectionScope, Phrase> say) =>
+        new Reject(reason, entry, scope, say);
 
     public sealed record Accept : RuleOutcome;
 
-    public sealed record Reject(RejectReason Reason, Phrase Text) : RuleOutcome;
+    public sealed record Reject(RejectReason Reason, CatalogEntry Entry, SelectionScope Scope, Func<CatalogEntry, SelectionScope, Phrase> Say) : RuleOutcome
+    {
+        /// <summary>The reason in words.</summary>
+        public Phrase Text => Say(Entry, Scope);
+    }
 }

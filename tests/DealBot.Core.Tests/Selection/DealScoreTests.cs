@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Selection;
 
@@ -64,7 +65,17 @@ public sealed class DealScoreTests
     [TestCase(100, 120, 0)]
     [TestCase(0, 0, 0)]
     public void A_discount_is_the_part_of_the_price_that_is_saved(decimal price, decimal finalPrice, double expected) =>
-        Assert.That(DealScore.DiscountOf(Some.Entry(Some.Deal(price: price, finalPrice: finalPrice))), Is.EqualTo(expected));
+        Assert.That(Some.Entry(Some.Deal(price: price, finalPrice: finalPrice)).Discount, Is.EqualTo(expected));
+
+    [Test]
+    public void A_discount_is_against_the_usual_price_where_that_is_known_whatever_the_app_asks()
+    {
+        static double Discount(PriceFacts facts) => CatalogEntry.Of(Some.Deal(price: 100, finalPrice: 50), PriceHistory.None, facts).Discount;
+
+        Assert.That(Discount(new PriceFacts { Usual = Money.FromYuan(60), RealDiscount = new Rate(1_666) }), Is.EqualTo(0.1666));
+        Assert.That(Discount(new PriceFacts { Usual = Money.FromYuan(50) }), Is.Zero);
+        Assert.That(Discount(PriceFacts.None), Is.EqualTo(0.5));
+    }
 
     private static double Total(Deal deal) => DealScore.Of(Some.Entry(deal), Some.Scope(), 0).Total;
 }

@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Catalog;
 
 namespace DealBot.Core.Selection.Rules;
@@ -12,8 +13,9 @@ public sealed class CategoryRule : ISelectionRule
         var unwanted = filter.ExcludedCategories?.Contains(category) == true
             || (filter.Categories is { Count: > 0 } wanted && !wanted.Contains(category))
             || scope.Slot.Plan.Audience.WeightOf(category) <= 0;
-        return unwanted
-            ? RuleOutcome.Rejects(RejectReason.CategoryUnwanted, $"{scope.Slot.Plan.Audience.Name}群不要类目 {category}", $"category {category} not wanted by audience {scope.Slot.Plan.Audience.Id}")
-            : RuleOutcome.Accepts;
+        return unwanted ? RuleOutcome.Rejects(RejectReason.CategoryUnwanted, entry, scope, Say) : RuleOutcome.Accepts;
     }
+
+    private static Phrase Say(CatalogEntry entry, SelectionScope scope) => new(
+        $"{scope.Slot.Plan.Audience.Name}群不要类目 {entry.Deal.Category}", $"category {entry.Deal.Category} not wanted by audience {scope.Slot.Plan.Audience.Id}");
 }

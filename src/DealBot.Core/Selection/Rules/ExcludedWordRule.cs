@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Catalog;
 
 namespace DealBot.Core.Selection.Rules;
@@ -5,11 +6,15 @@ namespace DealBot.Core.Selection.Rules;
 /// <summary>The title has none of the words that the filter excludes.</summary>
 public sealed class ExcludedWordRule : ISelectionRule
 {
-    public RuleOutcome Check(CatalogEntry entry, SelectionScope scope)
-    {
-        var word = scope.Filter.ExcludedWords?.FirstOrDefault(word => entry.Deal.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
-        return word is null
-            ? RuleOutcome.Accepts
-            : RuleOutcome.Rejects(RejectReason.WordUnwanted, $"标题含有不要的词 {word}", $"title has the excluded word {word}");
-    }
+    public bool IsCostly => true;
+
+    public RuleOutcome Check(CatalogEntry entry, SelectionScope scope) => WordIn(entry, scope) is not null
+        ? RuleOutcome.Rejects(RejectReason.WordUnwanted, entry, scope, Say)
+        : RuleOutcome.Accepts;
+
+    private static Phrase Say(CatalogEntry entry, SelectionScope scope) => new(
+        $"标题含有不要的词 {WordIn(entry, scope)}", $"title has the excluded word {WordIn(entry, scope)}");
+
+    private static string? WordIn(CatalogEntry entry, SelectionScope scope) =>
+        scope.Filter.ExcludedWords?.FirstOrDefault(word => entry.Deal.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Catalog;
 
 namespace DealBot.Core.Selection.Rules;
@@ -8,13 +9,14 @@ public sealed class PriceRangeRule : ISelectionRule
     public RuleOutcome Check(CatalogEntry entry, SelectionScope scope)
     {
         var price = entry.Deal.FinalPrice;
-        if (price < scope.Filter.MinPrice)
-        {
-            return RuleOutcome.Rejects(RejectReason.PriceOutOfRange, $"券后价 ¥{price.ToPriceText()} 低于 ¥{scope.Filter.MinPrice?.ToPriceText()}", $"final price {price} below {scope.Filter.MinPrice}");
-        }
-
-        return price > scope.Filter.MaxPrice
-            ? RuleOutcome.Rejects(RejectReason.PriceOutOfRange, $"券后价 ¥{price.ToPriceText()} 高于 ¥{scope.Filter.MaxPrice?.ToPriceText()}", $"final price {price} above {scope.Filter.MaxPrice}")
+        return price < scope.Filter.MinPrice ? RuleOutcome.Rejects(RejectReason.PriceOutOfRange, entry, scope, SayTooLow)
+            : price > scope.Filter.MaxPrice ? RuleOutcome.Rejects(RejectReason.PriceOutOfRange, entry, scope, SayTooHigh)
             : RuleOutcome.Accepts;
     }
+
+    private static Phrase SayTooLow(CatalogEntry entry, SelectionScope scope) => new(
+        $"券后价 ¥{entry.Deal.FinalPrice.ToPriceText()} 低于 ¥{scope.Filter.MinPrice?.ToPriceText()}", $"final price {entry.Deal.FinalPrice} below {scope.Filter.MinPrice}");
+
+    private static Phrase SayTooHigh(CatalogEntry entry, SelectionScope scope) => new(
+        $"券后价 ¥{entry.Deal.FinalPrice.ToPriceText()} 高于 ¥{scope.Filter.MaxPrice?.ToPriceText()}", $"final price {entry.Deal.FinalPrice} above {scope.Filter.MaxPrice}");
 }
