@@ -181,6 +181,21 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))),
             cancellationToken);
 
+    public Task<RecheckCount> RechecksAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => new RecheckCount(
+                connection.ExecuteScalar<long>(
+                    "SELECT COALESCE(SUM(replaced), 0) FROM posts WHERE replaced > 0 AND due_at >= @from AND due_at < @until AND group_id IN @groupIds",
+                    Span(groupIds, from, until)),
+                connection.ExecuteScalar<long>(
+                    """
+                    SELECT COUNT(*) FROM posts WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state = 'skipped' AND kind <> 'reply'
+                      AND reason_code IN ('price_changed', 'coupon_expired', 'deal_gone', 'price_unchecked')
+                    """,
+                    Span(groupIds, from, until))),
+            cancellationToken);
+
     private static object Span(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
         new { groupIds, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
 }

@@ -109,6 +109,20 @@ public abstract class MetricsStoreContract : StorageContract
         Assert.That(await Stage.Metrics.DriftAsync(["mama-1"], Now.AddHours(1), Now.AddHours(2), default), Is.Null);
     }
 
+    [Test]
+    public async Task Deals_replaced_and_posts_withdrawn_are_counted_for_the_groups_and_the_span()
+    {
+        static SelectionReport Report(int changed, int words) => new(9, new Dictionary<RejectReason, int> { [RejectReason.PriceChanged] = changed, [RejectReason.WordUnwanted] = words });
+        await Stage.Outbox.PlanAsync(Some.Post("p1", Now) with { Selection = Report(2, 5) }, default);
+        await Stage.Outbox.PlanAsync(Some.Post("p2", Now.AddHours(1)) with { Selection = Report(4, 0) }, default);
+        await Stage.Outbox.PlanAsync(Some.Post("p3", Now, "dorm-1") with { Selection = Report(8, 0) }, default);
+        await Stage.Outbox.SkipAsync(new SkippedPost(Some.Slot(Now.AddMinutes(5)), PostKind.Slot, SkipReason.CouponExpired, Report(1, 0)), default);
+        await SkipAsync(Now.AddMinutes(6), SkipReason.NoDeal);
+
+        Assert.That(await Stage.Metrics.RechecksAsync(["mama-1"], Now, Now.AddHours(1), default), Is.EqualTo(new RecheckCount(3, 1)));
+        Assert.That(await Stage.Metrics.RechecksAsync(["nobody"], Now, Now.AddHours(1), default), Is.EqualTo(RecheckCount.None));
+    }
+
     private async Task SendLateAsync(string id, DateTimeOffset at, TimeSpan late, MessageOutcome outcome, string group = "mama-1")
     {
         await Stage.Outbox.PlanAsync(Some.Post(id, at, group), default);

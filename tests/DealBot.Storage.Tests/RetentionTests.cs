@@ -103,6 +103,7 @@ public sealed class RetentionTests
         await RunAsync();
 
         Assert.That(_stage.Query<string>("SELECT item_id FROM price_observations ORDER BY item_id"), Is.EqualTo(new[] { "2", "3" }));
+        Assert.That(_stage.Query<string>("SELECT item_id FROM price_days ORDER BY item_id"), Is.EqualTo(new[] { "2", "3" }));
         Assert.That(_stage.Query<string>("SELECT item_id FROM deals ORDER BY item_id"), Is.EqualTo(new[] { "3" }));
     }
 

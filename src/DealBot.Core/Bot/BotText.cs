@@ -102,11 +102,11 @@ internal static class BotText
         var final = deal.FinalPrice.ToPriceText();
         if (deal.Coupon is not { } coupon)
         {
-            return deal.Saving > Money.Zero ? $"¥{final}（原价 ¥{deal.Price.ToPriceText()}）" : $"¥{final}";
+            return deal.Saving > Money.Zero ? $"¥{final}（商城价 ¥{deal.Price.ToPriceText()}）" : $"¥{final}";
         }
 
         var least = coupon.MinimumSpend > Money.Zero ? $"满 {coupon.MinimumSpend.ToPriceText()} 可用，" : "";
         var end = coupon.EndsAt is { } ends ? $"，{ends.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)} 前领" : "";
-        return $"券后 ¥{final}（原价 ¥{deal.Price.ToPriceText()}，{least}券 ¥{coupon.Discount.ToPriceText()}{end}）";
+        return $"券后 ¥{final}（商城价 ¥{deal.Price.ToPriceText()}，{least}券 ¥{coupon.Discount.ToPriceText()}{end}）";
     }
 }

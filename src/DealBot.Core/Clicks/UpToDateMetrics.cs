@@ -50,6 +50,9 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
     public Task<UnattributedOrders> UnattributedAsync(string ownerId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.UnattributedAsync(ownerId, from, until, cancellationToken);
 
+    public Task<RecheckCount> RechecksAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        metrics.RechecksAsync(groupIds, from, until, cancellationToken);
+
     public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.DriftAsync(groupIds, from, until, cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed record TemplateChoice
     [Description("海报模板，例如 posters/classic.sbn-svg；写 none 表示不发海报")]
     public string? Poster { get; init; }
 
-    [Description("卡片正文模板，例如 cards/deal.sbn-txt；写了它，能发卡片的平台就把单个商品发成一张卡片（券后、原价、券和按钮由程序填），其他平台照常发文案；写 none 表示不用卡片")]
+    [Description("卡片正文模板，例如 cards/deal.sbn-txt；写了它，能发卡片的平台就把单个商品发成一张卡片（券后、商城价、券和按钮由程序填），其他平台照常发文案；写 none 表示不用卡片")]
     public string? Card { get; init; }
 
     /// <summary>What a post is made with, the narrowest choice first.</summary>

@@ -53,4 +53,7 @@ public sealed record DigestFigures(
 
     /// <summary>How late what was sent since the digest before was; null if nothing was.</summary>
     public Drift? Drift { get; init; }
+
+    /// <summary>What came of asking again for the deals of posts that were due since the digest before.</summary>
+    public RecheckCount Rechecks { get; init; } = RecheckCount.None;
 }

@@ -41,6 +41,7 @@ public static class DigestModel
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
             ["notices"] = new TemplateArray(figures.Notices.Select(notice => NoticeOf(notice, owner))),
             ["unattributed"] = UnattributedOf(figures),
+            ["rechecks"] = figures.Rechecks == RecheckCount.None ? null : RechecksOf(figures.Rechecks),
             ["late"] = figures.Drift is { } drift && drift.Worst > WorthTelling ? LateOf(drift) : null,
             ["hours"] = new TemplateArray(figures.Hours.Select(FiguresOf)),
             ["days"] = new TemplateArray(figures.Days.Select(day => With(FiguresOf(day.Figures), "label", day.Date.ToString("M/d", CultureInfo.InvariantCulture)))),
@@ -141,6 +142,12 @@ public static class DigestModel
         ["orders"] = figures.Unattributed.Orders,
         ["commission"] = figures.Unattributed.Commission.ToString(),
         ["command"] = $"dealbot orders --date {figures.Date:yyyy-MM-dd} --unattributed",
+    };
+
+    private static TemplateObject RechecksOf(RecheckCount rechecks) => new()
+    {
+        ["replaced"] = rechecks.Replaced,
+        ["withdrawn"] = rechecks.Withdrawn,
     };
 
     private static TemplateObject LateOf(Drift drift) => new()

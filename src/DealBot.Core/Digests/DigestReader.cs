@@ -61,6 +61,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
             Members = (await members.ReadAsync(ids, date, date, cancellationToken).ConfigureAwait(false)).ToDictionary(day => day.GroupId),
             HeldBack = await metrics.HeldBackAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),
             Unattributed = await metrics.UnattributedAsync(owner.Id, start, end, cancellationToken).ConfigureAwait(false),
+            Rechecks = await metrics.RechecksAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),
             Drift = await metrics.DriftAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),
             MeanDays = Math.Max(1, Enumerable.Range(1, MeanDays).Count(offset => byDay[date.AddDays(-offset)].Any())),
         };

@@ -29,4 +29,7 @@ public interface IMetricsStore
 
     /// <summary>How long after their planned moments the posts planned within the span were sent; null if none was. What an owner had sent again is left out.</summary>
     Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>What came of asking again for the deals of posts due within the span.</summary>
+    Task<RecheckCount> RechecksAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

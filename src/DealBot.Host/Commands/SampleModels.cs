@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
@@ -49,6 +50,9 @@ internal static class SampleModels
         MaterialUrl = "https://item.jd.com/1.html",
         SeenAt = Moment,
     };
+
+    /// <summary>What is said of its price after five weeks.</summary>
+    private static readonly PriceFacts Watched = new() { LowOfDays = 30, LowSinceWatched = 35, Usual = Money.FromYuan(29.9m), RealDiscount = Rate.FromPercent(16.72m) };
 
     /// <summary>A deal of which the network tells no more than it must, with a title that spoils an SVG if it is taken for markup.</summary>
     private static readonly Deal Towels = new()
@@ -101,7 +105,7 @@ internal static class SampleModels
             Poster = TemplateChoice.Default.Poster,
             Campaign = campaign,
         };
-        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null, Moment))]);
+        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null, Moment, deal == Shampoo ? Watched : null))]);
     }
 
     private static TemplateObject FirstDigest()
@@ -141,6 +145,7 @@ internal static class SampleModels
         {
             Notices = [new KeptNotice("account_slow", "wecom/robot-1", new Phrase("账号 wecom/robot-1 发得太快，已放慢", "wecom/robot-1 posts too fast and was slowed"), Moment, Moment, 2, null)],
             Members = new Dictionary<string, MemberDay> { [Group.Id] = new(Group.Id, day, 486, 5, 2) },
+            Rechecks = new RecheckCount(3, 1),
             Drift = new Drift(32, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(12)),
         });
     }

@@ -35,7 +35,7 @@ public sealed class MemberAnswersTests
 
         var text = (await _stage.SayAsync("找 纸尿裤")).Single();
 
-        Assert.That(text, Does.StartWith("找到一件：\n好奇纸尿裤 L 码\n¥9.9（原价 ¥30）\nhttps://d.example/g/"));
+        Assert.That(text, Does.StartWith("找到一件：\n好奇纸尿裤 L 码\n¥9.9（商城价 ¥30）\nhttps://d.example/g/"));
         var link = await new LinkStore(_stage.Posting.Database).FindAsync(text[^11..], default);
         Assert.That((link!.GroupId, link.Deal.ItemId), Is.EqualTo(("mama-1", "1")));
         Assert.That(_stage.Posting.Network.Asked.Single().Tracking.SubId, Is.EqualTo($"mama-1_{text[^11..]}"));
@@ -102,7 +102,7 @@ public sealed class MemberAnswersTests
 
         var text = (await _stage.SayAsync("查券 https://item.jd.com/100.html")).Single();
 
-        Assert.That(text, Does.StartWith("有券：\n洗衣液\n券后 ¥39（原价 ¥59，券 ¥20）\nhttps://d.example/g/"));
+        Assert.That(text, Does.StartWith("有券：\n洗衣液\n券后 ¥39（商城价 ¥59，券 ¥20）\nhttps://d.example/g/"));
     }
 
     [Test]

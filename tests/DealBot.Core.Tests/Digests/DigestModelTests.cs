@@ -43,6 +43,15 @@ public sealed class DigestModelTests
         Assert.That(DigestModel.Of(Li, Nothing with { Drift = new Drift(9, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(5)) })["late"], Is.Null);
 
     [Test]
+    public void What_came_of_asking_again_is_told_where_anything_came_of_it()
+    {
+        var rechecks = (TemplateObject)DigestModel.Of(Li, Nothing with { Rechecks = new RecheckCount(4, 1) })["rechecks"]!;
+
+        Assert.That((rechecks["replaced"], rechecks["withdrawn"]), Is.EqualTo((4L, 1L)));
+        Assert.That(DigestModel.Of(Li, Nothing)["rechecks"], Is.Null);
+    }
+
+    [Test]
     public void The_mean_is_that_of_seven_days()
     {
         var model = DigestModel.Of(Li, Nothing with { Today = Figures.None with { Orders = 15 }, SevenDays = Figures.None with { Orders = 70 } });

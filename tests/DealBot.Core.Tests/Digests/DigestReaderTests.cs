@@ -211,6 +211,9 @@ public sealed class DigestReaderTests
             return Task.FromResult(new UnattributedOrders(2, Money.FromYuan(3)));
         }
 
+        public Task<RecheckCount> RechecksAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+            => Task.FromResult(new RecheckCount(4, 1));
+
         public Task<Drift?> DriftAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
         {
             Spans.Add(("drift", from, until));

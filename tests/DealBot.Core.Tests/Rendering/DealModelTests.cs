@@ -1,6 +1,8 @@
 using DealBot.Contracts;
+using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
 using DealBot.Core.Rendering;
+using DealBot.Core.Selection;
 using DealBot.Templating;
 
 namespace DealBot.Core.Tests.Rendering;
@@ -32,6 +34,27 @@ public sealed class DealModelTests
 
         Assert.That((model["price"], model["final_price"], model["saving"]), Is.EqualTo(("129", "24.9", "104.1")));
         Assert.That(model["has_saving"], Is.True);
+    }
+
+    [TestCase(null, null, null, null)]
+    [TestCase(30, null, "30 天新低", 30)]
+    [TestCase(30, 45, "观察 45 天以来新低", 45)]
+    public void A_low_is_told_with_its_span_and_without_a_superlative(int? ofDays, int? sinceWatched, string? words, int? days)
+    {
+        var model = Model(Some.Deal(), new PriceFacts { LowOfDays = ofDays, LowSinceWatched = sinceWatched });
+
+        Assert.That((model["low"], model["low_days"]), Is.EqualTo(((object?)words, (object?)days)));
+        Assert.That(AdLaw.FirstWord(words ?? "", new SelectionSettings().AdLawWords), Is.Null);
+    }
+
+    [Test]
+    public void The_usual_price_is_the_one_that_was_seen_and_nothing_is_said_where_nothing_is_known()
+    {
+        var known = Model(Some.Deal(), new PriceFacts { Usual = Money.FromYuan(29.9m), RealDiscount = new Rate(1_672) });
+        var unknown = Model(Some.Deal(price: 100, finalPrice: 50));
+
+        Assert.That((known["usual_price"], known["real_discount"]), Is.EqualTo(("29.9", "16.72%")));
+        Assert.That((unknown["usual_price"], unknown["real_discount"], unknown["low"]), Is.EqualTo(((object?)null, (object?)null, (object?)null)));
     }
 
     [Test]
@@ -77,5 +100,5 @@ public sealed class DealModelTests
         Assert.That((model["deal"], model["campaign"]), Is.EqualTo(((object?)null, (object?)null)));
     }
 
-    private static TemplateObject Model(Deal deal) => DealModel.Of(deal, "https://a.example/g/x", null);
+    private static TemplateObject Model(Deal deal, PriceFacts? facts = null) => DealModel.Of(deal, "https://a.example/g/x", null, facts: facts);
 }

@@ -32,6 +32,6 @@ public sealed class OtherPlatformsTests
         Assert.That(ended.Code, Is.Zero, ended.Errors);
         Assert.That(RehearsedPost.ReadAll(_tree.File("day")).Select(post => (post.Group, post.State)).Distinct(), Is.EquivalentTo(new[] { ("sms", "sent"), ("cards", "sent") }));
         Assert.That(File.ReadAllText(_tree.File("day/adapters/sms/mama-sms/messages.jsonl")), Does.Contain("/g/"));
-        Assert.That(File.ReadAllText(_tree.File("day/index.html")), Does.Match("券后 &#165;[0-9.]+\\s+原价 "), "facts of a card");
+        Assert.That(File.ReadAllText(_tree.File("day/index.html")), Does.Match("券后 &#165;[0-9.]+\\s+商城价 "), "facts of a card");
     }
 }
