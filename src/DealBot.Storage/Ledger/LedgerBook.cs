@@ -10,7 +10,7 @@ namespace DealBot.Storage.Ledger;
 /// </summary>
 internal sealed class LedgerBook : IDisposable
 {
-    private readonly List<(long Account, long Month, long Transaction, long Fen)> _entries = [];
+    private readonly List<(long Account, long Month, long Transaction, StageSums Sums)> _entries = [];
     private readonly RowCommand _insertTransaction;
     private readonly RowCommand _insertEntry;
     private readonly RowCommand _move;
@@ -36,24 +36,30 @@ internal sealed class LedgerBook : IDisposable
         _insertEntry = new RowCommand(
             connection,
             transaction,
-            "INSERT INTO ledger_entries (account_id, month, transaction_id, amount_fen) VALUES (@p0, @p1, @p2, @p3)",
-            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
+            """
+            INSERT INTO ledger_entries (account_id, month, transaction_id, estimated_fen, confirmed_fen, settled_fen, paid_out_fen)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+            """,
+            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
         _move = new RowCommand(
             connection,
             transaction,
             """
-            INSERT INTO ledger_movements (account_id, month, amount_fen) VALUES (@p0, @p1, @p2)
-            ON CONFLICT (account_id, month) DO UPDATE SET amount_fen = ledger_movements.amount_fen + excluded.amount_fen
+            INSERT INTO ledger_movements (account_id, month, estimated_fen, confirmed_fen, settled_fen, paid_out_fen)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
+            ON CONFLICT (account_id, month) DO UPDATE SET
+                estimated_fen = ledger_movements.estimated_fen + excluded.estimated_fen, confirmed_fen = ledger_movements.confirmed_fen + excluded.confirmed_fen,
+                settled_fen = ledger_movements.settled_fen + excluded.settled_fen, paid_out_fen = ledger_movements.paid_out_fen + excluded.paid_out_fen
             """,
-            DbType.Int64, DbType.Int64, DbType.Int64);
+            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
         _isPosted = new RowCommand(
             connection, transaction, "SELECT COUNT(*) FROM ledger_transactions WHERE kind = @p0 AND reference = @p1 AND reference IS NOT NULL", DbType.String, DbType.String);
         _balance = new RowCommand(
             connection,
             transaction,
             """
-            SELECT COALESCE(SUM(m.amount_fen), 0) FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id
-            WHERE a.party = @p0 AND a.id = @p1 AND a.stage = @p2
+            SELECT COALESCE(SUM(CASE @p2 WHEN 'estimated' THEN estimated_fen WHEN 'confirmed' THEN confirmed_fen WHEN 'settled' THEN settled_fen ELSE paid_out_fen END), 0)
+            FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id WHERE a.party = @p0 AND a.id = @p1
             """,
             DbType.String, DbType.String, DbType.String);
     }
@@ -104,15 +110,16 @@ internal sealed class LedgerBook : IDisposable
     /// <summary>Writes the entries and the roll-up.</summary>
     public void Close()
     {
-        _entries.Sort();
-        foreach (var (account, month, transaction, fen) in _entries)
+        _entries.Sort(static (left, right) => (left.Account, left.Month, left.Transaction).CompareTo((right.Account, right.Month, right.Transaction)));
+        foreach (var (account, month, transaction, sums) in _entries)
         {
-            _insertEntry.With(account, month, transaction, fen).Run();
+            _insertEntry.With(account, month, transaction, sums.Estimated, sums.Confirmed, sums.Settled, sums.PaidOut).Run();
         }
 
-        foreach (var movement in _entries.GroupBy(entry => (entry.Account, entry.Month), entry => entry.Fen))
+        foreach (var movement in _entries.GroupBy(entry => (entry.Account, entry.Month), entry => entry.Sums))
         {
-            _move.With(movement.Key.Account, movement.Key.Month, movement.Sum()).Run();
+            var sums = movement.Aggregate((sum, next) => sum + next);
+            _move.With(movement.Key.Account, movement.Key.Month, sums.Estimated, sums.Confirmed, sums.Settled, sums.PaidOut).Run();
         }
 
         _entries.Clear();
@@ -138,9 +145,19 @@ internal sealed class LedgerBook : IDisposable
 
     private void Add(long transaction, long month, IReadOnlyList<LedgerEntry> entries)
     {
+        var first = _entries.Count;
         foreach (var entry in entries)
         {
-            _entries.Add((Keys.Of(entry.Account), month, transaction, entry.Amount.Fen));
+            var account = Keys.Of(entry.Account.Party, entry.Account.Id);
+            var at = _entries.FindIndex(first, row => row.Account == account);
+            if (at < 0)
+            {
+                _entries.Add((account, month, transaction, StageSums.Of(entry)));
+            }
+            else
+            {
+                _entries[at] = _entries[at] with { Sums = _entries[at].Sums + StageSums.Of(entry) };
+            }
         }
     }
 }

@@ -4,10 +4,10 @@ using DealBot.Core.Ledger;
 
 namespace DealBot.Storage.Ledger;
 
-/// <summary>The numbers by which rows of the books name accounts and terms. Looked up once within a transaction, and given where there was none.</summary>
+/// <summary>The numbers by which rows of the books name parties and terms. Looked up once within a transaction, and given where there was none.</summary>
 internal sealed class LedgerKeys : IDisposable
 {
-    private readonly Dictionary<LedgerAccount, long> _accounts = [];
+    private readonly Dictionary<(LedgerParty Party, string Id), long> _accounts = [];
     private readonly Dictionary<CommissionTerms, long> _termsIds = [];
     private readonly Dictionary<long, CommissionTerms> _terms = [];
     private readonly RowCommand _findAccount;
@@ -18,10 +18,10 @@ internal sealed class LedgerKeys : IDisposable
 
     public LedgerKeys(IDbConnection connection, IDbTransaction transaction)
     {
-        DbType[] account = [DbType.String, DbType.String, DbType.String];
+        DbType[] account = [DbType.String, DbType.String];
         DbType[] terms = [DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.Int64];
-        _findAccount = new RowCommand(connection, transaction, "SELECT account_id FROM ledger_accounts WHERE party = @p0 AND id = @p1 AND stage = @p2", account);
-        _addAccount = new RowCommand(connection, transaction, "INSERT INTO ledger_accounts (party, id, stage) VALUES (@p0, @p1, @p2) RETURNING account_id", account);
+        _findAccount = new RowCommand(connection, transaction, "SELECT account_id FROM ledger_accounts WHERE party = @p0 AND id = @p1", account);
+        _addAccount = new RowCommand(connection, transaction, "INSERT INTO ledger_accounts (party, id) VALUES (@p0, @p1) RETURNING account_id", account);
         _findTerms = new RowCommand(
             connection,
             transaction,
@@ -45,13 +45,13 @@ internal sealed class LedgerKeys : IDisposable
             DbType.Int64);
     }
 
-    public long Of(LedgerAccount account)
+    public long Of(LedgerParty party, string id)
     {
-        if (!_accounts.TryGetValue(account, out var number))
+        if (!_accounts.TryGetValue((party, id), out var number))
         {
-            object?[] values = [Names.Of(account.Party), account.Id, Names.Of(account.Stage)];
+            object?[] values = [Names.Of(party), id];
             number = _findAccount.With(values).Number() ?? _addAccount.With(values).Number()!.Value;
-            _accounts[account] = number;
+            _accounts[(party, id)] = number;
         }
 
         return number;

@@ -8,7 +8,7 @@ internal sealed record LedgerRow
 {
     public const string Sql =
         """
-        SELECT x.transaction_id, x.kind, x.booked_at, x.month, x.reference, a.party, a.id, a.stage AS account_stage, e.amount_fen,
+        SELECT x.transaction_id, x.kind, x.booked_at, x.month, x.reference, a.party, a.id, e.estimated_fen, e.confirmed_fen, e.settled_fen, e.paid_out_fen,
             x.network, x.row_id, x.version, x.step, x.stage, x.sales_fen, x.commission_fen, o.order_id, o.item_id, o.title, o.ordered_at, o.group_id,
             t.owner_id, t.promoter_id, t.promoter_bp, t.inviter_id, t.inviter_bp, t.platform_bp
         FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.account_id JOIN ledger_transactions x ON x.transaction_id = e.transaction_id
@@ -29,9 +29,13 @@ internal sealed record LedgerRow
 
     public string Id { get; init; } = "";
 
-    public string AccountStage { get; init; } = "";
+    public long EstimatedFen { get; init; }
 
-    public long AmountFen { get; init; }
+    public long ConfirmedFen { get; init; }
+
+    public long SettledFen { get; init; }
+
+    public long PaidOutFen { get; init; }
 
     public string? Network { get; init; }
 
@@ -69,18 +73,13 @@ internal sealed record LedgerRow
 
     public int PlatformBp { get; init; }
 
-    public static LedgerAccount Account(string party, string id, string stage) => new(Names.Parse<LedgerParty>(party), id, Names.Parse<LedgerStage>(stage));
-
-    public LedgerLine ToLine() => new(
-        TransactionId,
-        Names.Parse<LedgerKind>(Kind),
-        Moments.From(BookedAt),
-        LedgerMonth.OfNumber(Month),
-        new LedgerEntry(Account(Party, Id, AccountStage), new Money(AmountFen)))
+    /// <summary>The entries of the row, by stage.</summary>
+    public IEnumerable<LedgerLine> ToLines()
     {
-        Order = Network is null ? null : ToOrder(),
-        Reference = Reference,
-    };
+        var order = Network is null ? null : ToOrder();
+        return new StageSums(EstimatedFen, ConfirmedFen, SettledFen, PaidOutFen).Entries(Names.Parse<LedgerParty>(Party), Id).Select(entry =>
+            new LedgerLine(TransactionId, Names.Parse<LedgerKind>(Kind), Moments.From(BookedAt), LedgerMonth.OfNumber(Month), entry) { Order = order, Reference = Reference });
+    }
 
     private LedgerOrder ToOrder() => new()
     {
@@ -93,7 +92,7 @@ internal sealed record LedgerRow
         Title = Title ?? "",
         OrderedAt = Moments.From(OrderedAt),
         GroupId = GroupId,
-        Stage = Stage is null ? null : Names.Parse<LedgerStage>(Stage),
+        Stage = LedgerNames.Stage(Stage),
         Sales = new Money(SalesFen),
         Commission = new Money(CommissionFen),
         Terms = LedgerKeys.Terms(OwnerId ?? "", PromoterId ?? "", PromoterBp, InviterId ?? "", InviterBp, PlatformBp),

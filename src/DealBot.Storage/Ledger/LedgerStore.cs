@@ -11,13 +11,15 @@ public sealed class LedgerStore(SqliteDatabase database) : ILedgerStore
     public Task<IReadOnlyList<LedgerMovement>> MovementsAsync(LedgerMonth? until, LedgerParty? party, string? id, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<LedgerMovement>>(
             connection => [.. connection
-                .Query<(string Party, string Id, string Stage, long Month, long Fen)>(
+                .Query<(string Party, string Id, long Month, long Estimated, long Confirmed, long Settled, long PaidOut)>(
                     """
-                    SELECT a.party, a.id, a.stage, m.month, m.amount_fen FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id
-                    WHERE m.month <= @until AND a.party = COALESCE(@party, a.party) AND a.id = COALESCE(@id, a.id) AND m.amount_fen <> 0
+                    SELECT a.party, a.id, m.month, m.estimated_fen, m.confirmed_fen, m.settled_fen, m.paid_out_fen
+                    FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id
+                    WHERE m.month <= @until AND a.party = COALESCE(@party, a.party) AND a.id = COALESCE(@id, a.id)
                     """,
                     new { until = until?.Number ?? int.MaxValue, party = party is { } only ? Names.Of(only) : null, id })
-                .Select(row => new LedgerMovement(LedgerRow.Account(row.Party, row.Id, row.Stage), LedgerMonth.OfNumber(row.Month), new Money(row.Fen)))
+                .SelectMany(row => new StageSums(row.Estimated, row.Confirmed, row.Settled, row.PaidOut).Entries(Names.Parse<LedgerParty>(row.Party), row.Id)
+                    .Select(entry => new LedgerMovement(entry.Account, LedgerMonth.OfNumber(row.Month), entry.Amount)))
                 .OrderBy(movement => movement.Account.Party).ThenBy(movement => movement.Account.Id, StringComparer.Ordinal)
                 .ThenBy(movement => movement.Account.Stage).ThenBy(movement => movement.Month)],
             cancellationToken);
@@ -26,9 +28,9 @@ public sealed class LedgerStore(SqliteDatabase database) : ILedgerStore
         database.ReadAsync<IReadOnlyList<LedgerLine>>(
             connection => [.. connection
                 .Query<LedgerRow>(
-                    $"{LedgerRow.Sql} WHERE a.party = @party AND a.id = @id AND e.month = @month ORDER BY e.transaction_id, e.account_id",
+                    $"{LedgerRow.Sql} WHERE a.party = @party AND a.id = @id AND e.month = @month ORDER BY e.transaction_id",
                     new { party = Names.Of(party), id, month = month.Number })
-                .Select(row => row.ToLine())],
+                .SelectMany(row => row.ToLines())],
             cancellationToken);
 
     public Task<bool> PostAsync(LedgerTransaction transaction, CancellationToken cancellationToken)

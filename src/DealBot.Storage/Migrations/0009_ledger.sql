@@ -4,8 +4,7 @@ CREATE TABLE ledger_terms (
     inviter_id TEXT NOT NULL, inviter_bp BIGINT NOT NULL, platform_bp BIGINT NOT NULL,
     UNIQUE (owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp));
 
-CREATE TABLE ledger_accounts (
-    account_id INTEGER PRIMARY KEY, party TEXT NOT NULL, id TEXT NOT NULL, stage TEXT NOT NULL, UNIQUE (party, id, stage));
+CREATE TABLE ledger_accounts (account_id INTEGER PRIMARY KEY, party TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (party, id));
 
 -- Of an order: the snapshot it comes from, how often the row was booked anew since (step), and what the order is in the books from here on.
 -- month is a number, 202606.
@@ -15,13 +14,17 @@ CREATE TABLE ledger_transactions (
     reference TEXT);
 CREATE UNIQUE INDEX ledger_references ON ledger_transactions (kind, reference) WHERE reference IS NOT NULL;
 
--- Kept in the order of the key and nowhere else: one tree to write, and a month of an account lies together.
+-- All that a transaction does to the accounts of one party, a column for each stage. Kept in the order of the key and nowhere else: one
+-- tree to write, and a month of a party lies together.
 CREATE TABLE ledger_entries (
-    account_id BIGINT NOT NULL, month BIGINT NOT NULL, transaction_id BIGINT NOT NULL, amount_fen BIGINT NOT NULL,
+    account_id BIGINT NOT NULL, month BIGINT NOT NULL, transaction_id BIGINT NOT NULL,
+    estimated_fen BIGINT NOT NULL, confirmed_fen BIGINT NOT NULL, settled_fen BIGINT NOT NULL, paid_out_fen BIGINT NOT NULL,
     PRIMARY KEY (account_id, month, transaction_id)) WITHOUT ROWID;
 
+-- The sums of a month, so that a statement does not read all entries.
 CREATE TABLE ledger_movements (
-    account_id BIGINT NOT NULL, month BIGINT NOT NULL, amount_fen BIGINT NOT NULL,
+    account_id BIGINT NOT NULL, month BIGINT NOT NULL,
+    estimated_fen BIGINT NOT NULL, confirmed_fen BIGINT NOT NULL, settled_fen BIGINT NOT NULL, paid_out_fen BIGINT NOT NULL,
     PRIMARY KEY (account_id, month)) WITHOUT ROWID;
 
 -- What a version said by the rules of the day it came; no terms where it could not be read.
@@ -48,10 +51,10 @@ INSERT INTO order_rebookings (
     FROM orders o LEFT JOIN
         (SELECT network, row_id, MAX(version) AS version, MAX(seen_at) AS seen_at FROM order_snapshots GROUP BY network, row_id) s
         ON s.network = o.network AND s.row_id = o.row_id;
-INSERT INTO ledger_accounts (party, id, stage)
-    SELECT DISTINCT 'network', network || '/' || account, stage FROM order_rebookings WHERE stage IS NOT NULL AND commission_fen <> 0
+INSERT INTO ledger_accounts (party, id)
+    SELECT DISTINCT 'network', network || '/' || account FROM order_rebookings WHERE stage IS NOT NULL AND commission_fen <> 0
     UNION
-    SELECT DISTINCT 'owner', t.owner_id, r.stage FROM order_rebookings r JOIN ledger_terms t ON t.terms_id = r.terms_id
+    SELECT DISTINCT 'owner', t.owner_id FROM order_rebookings r JOIN ledger_terms t ON t.terms_id = r.terms_id
     WHERE r.stage IS NOT NULL AND r.commission_fen <> 0;
 INSERT INTO ledger_transactions (
     transaction_id, kind, booked_at, month, network, row_id, version, step, stage, sales_fen, commission_fen, terms_id)
@@ -60,13 +63,17 @@ INSERT INTO ledger_transactions (
         r.network, r.row_id, r.version, r.step, r.stage, o.sales_fen, r.commission_fen, r.terms_id
     FROM order_rebookings r JOIN orders o ON o.network = r.network AND o.row_id = r.row_id
     WHERE r.stage IS NOT NULL AND r.commission_fen <> 0;
-INSERT INTO ledger_entries (account_id, month, transaction_id, amount_fen)
-    SELECT a.account_id, x.month, x.transaction_id, -x.commission_fen
-    FROM ledger_transactions x JOIN orders o ON o.network = x.network AND o.row_id = x.row_id
-    JOIN ledger_accounts a ON a.party = 'network' AND a.id = o.network || '/' || o.account AND a.stage = x.stage
-    UNION ALL
-    SELECT a.account_id, x.month, x.transaction_id, x.commission_fen
-    FROM ledger_transactions x JOIN ledger_terms t ON t.terms_id = x.terms_id
-    JOIN ledger_accounts a ON a.party = 'owner' AND a.id = t.owner_id AND a.stage = x.stage;
-INSERT INTO ledger_movements (account_id, month, amount_fen)
-    SELECT account_id, month, SUM(amount_fen) FROM ledger_entries GROUP BY account_id, month;
+INSERT INTO ledger_entries (account_id, month, transaction_id, estimated_fen, confirmed_fen, settled_fen, paid_out_fen)
+    SELECT side.account_id, x.month, x.transaction_id,
+        CASE x.stage WHEN 'estimated' THEN side.sign * x.commission_fen ELSE 0 END,
+        CASE x.stage WHEN 'confirmed' THEN side.sign * x.commission_fen ELSE 0 END,
+        CASE x.stage WHEN 'settled' THEN side.sign * x.commission_fen ELSE 0 END, 0
+    FROM ledger_transactions x JOIN
+        (SELECT o.network, o.row_id, a.account_id, -1 AS sign
+        FROM orders o JOIN ledger_accounts a ON a.party = 'network' AND a.id = o.network || '/' || o.account
+        UNION ALL
+        SELECT o.network, o.row_id, a.account_id, 1 AS sign
+        FROM orders o JOIN ledger_accounts a ON a.party = 'owner' AND a.id = COALESCE(o.owner_id, '')) side
+        ON side.network = x.network AND side.row_id = x.row_id;
+INSERT INTO ledger_movements (account_id, month, estimated_fen, confirmed_fen, settled_fen, paid_out_fen)
+    SELECT account_id, month, SUM(estimated_fen), SUM(confirmed_fen), SUM(settled_fen), SUM(paid_out_fen) FROM ledger_entries GROUP BY account_id, month;

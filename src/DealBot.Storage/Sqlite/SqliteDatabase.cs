@@ -20,6 +20,12 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>A long read or a backup lets the log grow; it is cut back to this afterwards.</summary>
     private const int LogBytesKept = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// What a writer needs beside what every connection has. A window of a large account changes more pages than the usual cache holds, and
+    /// pages that every transaction changes are taken out of the log once for many of them.
+    /// </summary>
+    private const string WriterPragmas = "PRAGMA cache_size=-48000; PRAGMA wal_autocheckpoint=8000";
+
     private readonly string _path;
     private readonly string _pragmas;
     private readonly int _busySeconds;
@@ -38,6 +44,7 @@ public sealed class SqliteDatabase : IDisposable
             $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(options.SyncEveryCommit ? "FULL" : "NORMAL")}; PRAGMA busy_timeout={_busySeconds * 1000}; "
             + $"PRAGMA cache_size=-4000; PRAGMA journal_size_limit={LogBytesKept};";
         _writer = OpenConnection(SqliteOpenMode.ReadWriteCreate);
+        _writer.Execute(WriterPragmas);
     }
 
     /// <summary>Why the last write failed, if the disk or the file were to blame; null when all is well again.</summary>
