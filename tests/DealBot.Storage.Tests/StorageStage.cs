@@ -57,6 +57,8 @@ public abstract class StorageStage : IDisposable
 
     public abstract IPayoutStore Payouts { get; }
 
+    public abstract ILedgerAudit LedgerAudit { get; }
+
     public abstract IMetricsStore Metrics { get; }
 
     public abstract IStateStore State { get; }

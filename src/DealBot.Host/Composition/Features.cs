@@ -269,6 +269,7 @@ public static class Features
         services.AddSingleton<IPromoterSales, PromoterSales>();
         services.AddSingleton<IPayoutStore, PayoutStore>();
         services.AddSingleton<ILedgerStore, LedgerStore>();
+        services.AddSingleton<ILedgerAudit, LedgerAudit>();
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(
             provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));

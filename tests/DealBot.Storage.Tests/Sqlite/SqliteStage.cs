@@ -84,6 +84,8 @@ internal sealed class SqliteStage : StorageStage
 
     public override IPayoutStore Payouts => new PayoutStore(Database);
 
+    public override ILedgerAudit LedgerAudit => new LedgerAudit(Database);
+
     public override IMetricsStore Metrics => new MetricsStore(Database);
 
     public override IStateStore State => new StateStore(Database);

@@ -1,0 +1,27 @@
+namespace DealBot.Core.Ledger;
+
+/// <summary>Goes through the history of one order row again, by what was put down then and by nothing that could have changed since.</summary>
+public sealed class OrderReplay
+{
+    private DateTimeOffset _modifiedAt = DateTimeOffset.MinValue;
+
+    /// <summary>What the books should hold after the steps so far; null before the first that could be read.</summary>
+    public OrderHolding? Holding { get; private set; }
+
+    /// <summary>Takes the next step.</summary>
+    /// <returns>What it posts; null if nothing.</returns>
+    public ReplayedTransaction? Take(OrderStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var isLate = step.Cause is null && step.ModifiedAt < _modifiedAt;
+        if (step.Holding is null || isLate)
+        {
+            return null;
+        }
+
+        var before = Holding;
+        (Holding, _modifiedAt) = (step.Holding, step.ModifiedAt);
+        var entries = step.Holding.Since(before);
+        return entries.Count == 0 ? null : new ReplayedTransaction(step.Cause ?? step.Holding.KindSince(before), step, entries);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Data;
+using DealBot.Contracts;
+using DealBot.Core.Ledger;
+
+namespace DealBot.Storage.Ledger;
+
+/// <summary>Goes through order rows again and compares what they should have posted with what they have.</summary>
+internal sealed class OrderAudit : IDisposable
+{
+    private readonly LedgerMonth? _month;
+    private readonly LedgerKeys _keys;
+    private readonly RowCommand _entry;
+    private readonly RowCommand _source;
+
+    public OrderAudit(IDbConnection connection, IDbTransaction transaction, LedgerMonth? month)
+    {
+        _month = month;
+        _keys = new LedgerKeys(connection, transaction);
+        _entry = new RowCommand(
+            connection,
+            transaction,
+            """
+            SELECT e.estimated_fen, e.confirmed_fen, e.settled_fen, e.paid_out_fen FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.account_id
+            WHERE a.party = @p0 AND a.id = @p1 AND e.month = @p2 AND e.transaction_id = @p3
+            """,
+            DbType.String, DbType.String, DbType.Int64, DbType.Int64);
+        _source = new RowCommand(
+            connection,
+            transaction,
+            "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND version = @p2",
+            DbType.String, DbType.String, DbType.Int64);
+    }
+
+    public AuditFindings Findings { get; } = new();
+
+    /// <summary>Checks one order row.</summary>
+    public void Check((string Network, string RowId) key, List<AuditRows.StepRow> steps, List<AuditRows.PostedRow> posted, AuditRows.OrderRow? booked)
+    {
+        Findings.Orders++;
+        var replay = new OrderReplay();
+        var expected = new List<ReplayedTransaction>(steps.Count);
+        foreach (var step in steps)
+        {
+            CheckSource(step);
+            if (replay.Take(step.ToStep(_keys)) is { } transaction)
+            {
+                expected.Add(transaction);
+            }
+        }
+
+        CheckPosted(key, expected, posted);
+        if (_month is null)
+        {
+            CheckBooked(key, replay.Holding, booked);
+        }
+    }
+
+    public void Dispose()
+    {
+        _keys.Dispose();
+        _entry.Dispose();
+        _source.Dispose();
+    }
+
+    private void CheckSource(AuditRows.StepRow step)
+    {
+        var subject = $"{step.Network} {step.RowId} #{step.Version}.{step.Step}";
+        if (step.Cause is null)
+        {
+            if (step.ContentHash.Length > 0 && OrderSnapshots.HashOf(step.Body) != step.ContentHash)
+            {
+                Findings.Add(subject, "留存的原文和当时的校验值不符", "the snapshot kept is not what came: its hash differs");
+            }
+        }
+        else if (step.SourceVersion > 0 && _source.With(step.Network, step.SourceRowId, step.SourceVersion).Number() == 0)
+        {
+            Findings.Add(subject, $"所依据的原文 {step.SourceRowId} #{step.SourceVersion} 不见了", $"the snapshot it comes from, {step.SourceRowId} #{step.SourceVersion}, is missing");
+        }
+    }
+
+    private void CheckPosted((string Network, string RowId) key, List<ReplayedTransaction> expected, List<AuditRows.PostedRow> posted)
+    {
+        foreach (var should in expected.Where(should => IsAsked(should.Month.Number)))
+        {
+            var found = posted.Find(row => row.Version == should.Step.Version && row.Step == should.Step.Step);
+            if (found is null)
+            {
+                Findings.Compare($"{key.Network} {key.RowId} #{should.Step.Version}.{should.Step.Step}", should.Entries, []);
+                continue;
+            }
+
+            posted.Remove(found);
+            Compare(should, found);
+        }
+
+        foreach (var extra in posted.Where(extra => IsAsked(extra.Month)))
+        {
+            Findings.Add(extra.Subject, $"第 {extra.TransactionId} 笔账没有依据：订单原文里没有这一版，或者这一版不该记账", $"transaction {extra.TransactionId} comes from nothing: no such version was kept, or it posts nothing");
+        }
+    }
+
+    private void Compare(ReplayedTransaction should, AuditRows.PostedRow found)
+    {
+        Findings.Transactions++;
+        var entries = Entries(should, found);
+        Findings.Compare(found.Subject, should.Entries, entries);
+        var sum = entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
+        if (sum != Money.Zero)
+        {
+            Findings.Add(found.Subject, $"第 {found.TransactionId} 笔账各项合计是 {sum} 元，应为 0", $"the entries of transaction {found.TransactionId} sum to {sum} yuan, should be 0");
+        }
+
+        if (found.Month != should.Month.Number || found.BookedAt != should.Step.BookedAt.ToUnixTimeMilliseconds() || found.Kind != Names.Of(should.Kind))
+        {
+            Findings.Add(
+                found.Subject,
+                $"第 {found.TransactionId} 笔账记在 {LedgerMonth.OfNumber(found.Month)}（{found.Kind}），应记在 {should.Month}（{Names.Of(should.Kind)}）",
+                $"transaction {found.TransactionId} is booked in {LedgerMonth.OfNumber(found.Month)} ({found.Kind}), should be in {should.Month} ({Names.Of(should.Kind)})");
+        }
+
+        var holding = should.Step.Holding!;
+        if (found.CommissionFen != holding.Commission.Fen || _keys.Terms(found.TermsId) != holding.Terms)
+        {
+            Findings.Add(found.Subject, $"第 {found.TransactionId} 笔账注明的佣金或分成条件和原文不符", $"transaction {found.TransactionId} names another commission or other terms than its snapshot");
+        }
+    }
+
+    /// <summary>What the transaction has on the accounts that it should touch; an entry on any other account shows among those too many.</summary>
+    private List<LedgerEntry> Entries(ReplayedTransaction should, AuditRows.PostedRow found)
+    {
+        var entries = new List<LedgerEntry>();
+        foreach (var (party, id) in should.Entries.Select(entry => (entry.Account.Party, entry.Account.Id)).Distinct())
+        {
+            if (_entry.With(Names.Of(party), id, found.Month, found.TransactionId).Row() is { } row)
+            {
+                Findings.Entries++;
+                entries.AddRange(new StageSums((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!).Entries(party, id));
+            }
+        }
+
+        return entries;
+    }
+
+    private void CheckBooked((string Network, string RowId) key, OrderHolding? holding, AuditRows.OrderRow? booked)
+    {
+        var subject = $"{key.Network} {key.RowId}";
+        if (booked?.Holding(_keys) is { } now && now != holding)
+        {
+            Findings.Compare(subject, now.Since(null), holding?.Since(null) ?? []);
+        }
+        else if (booked is null && holding is not null)
+        {
+            Findings.Add(subject, "账上有这行订单，订单表里没有", "the books have this order row, the orders have not");
+        }
+        else if (booked is { TermsId: null })
+        {
+            Findings.Add(subject, "订单表里有这行订单，账上没有", "the orders have this row, the books have not");
+        }
+    }
+
+    private bool IsAsked(long month) => _month is not { } only || only.Number == month;
+}

@@ -1,0 +1,85 @@
+using DealBot.Contracts;
+using DealBot.Core.Ledger;
+using DealBot.Core.Orders;
+
+namespace DealBot.Storage.Tests;
+
+/// <summary>Books that somebody meddled with are found out.</summary>
+public abstract class LedgerAuditContract : StorageContract
+{
+    private static readonly LedgerMonth June = new(2026, 6);
+    private static readonly CommissionTerms Shared = new("li") { PromoterId = "zhang", PromoterRate = Rate.FromPercent(30) };
+
+    [SetUp]
+    public async Task SetUpBooks()
+    {
+        foreach (var (status, days) in new[] { (OrderStatus.Paid, 0), (OrderStatus.Confirmed, 40) })
+        {
+            await Stage.SaveOrdersAsync(
+                Some.Morning.AddDays(days),
+                [.. new[] { "r1", "r2", "r3" }.Select(id => Some.Attributed(Some.Order(id, status, modifiedAt: Some.Morning.AddDays(days).AddHours(1))) with { Terms = Shared })]);
+        }
+
+        await Stage.Ledger.PostAsync(LedgerTransaction.Payout("zhang", new Money(100), "p1", Some.Morning), default);
+    }
+
+    [Test]
+    public async Task Books_that_nobody_touched_are_right_in_every_month()
+    {
+        Assert.That(await RunAsync(null), Is.EqualTo((3, 6, 0)));
+        Assert.That(await RunAsync(June), Is.EqualTo((3, 3, 0)));
+        Assert.That(await RunAsync(June.Before), Is.EqualTo((3, 0, 0)));
+    }
+
+    [TestCase("UPDATE ledger_entries SET estimated_fen = estimated_fen + 1 WHERE transaction_id = 2 AND estimated_fen = 240", "jd r2 #1.0", "estimated 记的是")]
+    [TestCase("DELETE FROM ledger_entries WHERE transaction_id = 3", "jd r3 #1.0", "记的是 0.00 元，应为 -8.00 元")]
+    [TestCase("DELETE FROM ledger_transactions WHERE transaction_id = 1", "jd r1 #1.0", "记的是 0.00 元，应为 2.40 元")]
+    [TestCase("UPDATE order_snapshots SET body = body || ' ' WHERE row_id = 'r2' AND version = 1", "jd r2 #1.0", "校验值不符")]
+    [TestCase("UPDATE ledger_transactions SET month = 202607 WHERE transaction_id = 1", "jd r1 #1.0", "应记在 2026-06")]
+    [TestCase("UPDATE ledger_movements SET estimated_fen = estimated_fen - 7 WHERE month = 202606", "2026-06", "记的是")]
+    [TestCase("DELETE FROM ledger_movements", "2026-07", "记的是 0.00 元")]
+    [TestCase("UPDATE orders SET commission_fen = 1 WHERE row_id = 'r3'", "jd r3", "应为 0.01 元")]
+    [TestCase("DELETE FROM orders WHERE row_id = 'r1'", "jd r1", "订单表里没有")]
+    [TestCase("DELETE FROM order_snapshots WHERE row_id = 'r1' AND version = 2", "jd r1 #2.0", "没有依据")]
+    [TestCase("INSERT INTO ledger_entries VALUES (1, 202606, 77, 5, 0, 0, 0)", "#77", "合计是 0.05 元")]
+    [TestCase("INSERT INTO ledger_accounts VALUES (90, 'owner', 'x'), (91, 'owner', 'y'); INSERT INTO ledger_entries VALUES (90, 202606, 1, 5, 0, 0, 0), (91, 202606, 1, -5, 0, 0, 0)", "ledger_entries", "多出 2 行")]
+    [TestCase("UPDATE order_snapshots SET commission_fen = 900 WHERE row_id = 'r2' AND version = 1", "jd r2 #1.0", "应为 2.70 元")]
+    public async Task Meddling_is_named_with_where_and_what(string sql, string subject, string text)
+    {
+        Stage.Execute(sql);
+
+        var report = await Stage.LedgerAudit.RunAsync(null, _ => { }, default);
+
+        Assert.That(report.Found, Is.Positive);
+        Assert.That(report.Differences.Where(difference => difference.Subject == subject).Select(difference => difference.Text.Zh), Has.Some.Contains(text), string.Join('\n', report.Differences));
+    }
+
+    [Test]
+    public async Task A_month_is_wrong_in_itself_alone()
+    {
+        Stage.Execute("UPDATE ledger_entries SET confirmed_fen = confirmed_fen + 1 WHERE month = 202607");
+
+        Assert.That((await Stage.LedgerAudit.RunAsync(June, _ => { }, default)).Found, Is.Zero);
+        Assert.That((await Stage.LedgerAudit.RunAsync(new LedgerMonth(2026, 7), _ => { }, default)).Found, Is.Positive);
+    }
+
+    [Test]
+    public async Task Rows_that_cannot_be_read_post_nothing_until_a_recount_reads_them()
+    {
+        await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("broken", null, null)], SeenAt = Some.Morning }, default);
+        Assert.That(await RunAsync(null), Is.EqualTo((4, 6, 0)));
+        var page = await Stage.OrderHistory.PageAsync(null, null, default);
+
+        await Stage.OrderHistory.RebookAsync([new RebookedOrder(page[0], Some.Attributed(Some.Order("r9") with { Raw = "broken" }) with { Terms = Shared })], default);
+
+        Assert.That(await RunAsync(null), Is.EqualTo((5, 7, 0)), "its snapshot keeps the name under which it came");
+        Stage.Execute("DELETE FROM order_snapshots WHERE body = 'broken'");
+        Assert.That((await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single().Text.Zh, Does.Contain("不见了"));
+    }
+
+    private async Task<(long Orders, long Transactions, long Found)> RunAsync(LedgerMonth? month)
+    {
+        var report = await Stage.LedgerAudit.RunAsync(month, _ => { }, default);
+        return (report.Orders, report.Transactions, report.Found);
+    }
+}
