@@ -85,6 +85,7 @@ internal static class SampleModels
             new(new Phrase("平常的一天", "an ordinary day"), Digest()),
             new(new Phrase("第一天，还没有任何数据", "the first day, with nothing to show"), FirstDigest()),
         ],
+        "statements" => SampleStatement.All(Owner),
         "reports" => [new(new Phrase("一天的演练", "a day's rehearsal"), SampleRehearsal.Model(Group, Owner, Neighbours))],
         _ =>
         [

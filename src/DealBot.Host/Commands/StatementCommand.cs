@@ -119,7 +119,7 @@ internal static class StatementCommand
         {
             foreach (var statement in statements)
             {
-                var file = request.Promoter is not null ? path : Path.ChangeExtension(path, null) + $"-{statement.Promoter.Id}{Path.GetExtension(path)}";
+                var file = statements.Count == 1 ? path : Path.ChangeExtension(path, null) + $"-{statement.Promoter.Id}{Path.GetExtension(path)}";
                 Draw(service.Get<StatementPicture>(), statement, layout, file, cancellationToken);
                 context.Line(file);
             }

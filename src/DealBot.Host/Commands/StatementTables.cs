@@ -50,7 +50,7 @@ internal static class StatementTables
                 statement.OwnerId,
                 $"{statement.Promoter.Id} {statement.Promoter.Name}",
                 Level(statement),
-                $"{statement.In(StatementSection.Orders).Count}",
+                $"{statement.In(StatementSection.Orders).Count(order => order.Order.Stage is not null)}",
                 Sum(statement.In(StatementSection.Orders), order => order.Change),
                 Sum(statement.In(StatementSection.Adjustments), order => order.Change),
                 $"{statement.Settled.Opening}",

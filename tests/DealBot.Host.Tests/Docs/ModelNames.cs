@@ -18,6 +18,7 @@ internal static class ModelNames
         "deal" => Flat(Deal),
         "figures" => Flat(Figures),
         "digest" => Flat(SampleModels.For("digests")[0].Model),
+        "statement" => Flat(SampleModels.For("statements")[0].Model),
         "report" => Flat(SampleModels.For("reports")[0].Model),
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
     };

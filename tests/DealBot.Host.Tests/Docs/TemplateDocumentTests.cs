@@ -13,7 +13,7 @@ public sealed partial class TemplateDocumentTests
 
     private static readonly (string Name, Language Language)[] Documents = [("templates.md", Language.English), ("templates.zh-CN.md", Language.Chinese)];
 
-    private static readonly string[] Tables = ["post", "deal", "figures", "digest", "report"];
+    private static readonly string[] Tables = ["post", "deal", "figures", "digest", "statement", "report"];
 
     private static IEnumerable<TestCaseData> Samples => Documents.SelectMany(document =>
         TemplateSample.Of(Open(document.Name)).Select((sample, index) => new TestCaseData(document.Name, document.Language, index).SetArgDisplayNames($"{document.Name}({sample.Line})")));
