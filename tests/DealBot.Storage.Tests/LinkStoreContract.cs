@@ -29,6 +29,15 @@ public abstract class LinkStoreContract : StorageContract
         Assert.That(link.IsValid(Some.Morning.AddDays(7), days: 7), Is.False);
     }
 
+    [Test]
+    public async Task A_link_that_its_chat_blocks_has_its_command()
+    {
+        var deal = Some.PlannedDeal();
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [deal with { Link = deal.Link with { Command = "￥AbCdEfG￥" } }] }, default);
+
+        Assert.That((await Stage.Links.FindAsync("aaaaaaaaaaa", default))!.Command, Is.EqualTo("￥AbCdEfG￥"));
+    }
+
     [TestCase("zzzzzzzzzzz")]
     [TestCase("")]
     [TestCase("' OR 1=1 --")]

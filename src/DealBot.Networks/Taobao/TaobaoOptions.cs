@@ -24,7 +24,7 @@ public sealed record TaobaoOptions
     /// <summary>Search words to list deals by; the first stands in for a default channel while there is no category.</summary>
     [Description("同步哪些搜索词；与 Categories 至少写一样")]
     public IReadOnlyList<string> Keywords { get; init; } =
-        ["纸巾", "洗衣液", "零食", "牛奶", "纸尿裤", "收纳", "充电线", "护手霜", "运动鞋", "工具箱"];
+        ["抽纸", "洗衣液", "零食", "牛奶", "纸尿裤", "收纳", "充电线", "护手霜", "运动鞋", "工具箱"];
 
     /// <summary>The pool that is searched (material_id). Default 80309, all goods.</summary>
     [Description("选品库 material_id，一般不用改")]

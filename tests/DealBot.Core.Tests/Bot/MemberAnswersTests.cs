@@ -42,6 +42,20 @@ public sealed class MemberAnswersTests
     }
 
     [Test]
+    public async Task Where_the_chat_blocks_the_links_answers_hold_commands()
+    {
+        _stage.Posting.Config.Edit("groups.json", "\"id\": \"mama-1\",", "\"id\": \"mama-1\", \"blockedNetworks\": [\"jd\"],");
+        _stage.Posting.Configuration.Refresh();
+        _stage.Posting.Network.Convert = request => new LinkResult.Converted(((LinkResult.Converted)FakeNetwork.Converted(request)).Link with { Command = "￥AbCdEfG￥" });
+        await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤"));
+
+        var texts = (await _stage.SayAsync("找 纸尿裤")).Concat(await _stage.SayAsync("查券 纸尿裤", sender: "m-2"));
+
+        Assert.That(texts, Has.Exactly(2).EndsWith("\n复制口令，打开对应的 App ￥AbCdEfG￥"));
+        Assert.That(_stage.Posting.Network.Asked.Select(request => request.WantsCommand), Is.All.True);
+    }
+
+    [Test]
     public async Task Titles_in_answers_mention_nobody()
     {
         await _stage.Posting.OfferAsync(Some.Deal("1", title: "<at user_id=\"all\">@所有人</at>纸尿裤"));
