@@ -114,6 +114,7 @@ internal static class CheckCommand
         string?[] secrets =
         [
             .. jd?.Accounts.Values.Select(account => account.AppKey) ?? [],
+            .. settings.Networks.Pdd?.Accounts.Values.Select(account => account.ClientId) ?? [],
             .. settings.Networks.Taobao?.Accounts.Values.Select(account => account.AppKey) ?? [],
             .. settings.Networks.Vip?.Accounts.Values.Select(account => account.AppKey) ?? [],
             .. settings.Networks.Suning?.Accounts.Values.Select(account => account.AppKey) ?? [],

@@ -13,6 +13,7 @@ using DealBot.Core.Rendering;
 using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Pdd;
 using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
 using DealBot.Networks.Vip;
@@ -61,6 +62,11 @@ public sealed class Integrations : IDisposable
         if (settings.Networks.Jd is { } jd)
         {
             Trade(jd.Accounts.Keys, account => JdNetworkFactory.Create(jd, account, http, time, loggers, random), jd.EliteIds.Select(channel => $"{channel}"), jd.Keywords);
+        }
+
+        if (settings.Networks.Pdd is { } pdd)
+        {
+            Trade(pdd.Accounts.Keys, account => PddNetworkFactory.Create(pdd, account, http, time, loggers, random), pdd.OptIds.Select(shelf => $"{shelf}"), pdd.Keywords);
         }
 
         if (settings.Networks.Taobao is { } taobao)

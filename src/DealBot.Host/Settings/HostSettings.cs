@@ -18,6 +18,7 @@ using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Host.Web;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Pdd;
 using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
 using DealBot.Networks.Vip;
@@ -101,6 +102,9 @@ public sealed record NetworkSettings
 {
     [Description("京东联盟")]
     public JdOptions? Jd { get; init; }
+
+    [Description("拼多多（多多客、多多进宝）")]
+    public PddOptions? Pdd { get; init; }
 
     [Description("淘宝联盟（淘宝客）")]
     public TaobaoOptions? Taobao { get; init; }

@@ -9,6 +9,7 @@ using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Pdd;
 using DealBot.Networks.Suning;
 using DealBot.Networks.Taobao;
 using DealBot.Networks.Vip;
@@ -29,6 +30,7 @@ public static class SettingsValidator
         .. Networks("Clicks.BotNetworks", settings.Clicks.BotNetworks),
         .. Networks("Web.TrustedProxies", settings.Web.TrustedProxies),
         .. Under("Networks.Jd", settings.Networks.Jd is { } jd ? JdOptionsValidator.Validate(jd) : []),
+        .. Under("Networks.Pdd", settings.Networks.Pdd is { } pdd ? PddOptionsValidator.Validate(pdd) : []),
         .. Under("Networks.Taobao", settings.Networks.Taobao is { } taobao ? TaobaoOptionsValidator.Validate(taobao) : []),
         .. Under("Networks.Vip", settings.Networks.Vip is { } vip ? VipOptionsValidator.Validate(vip) : []),
         .. Under("Networks.Suning", settings.Networks.Suning is { } suning ? SuningOptionsValidator.Validate(suning) : []),

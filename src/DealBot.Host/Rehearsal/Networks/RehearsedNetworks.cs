@@ -7,6 +7,7 @@ internal static class RehearsedNetworks
         new Dictionary<string, Func<NetworkRequest, CancellationToken, Task<RehearsedNetwork>>>
         {
             ["jd"] = JdRehearsed.StartAsync,
+            ["pdd"] = PddRehearsed.StartAsync,
             ["taobao"] = TaobaoRehearsed.StartAsync,
             ["vip"] = VipRehearsed.StartAsync,
             ["suning"] = SuningRehearsed.StartAsync,

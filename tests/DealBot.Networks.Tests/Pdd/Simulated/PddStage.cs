@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DealBot.Contracts;
 using DealBot.Networks.Pdd;
 using DealBot.Simulators.Pdd;
@@ -68,6 +69,6 @@ internal sealed class PddStage : NetworkStage
 
     public override ValueTask DisposeAsync() => _pdd.DisposeAsync();
 
-    // Written out: what the client reads back must not be proven by the client's own reading.
-    private static string SubIdOf(PddOrder order) => order.Sale.Tracking.SubId["""{"uid":"dealbot","sid":" """.TrimEnd().Length..^2];
+    // What the client reads back must not be proven by the client's own reading.
+    private static string? SubIdOf(PddOrder order) => JsonNode.Parse(order.Sale.Tracking.SubId)!["sid"]?.GetValue<string>();
 }
