@@ -63,6 +63,10 @@ public sealed class PddLinksTests
         Assert.That(await RefusalOf(("url", PddSome.Long()), ("short_url", Short), ("mobile_url", PddSome.Mobile(pid))), Is.EqualTo(code));
     }
 
+    [Test]
+    public async Task A_link_that_names_two_positions_is_refused() => Assert.That(
+        await RefusalOf(("mobile_url", PddSome.Mobile("99999999_1") + "&pid=" + PddScene.Pid), ("mobile_short_url", Short)), Is.EqualTo("pid_mismatch"));
+
     [TestCase("""{"uid":"dealbot","sid":"g43_d7"}""")]
     [TestCase("""{"uid":"dealbot"}""")]
     [TestCase("""{"uid":"somebody"}""")]
