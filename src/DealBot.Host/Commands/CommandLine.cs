@@ -98,6 +98,7 @@ public static class CommandLine
             RecountCommand.Create(language, context),
             StatementCommand.Create(language, context),
             PayoutCommand.Create(language, context),
+            LedgerCommand.Create(language, context),
             SchemaCommand.Create(language, context),
             StatusCommand.Create(language, context),
             MeCommand.Create(language, context),
