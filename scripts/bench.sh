@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Figures of this machine, each beside its baseline in the same run: read the ratios, the rest depends on the machine.
 # Usage: bash scripts/bench.sh [PART...]
-# Parts: redirects selection posts adapters orders digest posters templates service. Without one all of them run.
+# Parts: redirects selection posts adapters orders ledger digest posters templates service. Without one all of them run.
 source "$(dirname "$0")/lib/common.sh"
 
-parts="redirects selection posts adapters orders digest posters templates service"
+parts="redirects selection posts adapters orders ledger digest posters templates service"
 measured=()
 want_service=no
 # shellcheck disable=SC2086

@@ -1,4 +1,5 @@
 using Dapper;
+using DealBot.Contracts;
 using DealBot.Core.Posting;
 using DealBot.Storage.Tests.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -47,6 +48,17 @@ public sealed class RetentionTests
         {
             Assert.That(_stage.One<long>($"SELECT COUNT(*) FROM {table}"), Is.EqualTo(left), table);
         }
+    }
+
+    [Test]
+    public async Task Orders_their_versions_and_the_books_are_kept_for_good()
+    {
+        await _stage.SaveOrdersAsync(Now.AddYears(-9), Some.Attributed(Some.Order(modifiedAt: Now.AddYears(-9))), Some.Attributed(Some.Order(status: OrderStatus.Confirmed, modifiedAt: Now.AddYears(-8))));
+
+        await RunAsync();
+
+        var report = await _stage.LedgerAudit.RunAsync(null, _ => { }, default);
+        Assert.That((report.Orders, report.Transactions, report.Found), Is.EqualTo((1, 2, 0)));
     }
 
     [TestCase(399, 1)]

@@ -2,7 +2,7 @@ namespace DealBot.EndToEnd.Commands;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "plan", "post", "resend", "digest", "accounts", "recount", "schema", "status", "backup", "restore", "me"];
+    private static readonly string[] Verbs = ["run", "rehearse", "check", "render", "plan", "post", "resend", "digest", "accounts", "recount", "ledger", "schema", "status", "backup", "restore", "me"];
 
     [Test]
     public async Task Help_is_in_Chinese_and_names_every_verb()
@@ -34,6 +34,7 @@ public sealed class CommandLineTests
     [TestCase("digest", "--date", "yesterday")]
     [TestCase("recount", "--from", "yesterday")]
     [TestCase("recount", "--from", "2026-06-02", "--until", "2026-06-01")]
+    [TestCase("ledger", "verify", "--month", "June")]
     [TestCase("plan", "--date", "tomorrow")]
     [TestCase("post", "--group", "mama-a", "--deal", "100012043978")]
     public async Task Wrong_usage_ends_with_2_and_says_why(params string[] args)

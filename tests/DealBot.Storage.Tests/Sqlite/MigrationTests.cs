@@ -1,5 +1,8 @@
 using Dapper;
+using DealBot.Contracts;
 using DealBot.Core.Accounts;
+using DealBot.Core.Ledger;
+using DealBot.Core.Orders;
 using DealBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -97,6 +100,28 @@ public sealed class MigrationTests
         Assert.That(leased.Where(post => post.Adapter == "wecom").Select(post => $"{post.PostId} {post.Account}"), Is.EqualTo(new[] { "planned robot-0" }), "robot-1 is stopped still");
         Assert.That(stage.Query<string>("SELECT post_id FROM posts WHERE state = 'unknown' AND adapter = 'wecom' ORDER BY 1"), Is.EqualTo(new[] { "sending", "unknown" }));
         Assert.That(await stage.Outbox.CountAttemptsAsync(new AccountKey("wecom", "robot-3"), DateTimeOffset.UnixEpoch, default), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Orders_of_before_open_the_books_as_the_owners_and_go_on_from_there()
+    {
+        OldDatabase.WriteSixth(_path);
+
+        using var stage = new SqliteStage(_path);
+        var commission = stage.One<long>("SELECT SUM(commission_fen) FROM orders WHERE status IN ('paid', 'confirmed', 'settled')");
+
+        var balances = await stage.Ledger.MovementsAsync(null, null, null, default);
+        Assert.That(commission, Is.Positive);
+        Assert.That(balances.Where(movement => movement.Account.Party == LedgerParty.Owner).Sum(movement => movement.Amount.Fen), Is.EqualTo(commission));
+        Assert.That(balances.Sum(movement => movement.Amount.Fen), Is.Zero);
+        Assert.That((await stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences, Is.Empty);
+
+        var (rowId, account) = stage.One<(string, string)>("SELECT row_id, account FROM orders WHERE status IN ('paid', 'confirmed', 'settled') AND commission_fen > 0 LIMIT 1");
+        var refunded = Some.Attributed(Some.Order(rowId, OrderStatus.Invalid, modifiedAt: Some.Morning.AddYears(1)));
+        await stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = account, Orders = [refunded], SeenAt = Some.Morning.AddYears(1) }, default);
+
+        Assert.That((await stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences, Is.Empty);
+        Assert.That(stage.Query<string>("SELECT kind FROM ledger_transactions ORDER BY transaction_id DESC LIMIT 1").Single(), Is.AnyOf("order", "claw_back"));
     }
 
     [Test]
