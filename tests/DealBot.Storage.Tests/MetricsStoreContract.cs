@@ -11,6 +11,21 @@ public abstract class MetricsStoreContract : StorageContract
     private static readonly DateTimeOffset Now = Some.Morning;
 
     [Test]
+    public async Task Orders_of_no_group_are_counted_once_each_for_their_owner_and_day()
+    {
+        await Stage.SaveOrdersAsync(
+            Some.Morning,
+            Some.Attributed(Some.Order("r1") with { OrderId = "o1" }, null),
+            Some.Attributed(Some.Order("r2") with { OrderId = "o1" }, null),
+            Some.Attributed(Some.Order("r3")),
+            Some.Attributed(Some.Order("r4", OrderStatus.Invalid), null),
+            Some.Attributed(Some.Order("r5", orderedAt: Some.Morning.AddDays(1)), null));
+
+        Assert.That(await Stage.Metrics.UnattributedAsync("li", Some.Morning, Some.Morning.AddDays(1), default), Is.EqualTo(new UnattributedOrders(1, Money.FromYuan(16))));
+        Assert.That(await Stage.Metrics.UnattributedAsync("other", Some.Morning, Some.Morning.AddDays(1), default), Is.EqualTo(UnattributedOrders.None));
+    }
+
+    [Test]
     public async Task Hours_run_from_the_first_moment_up_to_but_not_including_the_second()
     {
         await ClickAsync(-1, 0, 1, 2);

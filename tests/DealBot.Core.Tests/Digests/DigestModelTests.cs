@@ -31,6 +31,17 @@ public sealed class DigestModelTests
     public void With_nothing_to_compare_there_is_no_change_to_tell() => Assert.That(Versus(15, 0)["clicks"], Is.Null);
 
     [Test]
+    public void Orders_of_no_group_are_told_with_the_command_that_lists_them()
+    {
+        var model = DigestModel.Of(Li, Nothing with { Unattributed = new UnattributedOrders(2, new Money(360)) });
+        var told = (TemplateObject)model["unattributed"]!;
+
+        Assert.That((told["orders"], told["commission"]), Is.EqualTo((2L, "3.60")));
+        Assert.That(told["command"], Is.EqualTo($"dealbot orders --date {model["date"]} --unattributed"));
+        Assert.That(DigestModel.Of(Li, Nothing)["unattributed"], Is.Null);
+    }
+
+    [Test]
     public void Posts_that_went_out_late_are_told_in_words()
     {
         var late = (TemplateObject)DigestModel.Of(Li, Nothing with { Drift = new Drift(9, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(725)) })["late"]!;

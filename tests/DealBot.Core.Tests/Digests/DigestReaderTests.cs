@@ -59,6 +59,7 @@ public sealed class DigestReaderTests
             ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("held back", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
+            ("unattributed", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("drift", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
         }));
     }

@@ -35,6 +35,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
     /// <summary>What a test of the account finds.</summary>
     public IReadOnlyList<AccountFault> Faults { get; set; } = [];
 
+    /// <summary>What a row that came earlier says.</summary>
+    public Func<string, OrderUpdate?> Read { get; set; } = _ => null;
+
     public List<LinkRequest> Asked { get; } = [];
 
     public List<OrderWindow> Windows { get; } = [];
@@ -101,7 +104,7 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
         }
     }
 
-    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => null;
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => Read(raw);
 
     public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => Task.FromResult(Faults);
 }

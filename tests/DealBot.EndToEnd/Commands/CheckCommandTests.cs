@@ -20,14 +20,25 @@ public sealed class CheckCommandTests
     }
 
     [Test]
-    public async Task Group_whose_orders_could_not_be_told_apart_is_named()
+    public async Task Group_whose_orders_can_only_be_inferred_is_named_with_what_is_missing()
     {
-        _tree.Edit("config/groups.json", ", \"positionId\": \"3100000103\"", "");
+        _tree.Edit("config/groups.json", ", \"positions\": { \"jd\": \"3100000103\" }", "");
+
+        var ended = await _tree.RunAsync("check", "--offline");
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("jd/wang").And.Contain("还差 1 个推广位").And.Contain("home-a").And.Not.Contain("campus-a"));
+    }
+
+    [Test]
+    public async Task A_position_written_as_in_earlier_releases_is_told_how_to_be_written_now()
+    {
+        _tree.Edit("config/groups.json", "\"positions\": { \"jd\": \"3100000103\" }", "\"positionId\": \"3100000103\"");
 
         var ended = await _tree.RunAsync("check", "--offline");
 
         Assert.That(ended.Code, Is.EqualTo(1));
-        Assert.That(ended.Errors, Does.Contain("home-a").And.Contain("positionId"));
+        Assert.That(ended.Errors, Does.Contain("$.groups[11].positionId").And.Contain("\"positions\": { \"jd\": "));
     }
 
     [Test]
