@@ -31,7 +31,7 @@ internal static class SelectionBenchmark
         var prepared = Stopwatch.StartNew();
         CatalogEntry[] entries = [.. Enumerable.Range(0, Deals).Select(number => Entry(number, now))];
         prepared.Stop();
-        var scope = () => new SelectionScope(Slot(now), Settings, History(entries, now), entries.Take(Shown).ToDictionary(entry => entry.Deal.Key, entry => 1 + (entry.Deal.Key.ItemId.Length % 9)));
+        var scope = () => new SelectionScope(Slot(now), Settings, History(entries, now), entries.Take(Shown).ToDictionary(entry => entry.Deal.Key, entry => 1 + (entry.Deal.Key.ItemId.Length % 9))) { Networks = new HashSet<string> { "jd", "pdd" } };
         var selector = new DealSelector(SelectionRules.All);
 
         List<double> selecting = [], plain = [], allocated = [];
