@@ -31,50 +31,21 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
     public Task<IReadOnlyList<HourTotal>> HoursAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourTotal>>(
-            connection =>
-            {
-                // Rows come group by group; adding them up here is cheaper than having them sorted by hour.
-                var hours = new SortedDictionary<long, FigureSums>();
-                using var rows = connection.ExecuteReader(
-                    $"SELECT hour, {FigureSums.Columns} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until",
-                    Span(groupIds, from, until));
-                while (rows.Read())
-                {
-                    var hour = rows.GetInt64(0);
-                    if (!hours.TryGetValue(hour, out var sums))
-                    {
-                        hours.Add(hour, sums = new FigureSums());
-                    }
-
-                    sums.Add(rows);
-                }
-
-                return [.. hours.Select(hour => new HourTotal(Moments.From(hour.Key), hour.Value.ToFigures()))];
-            },
+            connection => [.. connection
+                .Query<FiguresRow>(
+                    $"SELECT hour, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until GROUP BY hour ORDER BY hour",
+                    Span(groupIds, from, until))
+                .Select(row => new HourTotal(Moments.From(row.Hour), row.ToFigures()))],
             cancellationToken);
 
     public Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<string, Figures>>(
-            connection =>
-            {
-                var groups = new Dictionary<string, FigureSums>();
-                using var rows = connection.ExecuteReader(
-                    $"SELECT group_id, {FigureSums.Columns} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until",
-                    Span(groupIds, from, until));
-                while (rows.Read())
-                {
-                    var group = rows.GetString(0);
-                    if (!groups.TryGetValue(group, out var sums))
-                    {
-                        groups.Add(group, sums = new FigureSums());
-                    }
-
-                    sums.Add(rows);
-                }
-
-                return groups.ToDictionary(group => group.Key, group => group.Value.ToFigures());
-            },
+            connection => connection
+                .Query<FiguresRow>(
+                    $"SELECT group_id, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until GROUP BY group_id",
+                    Span(groupIds, from, until))
+                .ToDictionary(row => row.GroupId!, row => row.ToFigures()),
             cancellationToken);
 
     /// <summary>
@@ -167,6 +138,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Single(),
             cancellationToken);
 
+    /// <summary>No plan moves a post by a day, and the index goes by the moment it is due.</summary>
     public Task<Drift?> DriftAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -174,7 +146,8 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                 .Query<long>(
                     """
                     SELECT sent_at - planned_at FROM posts
-                    WHERE group_id IN @groupIds AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0 AND kind <> 'reply'
+                    WHERE group_id IN @groupIds AND due_at >= @from - 86400000 AND due_at < @until + 86400000
+                      AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0 AND kind <> 'reply'
                       AND post_id NOT IN (SELECT m.post_id FROM messages m WHERE m.awaiting_since >= @from)
                     """,
                     Span(groupIds, from, until))

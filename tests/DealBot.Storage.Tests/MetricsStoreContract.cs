@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Links;
 using DealBot.Core.Metrics;
 using DealBot.Core.Posting;
 using DealBot.Core.Selection;
@@ -33,6 +34,52 @@ public abstract class MetricsStoreContract : StorageContract
         var hours = await Stage.Metrics.HourlyAsync(["mama-1"], Now, Now.AddHours(2), default);
 
         Assert.That(hours.Select(hour => hour.Hour), Is.EqualTo(new[] { Now, Now.AddHours(1) }));
+    }
+
+    [Test]
+    public async Task Hours_are_added_up_over_groups_and_groups_over_hours()
+    {
+        await Stage.Clicks.SeedAsync(
+            Some.Click(at: Now), Some.Click(at: Now, groupId: "dorm-1", visitor: "v2"), Some.Click(at: Now.AddHours(1), visitor: "v3"), Some.Click(at: Now.AddHours(1), groupId: "else"));
+
+        var hours = await Stage.Metrics.HoursAsync(["mama-1", "dorm-1"], Now, Now.AddHours(2), default);
+        var groups = await Stage.Metrics.GroupsAsync(["mama-1", "dorm-1", "idle"], Now, Now.AddHours(2), default);
+
+        Assert.That(hours.Select(hour => (hour.Hour, hour.Figures.Clicks, hour.Figures.Visitors)), Is.EqualTo(new[] { (Now, 2L, 2L), (Now.AddHours(1), 1L, 1L) }));
+        Assert.That(groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Value.Clicks)), Is.EqualTo(new[] { ("dorm-1", 1L), ("mama-1", 2L) }));
+    }
+
+    [Test]
+    public async Task Deals_held_back_count_once_a_group_and_day_by_network_and_code_with_one_sale_each()
+    {
+        await HoldBackAsync(Now, "mama-1", Some.Deal("1", rate: 10), "2001402");
+        await HoldBackAsync(Now.AddMinutes(30), "mama-1", Some.Deal("1", rate: 30), "2001402");
+        await HoldBackAsync(Now, "dorm-1", Some.Deal("1", rate: 10), "2001402");
+        await HoldBackAsync(Now.AddMinutes(1), "mama-1", Some.Deal("2", rate: 5), "plain_page");
+        await HoldBackAsync(Now.AddHours(2), "mama-1", Some.Deal("3"), "2001402");
+
+        var counts = await Stage.Metrics.HeldBackAsync(["mama-1", "dorm-1"], Now, Now.AddHours(2), default);
+
+        Assert.That(counts, Is.EqualTo(new[]
+        {
+            new HeldBackCount("jd", "2001402", Some.Phrase, 2, Money.FromYuan(20)), new HeldBackCount("jd", "plain_page", Some.Phrase, 1, Money.FromYuan(5)),
+        }));
+    }
+
+    [Test]
+    public async Task A_post_that_went_out_with_other_deals_still_tells_those_held_back()
+    {
+        var heldBack = new HeldBackDeal(Some.Group(), Some.Deal("1"), "main", "2001402", Some.Phrase, Now);
+        await Stage.Outbox.PlanAsync(Some.Post("p1", Now) with { HeldBack = [heldBack] }, default);
+
+        Assert.That((await Stage.Metrics.HeldBackAsync(["mama-1"], Now, Now.AddHours(1), default)).Single().Deals, Is.EqualTo(1));
+    }
+
+    private Task HoldBackAsync(DateTimeOffset at, string group, Deal deal, string code)
+    {
+        var slot = Some.Slot(at, Some.Group(group));
+        return Stage.Outbox.SkipAsync(
+            new SkippedPost(slot, PostKind.Slot, SkipReason.NoDeal, SelectionReport.None) { HeldBack = [new HeldBackDeal(slot.Group, deal, "main", code, Some.Phrase, at)] }, default);
     }
 
     [Test]
