@@ -53,8 +53,7 @@ public sealed class LinkCanary(LinkConversions conversions, DealCatalog catalog,
             .Take(MostDeals),
     ];
 
-    private IEnumerable<Group> GroupsOf(IAffiliateNetwork network) => scope.Configuration.Current.Groups
-        .Where(group => scope.Configuration.Current.Owner(group.Owner).NetworkAccounts.GetValueOrDefault(network.Name) == network.Account);
+    private IEnumerable<Group> GroupsOf(IAffiliateNetwork network) => scope.Configuration.Current.GroupsOn(network.Name, network.Account);
 
     private async Task TryAsync(IAffiliateNetwork network, CanaryState before, CancellationToken cancellationToken)
     {

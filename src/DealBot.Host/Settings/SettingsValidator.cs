@@ -24,6 +24,7 @@ public static class SettingsValidator
         .. Addresses(settings),
         .. Ranges(settings),
         .. Links(settings),
+        .. AllowedHosts(settings.Links.AllowedHosts),
         .. Telemetry(settings.Telemetry),
         .. Zone("Clicks.TimeZone", settings.Clicks.TimeZone),
         .. Networks("Clicks.OwnNetworks", settings.Clicks.OwnNetworks),
@@ -59,6 +60,12 @@ public static class SettingsValidator
             yield return new OptionFault("Listen", settings.Listen, new Phrase("不是监听地址", "not a listening address"), new Phrase("例如 http://0.0.0.0:8080", "for example http://0.0.0.0:8080"));
         }
     }
+
+    private static IEnumerable<OptionFault> AllowedHosts(IReadOnlyList<string> hosts) => hosts
+        .Select((host, index) => (Host: host, Index: index))
+        .Where(entry => Uri.CheckHostName(entry.Host.StartsWith("*.", StringComparison.Ordinal) ? entry.Host[2..] : entry.Host) == UriHostNameType.Unknown)
+        .Select(entry => new OptionFault($"Links.AllowedHosts[{entry.Index}]", entry.Host, new Phrase("不是域名", "not a host"), new Phrase(
+            "只写域名，不带 https:// 和路径，例如 www.example.cn 或 *.example.cn", "the host alone, without https:// and path, for example www.example.cn or *.example.cn")));
 
     private static IEnumerable<OptionFault> Telemetry(TelemetryOptions telemetry)
     {

@@ -1,5 +1,7 @@
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Health;
+using DealBot.Core.Links;
 using DealBot.Host.Health;
 using DealBot.Host.Settings;
 
@@ -59,6 +61,38 @@ public sealed class HealthRulesTests
         Assert.That(
             (Figures() with { LastDay = new Dictionary<string, long> { ["sent"] = sent, ["failed"] = failed, ["unknown"] = unknown, ["planned"] = 7, ["skipped"] = 5 } }).FailureRate,
             Is.EqualTo(rate).Within(1e-9));
+
+    [Test]
+    public void Account_whose_test_links_fail_is_a_warning_and_one_never_seen_to_work_a_note()
+    {
+        var configuration = new DealBotConfiguration
+        {
+            Owners =
+            [
+                new Owner
+                {
+                    Id = "li",
+                    Name = "李姐",
+                    NetworkAccounts = new Dictionary<string, string> { ["jd"] = "li", ["pdd"] = "main", ["vip"] = "main" },
+                    Digest = new DigestSettings { At = new TimeOnly(21, 0), Adapter = "preview", Address = "owner" },
+                },
+            ],
+            Groups = [Some.Group()],
+            Schedules = [],
+            Audiences = [],
+        };
+        CanaryState[] states =
+        [
+            new CanaryState { Network = "jd", Account = "li" }.Failed(Now, new LinkResult.Refused("2001", Some.Phrase, AccountFault: true), isLasting: true),
+            new CanaryState { Network = "vip", Account = "main" }.Worked(Now),
+        ];
+
+        var findings = HealthRules.OfLinks(states, configuration, Settings).ToList();
+
+        Assert.That(findings.Select(finding => (finding.Code, finding.Level)), Is.EqualTo(new[] { ("links_broken", FindingLevel.Warning), ("links_unproven", FindingLevel.Note) }));
+        Assert.That(findings[0].Zh, Does.Contain("jd/li").And.Contain(Some.Phrase.Zh));
+        Assert.That(findings[1].Zh, Does.Contain("pdd/main"));
+    }
 
     private static IEnumerable<string> Codes(ServiceFigures figures) => HealthRules.OfLedger(figures, Settings, Now).Select(finding => finding.Code);
 

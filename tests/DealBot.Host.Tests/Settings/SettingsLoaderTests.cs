@@ -48,6 +48,16 @@ public sealed class SettingsLoaderTests
         Assert.That(faults.Single().In(Language.Chinese), Does.Contain("没有这个配置项").And.Contain("syncMinutes").IgnoreCase);
     }
 
+    [TestCase("https://www.example.cn/me", false)]
+    [TestCase("*.example.cn", true)]
+    [TestCase("www.example.cn", true)]
+    public void Hosts_that_messages_may_lead_to_are_hosts_alone(string host, bool fine)
+    {
+        var (_, faults) = SettingsFileText.Bind($$"""{ "DealBot": { "Links": { "AllowedHosts": ["{{host}}"] } } }""");
+
+        Assert.That(faults.Select(fault => fault.Path), Is.EqualTo(fine ? Array.Empty<string>() : ["$.DealBot.Links.AllowedHosts[0]"]));
+    }
+
     [Test]
     public void Wrong_type_names_file_path_and_remedy()
     {
