@@ -2,7 +2,6 @@ using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Ledger;
 using DealBot.Core.Shares;
-using DealBot.Core.Tests.Posters;
 
 namespace DealBot.Core.Tests.Shares;
 
