@@ -145,6 +145,7 @@ internal static class SampleModels
             [new FlagCount("第一", 1)])
         {
             Notices = [new KeptNotice("account_slow", "wecom/robot-1", new Phrase("账号 wecom/robot-1 发得太快，已放慢", "wecom/robot-1 posts too fast and was slowed"), Moment, Moment, 2, null)],
+            HeldBack = [new HeldBackCount("jd", "2001402", new Phrase("商品不在推广中", "the item is not promoted"), 2, Money.FromYuan(7.47m))],
             Unattributed = new UnattributedOrders(2, new Money(360)),
             Members = new Dictionary<string, MemberDay> { [Group.Id] = new(Group.Id, day, 486, 5, 2) },
             Rechecks = new RecheckCount(3, 1),
