@@ -15,8 +15,15 @@ public sealed class SuningOptionsValidatorTests
             account => new SuningAccount { AppSecret = "with blank", UserId = "me", Positions = ["1", "1", "x"], SubUserLength = 65 },
             options => options with
             {
-                Gateway = "http://open.suning.com", TimeoutSeconds = 0, MaxRetries = 11, PageSize = 51, Channels = ["high", "22", "elite:"], Keywords = [""], LinkHosts = ["https://x"],
-                CityCode = "南京", RateUnit = (SuningRateUnit)9,
+                Gateway = "http://open.suning.com",
+                TimeoutSeconds = 0,
+                MaxRetries = 11,
+                PageSize = 51,
+                Channels = ["high", "22", "elite:"],
+                Keywords = [""],
+                LinkHosts = ["https://x"],
+                CityCode = "南京",
+                RateUnit = (SuningRateUnit)9,
             }).Select(fault => fault.Path);
 
         Assert.That(paths, Is.EquivalentTo(new[]
