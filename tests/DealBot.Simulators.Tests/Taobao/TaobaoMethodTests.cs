@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
 namespace DealBot.Simulators.Tests.Taobao;
 
 public sealed class TaobaoMethodTests
@@ -23,11 +26,8 @@ public sealed class TaobaoMethodTests
         var row = rows.First(row => row["publish_info"]!["coupon_share_url"] is not null);
         var (prices, publishing) = (row["price_promotion_info"]!, row["publish_info"]!);
         Assert.That((string)row["item_id"]!, Does.Match("^[A-Za-z0-9_]{8}[0-9]{2}-[A-Za-z0-9_]{22}$"));
-        Assert.That(
-            (decimal.Parse((string)prices["zk_final_price"]!), decimal.Parse((string)prices["final_promotion_price"]!)),
-            Is.EqualTo((
-                decimal.Parse((string)prices["final_promotion_price"]!) + decimal.Parse((string)prices["final_promotion_path_list"]!["final_promotion_path_map_data"]![0]!["promotion_fee"]!),
-                decimal.Parse((string)prices["final_promotion_price"]!))));
+        var coupon = prices["final_promotion_path_list"]!["final_promotion_path_map_data"]![0]!["promotion_fee"];
+        Assert.That(Yuan(prices["zk_final_price"]), Is.EqualTo(Yuan(prices["final_promotion_price"]) + Yuan(coupon)));
         Assert.That((string)publishing["click_url"]!, Does.Contain($"pid={TaobaoWire.Pid}").And.StartWith($"{_wire.Simulator.BaseAddress}t?e="));
         Assert.That(rows.Select(row => (string)row["item_id"]!), Is.Unique);
     }
@@ -110,4 +110,6 @@ public sealed class TaobaoMethodTests
         Assert.That((TaobaoWire.RowsOf(first).Count, TaobaoWire.RowsOf(second).Count), Is.EqualTo((2, 1)));
         Assert.That(((bool)first["data"]!["has_next"]!, (bool)second["data"]!["has_next"]!, (bool)second["data"]!["has_pre"]!), Is.EqualTo((true, false, true)));
     }
+
+    private static decimal Yuan(JsonNode? node) => decimal.Parse((string)node!, CultureInfo.InvariantCulture);
 }

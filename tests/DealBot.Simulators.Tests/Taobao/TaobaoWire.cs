@@ -41,7 +41,12 @@ internal sealed class TaobaoWire : IAsyncDisposable
     {
         var form = new Dictionary<string, string>
         {
-            ["method"] = method, ["app_key"] = "12345678", ["timestamp"] = TimeText(Clock.GetUtcNow()), ["format"] = "json", ["v"] = "2.0", ["sign_method"] = "md5",
+            ["method"] = method,
+            ["app_key"] = "12345678",
+            ["timestamp"] = TimeText(Clock.GetUtcNow()),
+            ["format"] = "json",
+            ["v"] = "2.0",
+            ["sign_method"] = "md5",
         };
         foreach (var (name, value) in parameters)
         {
