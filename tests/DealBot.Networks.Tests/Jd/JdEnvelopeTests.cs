@@ -1,5 +1,5 @@
-using DealBot.Networks.Wire;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Tests.Jd;
 

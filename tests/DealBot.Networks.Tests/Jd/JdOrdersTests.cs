@@ -1,6 +1,6 @@
-using DealBot.Networks.Wire;
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Tests.Jd;
 
