@@ -55,9 +55,9 @@ public sealed class PayoutStore(SqliteDatabase database) : IPayoutStore
         var (atEnd, paidSince, now) = connection.QuerySingle<(long AtEnd, long PaidSince, long Now)>(
             """
             SELECT
-                COALESCE(SUM(CASE WHEN a.stage = 'settled' AND m.month <= @month THEN m.amount_fen END), 0) AS AtEnd,
-                COALESCE(SUM(CASE WHEN a.stage = 'paid_out' AND m.month > @month THEN m.amount_fen END), 0) AS PaidSince,
-                COALESCE(SUM(CASE WHEN a.stage = 'settled' THEN m.amount_fen END), 0) AS Now
+                COALESCE(SUM(CASE WHEN m.month <= @month THEN m.settled_fen END), 0) AS AtEnd,
+                COALESCE(SUM(CASE WHEN m.month > @month THEN m.paid_out_fen END), 0) AS PaidSince,
+                COALESCE(SUM(m.settled_fen), 0) AS Now
             FROM ledger_accounts a JOIN ledger_movements m ON m.account_id = a.account_id
             WHERE a.party = 'promoter' AND a.id = @PromoterId
             """,
