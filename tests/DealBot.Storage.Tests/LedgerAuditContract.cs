@@ -20,14 +20,15 @@ public abstract class LedgerAuditContract : StorageContract
                 [.. new[] { "r1", "r2", "r3" }.Select(id => Some.Attributed(Some.Order(id, status, modifiedAt: Some.Morning.AddDays(days).AddHours(1))) with { Terms = Shared })]);
         }
 
-        await Stage.Ledger.PostAsync(LedgerTransaction.Payout("zhang", new Money(100), "p1", Some.Morning), default);
+        await Stage.Ledger.PostAsync(LedgerTransaction.Payout("zhang", new Money(100), "payout-1", Some.Morning), default);
+        Stage.Execute($"INSERT INTO payouts (number, promoter_id, month, amount_fen, paid_at) VALUES (1, 'zhang', 202606, 100, {Some.Morning.ToUnixTimeMilliseconds()})");
     }
 
     [Test]
     public async Task Books_that_nobody_touched_are_right_in_every_month()
     {
-        Assert.That(await RunAsync(null), Is.EqualTo((3, 6, 0)));
-        Assert.That(await RunAsync(June), Is.EqualTo((3, 3, 0)));
+        Assert.That(await RunAsync(null), Is.EqualTo((3, 7, 0)));
+        Assert.That(await RunAsync(June), Is.EqualTo((3, 4, 0)));
         Assert.That(await RunAsync(June.Before), Is.EqualTo((3, 0, 0)));
     }
 
@@ -44,6 +45,13 @@ public abstract class LedgerAuditContract : StorageContract
     [TestCase("INSERT INTO ledger_entries VALUES (1, 202606, 77, 5, 0, 0, 0)", "#77", "合计是 0.05 元")]
     [TestCase("INSERT INTO ledger_accounts VALUES (90, 'owner', 'x'), (91, 'owner', 'y'); INSERT INTO ledger_entries VALUES (90, 202606, 1, 5, 0, 0, 0), (91, 202606, 1, -5, 0, 0, 0)", "ledger_entries", "多出 2 行")]
     [TestCase("UPDATE order_snapshots SET commission_fen = 900 WHERE row_id = 'r2' AND version = 1", "jd r2 #1.0", "应为 2.70 元")]
+    [TestCase("UPDATE ledger_transactions SET stage = 'settled' WHERE transaction_id = 1", "jd r1 #1.0", "阶段")]
+    [TestCase("UPDATE payouts SET amount_fen = 90", "payout-1", "记的是 1.00 元，应为 0.90 元")]
+    [TestCase("UPDATE payouts SET promoter_id = 'wang'", "payout-1", "promoter:wang:paid_out 记的是 0.00 元，应为 1.00 元")]
+    [TestCase("UPDATE payouts SET paid_at = paid_at - 2678400000", "payout-1", "应记在 2026-05")]
+    [TestCase("DELETE FROM payouts", "payout-1", "没有这笔付款的记录")]
+    [TestCase("DELETE FROM ledger_transactions WHERE kind = 'payout'; UPDATE ledger_movements SET settled_fen = 0, paid_out_fen = 0; DELETE FROM ledger_entries WHERE paid_out_fen <> 0", "payout-1", "记的是 0.00 元，应为 1.00 元")]
+    [TestCase("UPDATE ledger_entries SET settled_fen = -300, paid_out_fen = 300 WHERE paid_out_fen = 100; UPDATE ledger_movements SET settled_fen = -300, paid_out_fen = 300 WHERE paid_out_fen = 100", "payout-1", "记的是 3.00 元，应为 1.00 元")]
     public async Task Meddling_is_named_with_where_and_what(string sql, string subject, string text)
     {
         Stage.Execute(sql);
@@ -67,12 +75,12 @@ public abstract class LedgerAuditContract : StorageContract
     public async Task Rows_that_cannot_be_read_post_nothing_until_a_recount_reads_them()
     {
         await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("broken", null, null)], SeenAt = Some.Morning }, default);
-        Assert.That(await RunAsync(null), Is.EqualTo((4, 6, 0)));
+        Assert.That(await RunAsync(null), Is.EqualTo((4, 7, 0)));
         var page = await Stage.OrderHistory.PageAsync(null, null, default);
 
         await Stage.OrderHistory.RebookAsync([new RebookedOrder(page[0], Some.Attributed(Some.Order("r9") with { Raw = "broken" }) with { Terms = Shared })], default);
 
-        Assert.That(await RunAsync(null), Is.EqualTo((5, 7, 0)), "its snapshot keeps the name under which it came");
+        Assert.That(await RunAsync(null), Is.EqualTo((5, 8, 0)), "its snapshot keeps the name under which it came");
         Stage.Execute("DELETE FROM order_snapshots WHERE body = 'broken'");
         Assert.That((await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single().Text.Zh, Does.Contain("不见了"));
     }

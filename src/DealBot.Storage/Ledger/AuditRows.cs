@@ -25,7 +25,7 @@ internal static class AuditRows
     /// <summary>Transactions that come from orders.</summary>
     public static IEnumerable<PostedRow> Posted(IDbConnection connection, IDbTransaction transaction) => connection.Query<PostedRow>(
         """
-        SELECT transaction_id, kind, booked_at, month, network, row_id, version, step, commission_fen, terms_id
+        SELECT transaction_id, kind, booked_at, month, network, row_id, version, step, stage, commission_fen, terms_id
         FROM ledger_transactions WHERE row_id IS NOT NULL ORDER BY network, row_id, version, step, transaction_id
         """,
         transaction: transaction,
@@ -93,6 +93,8 @@ internal static class AuditRows
         public long Version { get; init; }
 
         public long Step { get; init; }
+
+        public string? Stage { get; init; }
 
         public long CommissionFen { get; init; }
 

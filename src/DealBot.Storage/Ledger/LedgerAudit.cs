@@ -16,11 +16,14 @@ public sealed class LedgerAudit(SqliteDatabase database) : ILedgerAudit
         {
             // One moment of the database, however long the audit takes and whoever writes meanwhile.
             using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
-            using var orders = new OrderAudit(connection, transaction, month);
+            var findings = new AuditFindings();
+            using var entries = new AuditEntries(connection, transaction, findings);
+            using var orders = new OrderAudit(connection, transaction, month, entries, findings);
             GoThrough(connection, transaction, orders, progress, cancellationToken);
-            new SumAudit(connection, transaction, month, orders.Findings).Run();
+            new PayoutAudit(connection, transaction, month, entries, findings).Run();
+            new SumAudit(connection, transaction, month, findings).Run();
             progress(1);
-            return orders.Findings.Report;
+            return findings.Report;
         },
         cancellationToken);
 

@@ -9,21 +9,15 @@ internal sealed class OrderAudit : IDisposable
 {
     private readonly LedgerMonth? _month;
     private readonly LedgerKeys _keys;
-    private readonly RowCommand _entry;
+    private readonly AuditEntries _entries;
     private readonly RowCommand _source;
 
-    public OrderAudit(IDbConnection connection, IDbTransaction transaction, LedgerMonth? month)
+    public OrderAudit(IDbConnection connection, IDbTransaction transaction, LedgerMonth? month, AuditEntries entries, AuditFindings findings)
     {
         _month = month;
+        _entries = entries;
+        Findings = findings;
         _keys = new LedgerKeys(connection, transaction);
-        _entry = new RowCommand(
-            connection,
-            transaction,
-            """
-            SELECT e.estimated_fen, e.confirmed_fen, e.settled_fen, e.paid_out_fen FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.account_id
-            WHERE a.party = @p0 AND a.id = @p1 AND e.month = @p2 AND e.transaction_id = @p3
-            """,
-            DbType.String, DbType.String, DbType.Int64, DbType.Int64);
         _source = new RowCommand(
             connection,
             transaction,
@@ -31,7 +25,7 @@ internal sealed class OrderAudit : IDisposable
             DbType.String, DbType.String, DbType.Int64);
     }
 
-    public AuditFindings Findings { get; } = new();
+    public AuditFindings Findings { get; }
 
     /// <summary>Checks one order row.</summary>
     public void Check((string Network, string RowId) key, List<AuditRows.StepRow> steps, List<AuditRows.PostedRow> posted, AuditRows.OrderRow? booked)
@@ -58,7 +52,6 @@ internal sealed class OrderAudit : IDisposable
     public void Dispose()
     {
         _keys.Dispose();
-        _entry.Dispose();
         _source.Dispose();
     }
 
@@ -102,7 +95,7 @@ internal sealed class OrderAudit : IDisposable
     private void Compare(ReplayedTransaction should, AuditRows.PostedRow found)
     {
         Findings.Transactions++;
-        var entries = Entries(should, found);
+        var entries = _entries.Of(should.Entries, found.Month, found.TransactionId);
         Findings.Compare(found.Subject, should.Entries, entries);
         var sum = entries.Aggregate(Money.Zero, (sum, entry) => sum + entry.Amount);
         if (sum != Money.Zero)
@@ -119,26 +112,10 @@ internal sealed class OrderAudit : IDisposable
         }
 
         var holding = should.Step.Holding!;
-        if (found.CommissionFen != holding.Commission.Fen || _keys.Terms(found.TermsId) != holding.Terms)
+        if (found.CommissionFen != holding.Commission.Fen || LedgerNames.Stage(found.Stage) != holding.Stage || _keys.Terms(found.TermsId) != holding.Terms)
         {
-            Findings.Add(found.Subject, $"第 {found.TransactionId} 笔账注明的佣金或分成条件和原文不符", $"transaction {found.TransactionId} names another commission or other terms than its snapshot");
+            Findings.Add(found.Subject, $"第 {found.TransactionId} 笔账注明的佣金、阶段或分成条件和原文不符", $"transaction {found.TransactionId} names another commission, another stage or other terms than its snapshot");
         }
-    }
-
-    /// <summary>What the transaction has on the accounts that it should touch; an entry on any other account shows among those too many.</summary>
-    private List<LedgerEntry> Entries(ReplayedTransaction should, AuditRows.PostedRow found)
-    {
-        var entries = new List<LedgerEntry>();
-        foreach (var (party, id) in should.Entries.Select(entry => (entry.Account.Party, entry.Account.Id)).Distinct())
-        {
-            if (_entry.With(Names.Of(party), id, found.Month, found.TransactionId).Row() is { } row)
-            {
-                Findings.Entries++;
-                entries.AddRange(new StageSums((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!).Entries(party, id));
-            }
-        }
-
-        return entries;
     }
 
     private void CheckBooked((string Network, string RowId) key, OrderHolding? holding, AuditRows.OrderRow? booked)

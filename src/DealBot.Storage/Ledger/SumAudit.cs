@@ -49,8 +49,7 @@ internal sealed class SumAudit(IDbConnection connection, IDbTransaction transact
     {
         var surplus = connection.ExecuteScalar<long>(
             """
-            SELECT COUNT(*) FROM ledger_entries e LEFT JOIN ledger_transactions x ON x.transaction_id = e.transaction_id
-            WHERE e.month = COALESCE(@month, e.month) AND (x.transaction_id IS NULL OR x.row_id IS NOT NULL)
+            SELECT COUNT(*) FROM ledger_entries WHERE month = COALESCE(@month, month)
             """,
             _asked,
             transaction) - findings.Entries;
