@@ -14,6 +14,9 @@ internal static class SuningOrderStatuses
         (["3", "退"], OrderStatus.Invalid, new("无效：已退款", "Invalid: refunded")),
         (["4", "取消", "关闭"], OrderStatus.Invalid, new("无效：已取消", "Invalid: cancelled")),
         (["1", "待支付", "待付款", "等待支付", "等待付款", "未支付", "未付款"], OrderStatus.Created, new("待付款", "Not paid yet")),
+
+        // What waits for the buyer's word speaks of it like what has it.
+        (["待确认收货", "待买家确认", "待会员确认", "未确认收货"], OrderStatus.Paid, new("已付款", "Paid")),
         (["5", "已收货", "确认收货", "交易完成", "交易成功", "订单完成", "已完成"], OrderStatus.Confirmed, new("已收货", "Received")),
         (["2", "支付", "付款", "发货", "待收货"], OrderStatus.Paid, new("已付款", "Paid")),
     ];

@@ -38,6 +38,8 @@ public sealed class SuningOrdersTests
     [TestCase("支付完成", OrderStatus.Paid)]
     [TestCase("已发货", OrderStatus.Paid)]
     [TestCase("待收货", OrderStatus.Paid)]
+    [TestCase("等待确认收货", OrderStatus.Paid)]
+    [TestCase("待买家确认收货", OrderStatus.Paid)]
     [TestCase("确认收货", OrderStatus.Confirmed)]
     [TestCase("交易完成", OrderStatus.Confirmed)]
     [TestCase("退款完成", OrderStatus.Invalid)]
@@ -66,6 +68,14 @@ public sealed class SuningOrdersTests
         var order = (await PullAsync(SuningSome.Order(SuningSome.Line(changes: (name, json))))).Single().Order!;
 
         Assert.That((order.Status, order.ActualFee), Is.EqualTo((OrderStatus.Invalid, Money.Zero)));
+    }
+
+    [Test]
+    public async Task A_date_before_the_calendar_is_none()
+    {
+        var order = (await PullAsync(SuningSome.Order(SuningSome.Line(changes: [("orderSubmitTime", "\"0001-01-01 00:00:00\""), ("payTime", "\"2026-01-14 09:31:00\"")])))).Single().Order!;
+
+        Assert.That(order.OrderedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 14, 9, 31, 0, TimeSpan.FromHours(8))));
     }
 
     [Test]

@@ -52,6 +52,15 @@ public sealed class VipOrdersTests
         Assert.That(order.ActualFee, Is.EqualTo(expected is OrderStatus.Confirmed or OrderStatus.Settled ? new Money(2_398) : Money.Zero));
     }
 
+    [TestCase("253402300799999", TestName = "The last millisecond of 9999 is no time")]
+    [TestCase("9223372036854775807", TestName = "The largest number is no time")]
+    public async Task A_time_beyond_the_calendar_is_none(string milliseconds)
+    {
+        var order = (await PullAsync(VipSome.Order(("signTime", milliseconds), ("status", "2")))).Single().Order!;
+
+        Assert.That((order.Status, order.FinishedAt), Is.EqualTo((OrderStatus.Confirmed, (DateTimeOffset?)null)));
+    }
+
     [TestCase("\"11.99\"")]
     [TestCase("\"-11.99\"")]
     public async Task Returns_lower_the_actual_commission_whatever_their_sign(string takenBack)
