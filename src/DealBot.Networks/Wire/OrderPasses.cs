@@ -15,7 +15,7 @@ internal sealed record OrderRowPage(IEnumerable<WireNode> Rows, bool HasMore);
 /// answer, and moves as one.
 /// </summary>
 /// <param name="network">Network name, for the log.</param>
-/// <param name="maxPages">Ends a gateway that always has more.</param>
+/// <param name="maxPages">Ends a gateway that always has more. If the last of them still brings new rows, the window is too long to be read at once.</param>
 /// <param name="logger">Where to say that something was left to the next sync.</param>
 internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
 {
@@ -27,6 +27,7 @@ internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
     /// <param name="fetch">Gets a page by its number, from 1, after the one before.</param>
     /// <param name="read">Reads a row; a row that can't be booked keeps its raw text.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="NetworkException">There are more pages than can be read, and what stands on them would be lost.</exception>
     public async IAsyncEnumerable<OrderReport> ReadAsync(
         OrderWindow window,
         Func<int, CancellationToken, Task<OrderRowPage>> fetch,
@@ -61,11 +62,11 @@ internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
         Pass pass,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var repeated = 0;
+        var (repeated, fresh) = (0, Array.Empty<WireNode>());
         for (var number = 1; number <= maxPages; number++)
         {
             var page = await fetch(number, cancellationToken);
-            var fresh = pass.Take(page.Rows);
+            fresh = pass.Take(page.Rows);
             yield return fresh;
             if (!page.HasMore)
             {
@@ -80,10 +81,21 @@ internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
             }
         }
 
+        if (fresh.Length > 0)
+        {
+            throw TooFull();
+        }
+
         pass.GiveUp();
         logger.LogWarning(
             "{Network}: orders from {From} to {To} always have one more page without new rows; stopped asking", network, window.From, window.To);
     }
+
+    private NetworkException TooFull() => new(
+        network, WireFaults.WindowTooFull, new Phrase("该时段订单太多，一次取不完", "The window holds more orders than can be read at once"), isTransient: false)
+    {
+        IsWindowTooFull = true,
+    };
 
     private OrderReport[] Read(WireNode[] rows, Func<WireNode, OrderReport> read)
     {

@@ -20,6 +20,7 @@ internal static class WireFaults
     public const string UnprovenLink = "unproven_link";
     public const string OtherItem = "other_item";
     public const string BadSubId = "bad_sub_id";
+    public const string WindowTooFull = "window_too_full";
 
     private const string HttpPrefix = "http_";
 

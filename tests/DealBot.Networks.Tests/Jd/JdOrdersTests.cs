@@ -1,3 +1,4 @@
+using System.Net;
 using DealBot.Contracts;
 using DealBot.Networks.Jd;
 using DealBot.Networks.Wire;
@@ -103,6 +104,18 @@ public sealed class JdOrdersTests
 
         Assert.That((updates.Count, scene.Gateway.Forms.Count), Is.EqualTo(withRows ? (1, 4) : (0, 3)));
         Assert.That(scene.Loggers.Lines, Has.One.Contains("one more page"));
+    }
+
+    [Test]
+    public async Task A_window_whose_pages_do_not_end_is_too_full_rather_than_read_in_part()
+    {
+        using var scene = new JdScene();
+        var page = 0;
+        scene.Gateway.Then(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(JdSome.Orders(true, JdSome.OrderRow($"{++page}"))) });
+
+        var exception = await Assert.ThrowsAsync<NetworkException>(() => scene.PullAsync());
+
+        Assert.That((exception!.Code, exception.IsWindowTooFull, exception.IsTransient), Is.EqualTo(("window_too_full", true, false)));
     }
 
     [TestCase(0)]
