@@ -24,8 +24,11 @@ internal sealed class PddOrderPages(Func<int, bool, CancellationToken, Task<Wire
         }
 
         var first = await ask(1, true, cancellationToken);
-        (_page, _ascends) = (1, first["total_count"].Count is null);
-        var pages = ((first["total_count"].Count ?? 0) + pageSize - 1) / pageSize;
+        var total = first["total_count"].Count ?? 0;
+
+        // A total that the page itself belies counts for as little as none; pages are then read while they are full.
+        (_page, _ascends) = (1, total < first["order_list"].Items.Count());
+        var pages = (int)(((long)total + pageSize - 1) / pageSize);
         if (_ascends || pages <= 1)
         {
             return Page(first);

@@ -143,6 +143,18 @@ public sealed class PddOrdersTests
     }
 
     [Test]
+    public async Task A_total_that_the_page_belies_counts_for_nothing()
+    {
+        using var scene = new PddScene();
+        string Page(int from, int count) => PddSome.Orders(0, [.. Enumerable.Range(from, count).Select(number => PddSome.OrderRow($"n-{number:000}"))]);
+        scene.Gateway.Answers(Page(0, 50), Page(50, 10), Page(0, 50), Page(50, 10));
+
+        var reports = await scene.ReportsAsync();
+
+        Assert.That(reports.Select(report => report.RowId).Distinct().ToList(), Has.Count.EqualTo(60));
+    }
+
+    [Test]
     public async Task By_order_time_the_last_order_leads_on()
     {
         using var scene = new PddScene();
