@@ -9,12 +9,13 @@ namespace DealBot.Networks.Pdd;
 /// </summary>
 internal sealed class PddLinkProof(PddOptions options, PddCustomParameters parameters)
 {
-    /// <summary>Null if the long link carries position and sub id, else the code of the refusal.</summary>
+    /// <summary>Null if the long link carries position and sub id and shows no other item, else the code of the refusal.</summary>
     /// <param name="link">As Pinduoduo gave it.</param>
+    /// <param name="goodsSign">The item that was asked for.</param>
     /// <param name="materialUrl">The item's plain page.</param>
     /// <param name="position">The position that was asked for.</param>
     /// <param name="subId">The sub id that was asked for; null for none.</param>
-    public string? CheckLong(string link, string materialUrl, string position, string? subId)
+    public string? CheckLong(string link, string goodsSign, string materialUrl, string position, string? subId)
     {
         if (LinkTrust.Check(link, materialUrl, options.LinkHosts, out var url) is { } fault)
         {
@@ -31,6 +32,12 @@ internal sealed class PddLinkProof(PddOptions options, PddCustomParameters param
         if (positions.Any(value => value != position))
         {
             return PddErrors.PidMismatch;
+        }
+
+        // A gateway that mixes up two answers is caught here even where the two deals go to one group.
+        if (query.Any(pair => pair.Name == "goods_sign" && pair.Value != goodsSign))
+        {
+            return WireFaults.OtherItem;
         }
 
         // What nobody asked for is somebody else's; what was asked for must be there, or the order would be nobody's.

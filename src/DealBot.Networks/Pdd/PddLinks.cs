@@ -34,7 +34,7 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
         var call = Request(deal, tracking, wantsShort);
         var reply = await client.CallAsync(call, cancellationToken);
         return reply.Code == WireReply.Ok
-            ? Accept(reply.Result["goods_promotion_url_list"].Items.FirstOrDefault(), deal.MaterialUrl, tracking)
+            ? Accept(reply.Result["goods_promotion_url_list"].Items.FirstOrDefault(), deal, tracking)
             : PddErrors.All.Refuse(reply, call.Method);
     }
 
@@ -58,19 +58,19 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
         ("generate_short_url", wantsShort),
         ("multi_group", false));
 
-    private LinkResult Accept(WireNode links, string materialUrl, Tracking tracking)
+    private LinkResult Accept(WireNode links, Deal deal, Tracking tracking)
     {
         (string? Long, string? Short)[] pairs = [.. Pairs.Select(pair => (links[pair.Long].Text, links[pair.Short].Text))];
 
         // Any link out of order makes the whole answer doubtful.
         foreach (var (longLink, shortLink) in pairs)
         {
-            if (longLink is not null && proof.CheckLong(longLink, materialUrl, tracking.PositionId!, tracking.SubId) is { } fault)
+            if (longLink is not null && proof.CheckLong(longLink, deal.Key.ItemId, deal.MaterialUrl, tracking.PositionId!, tracking.SubId) is { } fault)
             {
                 return Refuse(fault, longLink);
             }
 
-            if (shortLink is not null && proof.CheckShort(shortLink, materialUrl) is { } foreign)
+            if (shortLink is not null && proof.CheckShort(shortLink, deal.MaterialUrl) is { } foreign)
             {
                 return Refuse(foreign, shortLink);
             }

@@ -84,6 +84,15 @@ public sealed class PddLinksTests
         Assert.That((await scene.ConvertAsync(new Tracking(null, null)) as LinkResult.Refused)?.Code, Is.EqualTo("tracking_mismatch"));
     }
 
+    [Test]
+    public async Task The_link_of_another_item_is_refused()
+    {
+        static string Other(string link) => link.Replace(PddSome.Sign, "c9r2Sim_J0002", StringComparison.Ordinal);
+
+        Assert.That(await RefusalOf(("url", Other(PddSome.Long())), ("short_url", Short)), Is.EqualTo("other_item"));
+        Assert.That(await RefusalOf(("url", PddSome.Long()), ("short_url", Short), ("mobile_url", Other(PddSome.Mobile()))), Is.EqualTo("other_item"));
+    }
+
     [TestCase("https://evil.example/duo_coupon_landing.html?pid=12345678_223344556", "foreign_link")]
     [TestCase("http://mobile.yangkeduo.com/duo_coupon_landing.html?pid=12345678_223344556", "foreign_link")]
     [TestCase("https://mobile.yangkeduo.com@evil.example/?pid=12345678_223344556", "foreign_link")]
