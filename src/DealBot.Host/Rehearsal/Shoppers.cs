@@ -35,13 +35,14 @@ internal sealed partial class Shoppers : IDisposable
             }
         }
 
+        deals.AddRange(Command().Matches(text).SelectMany(match => _networks.Select(network => network.Simulator.Open(match.Value))).OfType<SeenDeal>());
         if (deals.Count == 0)
         {
             return;
         }
 
         var members = new ShopperGroup(group.Id, group.Members, _window.TasteOf(group));
-        foreach (var visit in _crowd.Visits(members, links[0], deals, message.At))
+        foreach (var visit in _crowd.Visits(members, links.FirstOrDefault() ?? deals[0].Link.AbsoluteUri, deals, message.At))
         {
             agenda.Add(visit.At, token => VisitAsync(visit, token));
         }
@@ -51,15 +52,25 @@ internal sealed partial class Shoppers : IDisposable
 
     private async Task VisitAsync(ShopperVisit visit, CancellationToken cancellationToken)
     {
+        if (!SimulatedWorld.PublicAddress.IsBaseOf(visit.Link))
+        {
+            // A command is copied out of the chat into the network's app: our service does not see it, and no machine does it.
+            await (visit.IsPerson ? LandAsync(visit, visit.Link, cancellationToken) : Task.CompletedTask);
+            return;
+        }
+
         using var request = new HttpRequestMessage(new HttpMethod(visit.Method), new Uri(_service, visit.Link.PathAndQuery));
         request.Headers.TryAddWithoutValidation("User-Agent", visit.UserAgent);
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", visit.ClientAddress);
         using var response = await _http.SendAsync(request, cancellationToken);
-        if (response.Headers.Location is not { } target || !visit.IsPerson)
+        if (response.Headers.Location is { } target && visit.IsPerson)
         {
-            return;
+            await LandAsync(visit, target, cancellationToken);
         }
+    }
 
+    private async Task LandAsync(ShopperVisit visit, Uri target, CancellationToken cancellationToken)
+    {
         using var landing = await _http.GetAsync(target, cancellationToken);
         if (visit.Buys && landing.Headers.TryGetValues(NetworkSimulator.VisitHeader, out var ids))
         {
@@ -69,4 +80,7 @@ internal sealed partial class Shoppers : IDisposable
 
     [GeneratedRegex(@"https://deal\.example\.cn/g/(?<code>[0-9a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex("￥[0-9A-Za-z]+￥", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 }

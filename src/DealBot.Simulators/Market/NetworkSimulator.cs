@@ -1,4 +1,5 @@
 using System.Net;
+using DealBot.Simulators.Shoppers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -72,6 +73,9 @@ public abstract class NetworkSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(visitId);
         return Book.TryBuy(visitId, quantity);
     }
+
+    /// <summary>What the network's app opens for a text that a member has copied; null where no command is in it.</summary>
+    public virtual SeenDeal? Open(string text) => null;
 
     /// <summary>Moves all orders along to the moment of the clock; each order that changes gets this moment as the time of its last change.</summary>
     public void Advance() => Book.Advance();

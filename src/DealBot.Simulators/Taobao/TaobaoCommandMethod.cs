@@ -9,7 +9,7 @@ namespace DealBot.Simulators.Taobao;
 /// <summary><c>taobao.tbk.tpwd.create</c>: a command text for a link that the platform gave out, and no other.</summary>
 internal sealed class TaobaoCommandMethod(MarketLinks links)
 {
-    private readonly ConcurrentDictionary<string, Uri> _byCommand = new();
+    private readonly ConcurrentDictionary<string, (Uri Address, MarketItem Item)> _byCommand = new();
 
     public JsonObject Create(TaobaoCall call)
     {
@@ -25,7 +25,7 @@ internal sealed class TaobaoCommandMethod(MarketLinks links)
         }
 
         var command = $"￥{Token(link.Opaque)}￥";
-        _byCommand[command] = url;
+        _byCommand[command] = (url, link.Item);
         return new JsonObject
         {
             ["data"] = new JsonObject
@@ -37,7 +37,16 @@ internal sealed class TaobaoCommandMethod(MarketLinks links)
     }
 
     /// <summary>What the app opens for a text that holds a command; null if it knows none in it.</summary>
-    public Uri? Open(string text) => _byCommand.FirstOrDefault(pair => text.Contains(pair.Key, StringComparison.Ordinal)).Value;
+    public (Uri Address, MarketItem Item)? Open(string text)
+    {
+        foreach (var word in text.Split('￥'))
+        {
+            if (_byCommand.TryGetValue($"￥{word}￥", out var opened))
+                return opened;
+        }
+
+        return null;
+    }
 
     private static string Token(string opaque)
     {

@@ -40,8 +40,14 @@ public sealed class TaobaoSimulator : NetworkSimulator
         return simulator;
     }
 
-    /// <summary>What Taobao's app opens for a text that a member has copied; null if there is no command in it.</summary>
-    public Uri? Open(string text) => _commands.Open(text);
+    /// <inheritdoc />
+    public override SeenDeal? Open(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _commands.Open(text) is var (address, item) && OfferOf(item.SkuId) is var offer
+            ? new SeenDeal(address, item.Category.Name1, offer.Price, offer.FinalPrice)
+            : null;
+    }
 
     private protected override void Map(WebApplication application)
     {

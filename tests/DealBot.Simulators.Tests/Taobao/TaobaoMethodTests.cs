@@ -56,8 +56,8 @@ public sealed class TaobaoMethodTests
         var foreign = await _wire.RefusalAsync(TaobaoWire.Signed(_wire.Form("taobao.tbk.tpwd.create", ("url", "https://s.click.taobao.com/t?e=abc"))));
 
         Assert.That((string)made["password_simple"]!, Does.Match("^￥[0-9A-Za-z]{11}￥$"));
-        Assert.That(_wire.Simulator.Open((string)made["model"]!), Is.EqualTo(new Uri(url)));
-        Assert.That((foreign.Code, _wire.Simulator.Open("￥nothing￥")), Is.EqualTo((15, (Uri?)null)));
+        Assert.That(_wire.Simulator.Open((string)made["model"]!)?.Link, Is.EqualTo(new Uri(url)));
+        Assert.That((foreign.Code, _wire.Simulator.Open("￥nothing￥")?.Link), Is.EqualTo((15, (Uri?)null)));
     }
 
     [Test]

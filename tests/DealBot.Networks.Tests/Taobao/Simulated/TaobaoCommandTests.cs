@@ -14,7 +14,7 @@ public sealed class TaobaoCommandTests
 
         var result = await network.ConvertAsync(new LinkRequest(deal, new Tracking(null, "111222334")) { WantsCommand = true }, default);
         var link = ((LinkResult.Converted)result).Link;
-        var opened = taobao.Simulator.Open($"复制口令，打开淘宝：{link.Command}");
+        var opened = taobao.Simulator.Open($"复制口令，打开淘宝：{link.Command}")?.Link;
         taobao.Simulator.Buy(await taobao.VisitAsync(opened!), 1);
         var order = (await network.PullOrdersAsync(new OrderWindow(taobao.Clock.GetUtcNow().AddMinutes(-5), taobao.Clock.GetUtcNow().AddSeconds(1)), default).SingleAsync()).Order!;
 
