@@ -56,21 +56,6 @@ public static class CommandLine
         return await parsed.InvokeAsync(invocation);
     }
 
-    /// <summary>Asked to stop before everything has started, the service ends as with any other stop.</summary>
-    private static async Task<int> ServeAsync(Func<CommandContext, CancellationToken, Task<int>> run, CommandContext command, CancellationToken cancellationToken)
-    {
-        // System.CommandLine can wait for what is under way only once it holds the task; until then a signal ends the process at once.
-        await Task.Yield();
-        try
-        {
-            return await run(command, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return ExitCodes.Done;
-        }
-    }
-
     private static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
     {
         Settings.Description = language == Language.English ? "path of appsettings.json" : "appsettings.json 的路径";
@@ -83,7 +68,7 @@ public static class CommandLine
         {
             Settings,
             Lang,
-            Verb("run", language, "启动服务", "run the service", context, (command, _, token) => ServeAsync(run, command, token)),
+            Verb("run", language, "启动服务", "run the service", context, (command, _, token) => run(command, token), ExitCodes.Done),
             RehearseCommand.Create(language, context),
             CheckCommand.Create(language, context),
             RenderCommand.Create(language, context),
@@ -118,11 +103,27 @@ public static class CommandLine
         string zh,
         string en,
         Func<ParseResult, CommandContext> context,
-        Func<CommandContext, ParseResult, CancellationToken, Task<int>> act)
+        Func<CommandContext, ParseResult, CancellationToken, Task<int>> act,
+        int stopped = ExitCodes.Fault)
     {
         var command = new Command(name, language == Language.English ? en : zh);
-        command.SetAction((parsed, token) => act(context(parsed), parsed, token));
+        command.SetAction((parsed, token) => ActAsync(() => act(context(parsed), parsed, token), stopped, token));
         return command;
+    }
+
+    /// <summary>Asked to stop in the middle of its work, a verb ends without a word.</summary>
+    private static async Task<int> ActAsync(Func<Task<int>> act, int stopped, CancellationToken cancellationToken)
+    {
+        // System.CommandLine can wait for what is under way only once it holds the task; until then a signal ends the process at once.
+        await Task.Yield();
+        try
+        {
+            return await act();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return stopped;
+        }
     }
 
     private static Language LanguageOf(string[] args)

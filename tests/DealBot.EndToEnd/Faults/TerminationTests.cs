@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DealBot.EndToEnd.Faults;
 
 /// <summary>SIGTERM, as systemd and docker send it, in the middle of a send.</summary>
@@ -18,5 +20,24 @@ public sealed class TerminationTests
         await stage.PostsInEveryGroupAsync();
 
         Assert.That(await stage.RestAsync(), Is.Empty, stage.Said);
+    }
+
+    /// <summary>Ctrl+C in the middle of long work is no fault of the program's to be told with a stack trace.</summary>
+    [Test]
+    public async Task Rehearsal_that_is_told_to_end_says_nothing_more()
+    {
+        using var tree = new SampleTree();
+        using var process = DealBotProcess.Start(tree.Path, ["rehearse", "--date", "2026-06-02", "--out", "day"]);
+        var errors = process.StandardError.ReadToEndAsync();
+        await Poll.UntilAsync(() => Task.FromResult(File.Exists(tree.File("day/dealbot.db"))), there => there, "a day that has begun");
+
+        using (var kill = Process.Start("bash", ["-c", $"kill -TERM {process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+
+        Assert.That((process.ExitCode, await errors), Is.EqualTo((1, "")));
     }
 }
