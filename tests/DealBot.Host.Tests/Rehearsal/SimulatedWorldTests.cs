@@ -15,7 +15,7 @@ public sealed class SimulatedWorldTests
         await using var world = await SimulatedWorld.StartAsync(Request, new VirtualClock(Request.Start), CancellationToken.None);
 
         // The end-to-end tests look for these very secrets in what a rehearsal leaves.
-        Assert.That(world.Settings.Networks.Jd!.Accounts["zhang"].AppSecret, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("zhang")), 0, 16)));
+        Assert.That(world.Settings.Networks.Jd!.Accounts["zhang"].AppSecret, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("jd/zhang")), 0, 16)));
         Assert.That(world.Settings.Adapters.WeCom!.Robots["mama-a"].Key, Is.EqualTo(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("mama-a")).AsSpan(0, 16)).ToString()));
     }
 

@@ -38,7 +38,7 @@ public sealed class HealthEndpointsTests
         Assert.That(report.GetProperty("database").GetBoolean(), Is.True);
         Assert.That(report.GetProperty("figures").GetProperty("due").GetInt64(), Is.EqualTo(2));
         Assert.That(report.GetProperty("figures").GetProperty("ahead").GetInt64(), Is.EqualTo(1));
-        Assert.That(Codes(report), Is.EquivalentTo(new[] { "posts_late", "account_open", "catalog_empty" }));
+        Assert.That(Codes(report), Is.EquivalentTo(new[] { "posts_late", "account_open", "catalog_empty", "links_unproven" }));
     }
 
     [Test]

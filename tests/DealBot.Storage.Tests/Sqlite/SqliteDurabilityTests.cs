@@ -51,7 +51,7 @@ public sealed class SqliteDurabilityTests
             {
                 // More than the page cache holds, so that frames of the open transaction are in the log when it is copied.
                 var ballast = new string('x', 200_000);
-                for (var i = 0; i < 120; i++)
+                for (var i = 0; i < 400; i++)
                 {
                     connection.Execute("INSERT INTO state (name, value) VALUES (@name, @ballast)", new { name = $"open {i}", ballast }, transaction);
                 }
