@@ -170,6 +170,7 @@ public sealed class ConfigurationLoaderTests
     [TestCase(CampaignsFile.Name, "\"name\": \"618\"", "\"name\": \"618\", \"audiences\": [\"papa\"]", "$.campaigns[0].audiences[0]", "papa", "no such audience", "mama")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": { \"jdd\": \"3001\" }, \"id\": \"mama-2\"", "$.groups[1].positions.jdd", "jdd", "no such network", "jd (misspelt?)")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": { \"jd\": \"30 01\" }, \"id\": \"mama-2\"", "$.groups[1].positions.jd", "30 01", "no promotion position", "3100000101")]
+    [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": { \"taobao\": \"mm_12_34_56\" }, \"id\": \"mama-2\"", "$.groups[1].positions.taobao", "mm_12_34_56", "a whole PID", "the last part alone, 56")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positions\": \"3001\", \"id\": \"mama-2\"", "$.groups[1].positions", "\"3001\"", "wrong type", "object")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"positionId\": \"3001\", \"id\": \"mama-2\"", "$.groups[1].positionId", "\"3001\"", "go by network now", "\"positions\": { \"jd\": ")]
     // Identity.

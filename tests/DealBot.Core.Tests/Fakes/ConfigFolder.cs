@@ -68,7 +68,7 @@ internal sealed class ConfigFolder : IDisposable
             ["preview"] = address => address is "demo" or "demo2" or "owner",
             ["wecom"] = address => address == "robot",
         },
-        NetworkAccounts = new Dictionary<string, IReadOnlyCollection<string>> { ["jd"] = ["main"], ["pdd"] = ["main"] },
+        NetworkAccounts = new Dictionary<string, IReadOnlyCollection<string>> { ["jd"] = ["main"], ["pdd"] = ["main"], ["taobao"] = ["main"] },
         ParseCron = (expression, zone) =>
         {
             var cron = new CronExpression(expression, zone);

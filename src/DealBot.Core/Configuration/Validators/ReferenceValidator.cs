@@ -102,7 +102,14 @@ internal static class ReferenceValidator
                 scope.ReportUnknown(GroupsFile.Name, $"{path}.{network}", network, new Phrase("没有这个联盟", "no such network"), [.. networks.Keys]);
             }
 
-            if (position.Length == 0 || position.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-' or '.')))
+            // A PID copied whole, while Taobao's orders name its last part alone: links would seem to have lost it, and no order would be the group's.
+            if (network == "taobao" && position.StartsWith("mm_", StringComparison.Ordinal))
+            {
+                var last = position[(position.LastIndexOf('_') + 1)..];
+                scope.Report(GroupsFile.Name, $"{path}.{network}", position, new Phrase("是整个 PID，订单里只有最后一段", "is a whole PID, of which orders name the last part alone"), new Phrase(
+                    $"只写最后一段 {last}", $"give the last part alone, {last}"));
+            }
+            else if (position.Length == 0 || position.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-' or '.')))
             {
                 scope.Report(GroupsFile.Name, $"{path}.{network}", position, new Phrase("不是推广位", "no promotion position"), new Phrase(
                     "联盟后台里这个推广位的编号，例如 3100000101", "the position's number in the network's console, for example 3100000101"));
