@@ -87,10 +87,12 @@ public sealed class LinkCanary(LinkConversions conversions, DealCatalog catalog,
     /// <summary>One that works is enough; a fault of the account, or no answer, needs no second deal.</summary>
     private async Task<Conversion> ConvertAsync(IAffiliateNetwork network, CancellationToken cancellationToken)
     {
+        // What the account can't carry would be refused, and no group's links carry it either.
+        var tracking = new Tracking(SubId.Length <= network.Limits.SubIdLength ? SubId : null, null);
         Conversion? last = null;
         foreach (var deal in DealsOf(network))
         {
-            last = await conversions.TryAsync(network, new LinkRequest(deal, new Tracking(SubId, null)), cancellationToken).ConfigureAwait(false);
+            last = await conversions.TryAsync(network, new LinkRequest(deal, tracking), cancellationToken).ConfigureAwait(false);
             if (last.Result is not LinkResult.Refused { AccountFault: false })
             {
                 break;

@@ -10,7 +10,7 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public string Account => account;
 
-    public NetworkLimits Limits { get; init; } = new(TimeSpan.FromHours(1), TimeSpan.FromDays(30)) { SubIdLength = 80 };
+    public NetworkLimits Limits { get; set; } = new(TimeSpan.FromHours(1), TimeSpan.FromDays(30)) { SubIdLength = 80 };
 
     public IReadOnlyList<string> Positions { get; init; } = [];
 

@@ -33,6 +33,18 @@ public sealed class LinkCanaryTests
         Assert.That(_told.Told, Is.Empty, "it is silent unless something breaks");
     }
 
+    [TestCase(6, "canary")]
+    [TestCase(5, null)]
+    [TestCase(0, null)]
+    public async Task What_the_account_can_not_carry_is_not_asked_of_it(int longest, string? carried)
+    {
+        _stage.Network.Limits = _stage.Network.Limits with { SubIdLength = longest };
+
+        await RunAsync();
+
+        Assert.That(_stage.Network.Asked.Single().Tracking, Is.EqualTo(new Tracking(carried, null)));
+    }
+
     [Test]
     public async Task Each_account_is_tried_once_an_hour_at_a_minute_of_its_own()
     {
