@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace DealBot.Networks.Wire;
 
 /// <summary>
@@ -18,15 +16,14 @@ internal sealed class OrderLines(string list, Func<WireNode, string?> keyOf, par
         return rows.Length < 2 ? [order] : rows.Select(lines => Cut(order, lines));
     }
 
+    // Put together from the very text: written anew, half of an emoji in a title, which is no text, would end the reading of all orders.
     private WireNode Cut(WireNode order, IEnumerable<WireNode> lines)
     {
-        var row = new JsonObject(order.Members
+        var members = order.Members
             .Where(member => member.Name != list && !wholeOrder.Contains(member.Name))
             .DistinctBy(member => member.Name)
-            .Select(member => KeyValuePair.Create(member.Name, JsonNode.Parse(member.Value.Raw))))
-        {
-            [list] = new JsonArray([.. lines.Select(line => JsonNode.Parse(line.Raw))]),
-        };
-        return WireNode.Parse(WireJson.Write(row));
+            .Select(member => (member.Name, Json: member.Value.Raw))
+            .Append((Name: list, Json: $"[{string.Join(',', lines.Select(line => line.Raw))}]"));
+        return WireNode.Parse("{" + string.Join(',', members.Select(member => $"{WireJson.Write(member.Name)}:{member.Json}")) + "}");
     }
 }

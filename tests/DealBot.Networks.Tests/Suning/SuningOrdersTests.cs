@@ -93,6 +93,19 @@ public sealed class SuningOrdersTests
     }
 
     [Test]
+    public async Task A_title_that_was_cut_inside_an_emoji_spoils_no_order()
+    {
+        using var scene = new SuningScene();
+        var row = SuningSome.Order(SuningSome.Line("101"), SuningSome.Line("102", ("productName", "\"测试\""))).Replace("\"productName\":\"测试\"", "\"productName\":\"测试\\ud83d\"", StringComparison.Ordinal);
+        scene.Gateway.Answers("""{"sn_responseContent":{"sn_body":{"queryOrder":[""" + row + "]}}}");
+
+        var orders = (await scene.ReportsAsync()).Select(report => report.Order!).ToList();
+
+        Assert.That(orders.Select(order => (order.RowId, order.Title)), Is.EqualTo(new[] { ("101", "测试纸巾 24包"), ("102", "") }));
+        Assert.That(orders.Select(order => scene.Network.ReadOrder(order.Raw, SuningScene.Noon)), Is.EqualTo(orders));
+    }
+
+    [Test]
     public async Task One_order_without_brackets_is_a_list_of_one()
     {
         using var scene = new SuningScene();
