@@ -53,22 +53,31 @@ public sealed class OrderClaims(SqliteDatabase database) : IOrderClaims
 
     private static ClaimableRow Claimable(IDbConnection connection, ListedRow row)
     {
-        var key = new { row.Network, row.RowId };
-        var versions = connection
-            .Query<(long Version, string Account, long ModifiedAt, string Body)>(
-                "SELECT version, account, modified_at, body FROM order_snapshots WHERE network = @Network AND row_id = @RowId ORDER BY version", key)
-            .ToList();
+        var rowId = row.RowId;
+        var versions = Versions(connection, row.Network, rowId);
+        if (versions.Count == 0)
+        {
+            // A version that could not be read when it came, and showed no id, is kept under a stand-in.
+            rowId = connection.QueryFirst<string>(
+                "SELECT source_row_id FROM order_rebookings WHERE network = @Network AND row_id = @RowId ORDER BY version DESC, step DESC LIMIT 1", new { row.Network, row.RowId });
+            versions = Versions(connection, row.Network, rowId);
+        }
+
         return new ClaimableRow(
             row.ToOrder(),
             new OrderVersions(
-                row.Network, row.RowId, versions[^1].Account, [.. versions.Select(version => new OrderVersion(version.Version, Moments.From(version.ModifiedAt), version.Body))]),
+                row.Network, rowId, versions[^1].Account, [.. versions.Select(version => new OrderVersion(version.Version, Moments.From(version.ModifiedAt), version.Body))]),
             LastWord(connection, null, row.Network, row.RowId));
     }
+
+    private static List<(long Version, string Account, long ModifiedAt, string Body)> Versions(IDbConnection connection, string network, string rowId) =>
+        [.. connection.Query<(long, string, long, string)>(
+            "SELECT version, account, modified_at, body FROM order_snapshots WHERE network = @network AND row_id = @rowId ORDER BY version", new { network, rowId })];
 
     private static bool IsAsFound(IDbConnection connection, IDbTransaction transaction, ClaimableRow found) =>
         LastWord(connection, transaction, found.Row.Network, found.Row.RowId) == found.ClaimId
         && connection.ExecuteScalar<long>(
-            "SELECT MAX(version) FROM order_snapshots WHERE network = @Network AND row_id = @RowId", new { found.Row.Network, found.Row.RowId }, transaction)
+            "SELECT MAX(version) FROM order_snapshots WHERE network = @Network AND row_id = @RowId", new { found.Row.Network, found.Versions.RowId }, transaction)
             == found.Versions.Versions[^1].Number;
 
     private static long LastWord(IDbConnection connection, IDbTransaction? transaction, string network, string rowId) => connection.ExecuteScalar<long>(

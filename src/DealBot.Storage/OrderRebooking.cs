@@ -26,7 +26,7 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     {
         var (versions, row) = rebooked;
         var looked = RecountFigures.None with { Rows = 1 };
-        if (_latest.With(versions.Network, versions.RowId).Number() != versions.Versions[^1].Number || !IsTracedByClaims(versions, row.Attribution))
+        if (_latest.With(versions.Network, versions.RowId).Number() != versions.Versions[^1].Number || !IsTracedByClaims(row))
         {
             return looked;
         }
@@ -49,6 +49,12 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
         // A version that could not be read when it came belongs to a day from now on.
         _date.With(versions.Network, versions.RowId, order.OrderedAt.ToUnixTimeMilliseconds()).Run();
+        if (order.RowId != versions.RowId && before?.ModifiedAt > order.ModifiedAt.ToUnixTimeMilliseconds())
+        {
+            // It came without its name, and later ones came with it: those hold.
+            return looked;
+        }
+
         book.Rebook(rebooked, before, at);
         return looked with
         {
@@ -67,8 +73,8 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     }
 
     /// <summary>Whoever claims an order books it in the same transaction: what was traced without that is out of date.</summary>
-    private bool IsTracedByClaims(OrderVersions versions, Attribution attribution) =>
-        _claim.With(versions.Network, versions.RowId).Row()?[0] as string == (attribution.Method == AttributionMethod.Claimed ? attribution.GroupId : null);
+    private bool IsTracedByClaims(AttributedOrder row) =>
+        _claim.With(row.Order.Network, row.Order.RowId).Row()?[0] as string == (row.Attribution.Method == AttributionMethod.Claimed ? row.Attribution.GroupId : null);
 
     private static BookedRow Booked(object?[] values) => new(
         (string)values[OrderColumns.At("row_id")]!,

@@ -102,6 +102,32 @@ public abstract class OrderClaimsContract : StorageContract
         Assert.That(Booked(), Is.EqualTo("mama-3 link 100"));
     }
 
+    [Test]
+    public async Task A_row_that_came_without_its_id_can_be_claimed_once_it_is_read()
+    {
+        await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("nameless", null, null)], SeenAt = Now }, default);
+        var kept = (await Stage.OrderHistory.PageAsync(null, null, default)).Single();
+        await Stage.OrderHistory.RebookAsync([new RebookedOrder(kept, Some.Attributed(Some.Order() with { Raw = "nameless" }))], default);
+
+        Assert.That(await ClaimAsync("dorm-1"), Is.Not.Null);
+
+        Assert.That(Booked(), Is.EqualTo("dorm-1 claimed 100"));
+        Assert.That((await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_row_that_came_without_its_id_is_not_booked_over_what_came_with_it_later()
+    {
+        await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("nameless", null, null)], SeenAt = Now }, default);
+        var kept = (await Stage.OrderHistory.PageAsync(null, null, default)).Single();
+        await Stage.SaveOrdersAsync(Now.AddDays(7), Some.Attributed(Some.Order(status: OrderStatus.Invalid, modifiedAt: Now.AddDays(7))));
+
+        await Stage.OrderHistory.RebookAsync([new RebookedOrder(kept, Some.Attributed(Some.Order() with { Raw = "nameless" }))], default);
+
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("invalid"));
+        Assert.That(await Stage.OrderHistory.PageAsync(null, null, default), Is.Empty, "it was read, and is not tried again");
+    }
+
     private string Booked() => Stage.One<string>("SELECT group_id || ' ' || attribution || ' ' || confidence FROM orders");
 
     private Task<SavedOrders> SaveAsync(AttributedOrder row, long claimsRead) =>
