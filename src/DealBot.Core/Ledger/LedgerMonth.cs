@@ -57,5 +57,5 @@ public readonly record struct LedgerMonth(int Year, int Month) : IComparable<Led
     public static bool operator >=(LedgerMonth left, LedgerMonth right) => left.Number >= right.Number;
 
     /// <summary>2026-06.</summary>
-    public override string ToString() => Start.ToString(Format, CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 }

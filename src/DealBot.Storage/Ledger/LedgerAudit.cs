@@ -35,7 +35,8 @@ public sealed class LedgerAudit(SqliteDatabase database) : ILedgerAudit
         var all = Math.Max(1, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM orders", transaction: transaction));
         while (First(First(steps.Key, posted.Key), booked.Key) is { } key)
         {
-            audit.Check(key, steps.Take(key), posted.Take(key), booked.Take(key).SingleOrDefault());
+            var (kept, entered, now) = (steps.Take(key), posted.Take(key), booked.Take(key).SingleOrDefault());
+            audit.Findings.Try($"{key.Network} {key.RowId}", () => audit.Check(key, kept, entered, now));
             if (audit.Findings.Orders % RowsBetweenReports == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -37,10 +37,11 @@ internal sealed class SumAudit(IDbConnection connection, IDbTransaction transact
         using var reader = connection.ExecuteReader(both, _asked, transaction);
         while (reader.Read())
         {
-            var party = Names.Parse<LedgerParty>(reader.GetString(0));
-            IReadOnlyList<LedgerEntry> Read(int from) =>
-                [.. new StageSums(reader.GetInt64(from), reader.GetInt64(from + 1), reader.GetInt64(from + 2), reader.GetInt64(from + 3)).Entries(party, reader.GetString(1))];
-            findings.Compare($"{LedgerMonth.OfNumber(reader.GetInt64(2))}", Read(3), Read(7));
+            var (party, id, booked) = (reader.GetString(0), reader.GetString(1), $"{LedgerMonth.OfNumber(reader.GetInt64(2))}");
+            StageSums Read(int from) => new(reader.GetInt64(from), reader.GetInt64(from + 1), reader.GetInt64(from + 2), reader.GetInt64(from + 3));
+            var (should, has) = (Read(3), Read(7));
+            findings.Try($"{booked} {party}:{id}", () => findings.Compare(
+                booked, [.. should.Entries(Names.Parse<LedgerParty>(party), id)], [.. has.Entries(Names.Parse<LedgerParty>(party), id)]));
         }
     }
 
