@@ -59,6 +59,9 @@ internal static class RestoreCommand
             "这段时间的订单启动后会自动重新同步（最多 90 天）；这段时间的点击和推送记录没有了，其间发出的链接会打不开",
             "orders of that time are fetched again after the start (up to 90 days); clicks and posts of that time are lost, and links posted in it lead nowhere"));
         context.Line(context.Say(
+            "这段时间用 dealbot payout 记的付款、用 dealbot claim 认领的订单不在账上，要重新记一遍，否则付过的还会算作应付",
+            "payouts recorded and orders claimed in that time are not in the books: record them again, else what was paid counts as payable still"));
+        context.Line(context.Say(
             "群的暂停也回到备份时的样子：之后才暂停的群会照常推送，之后恢复的又停着；用 dealbot groups 核对",
             "pauses of groups are those of the backup: a group paused since is posted to, one resumed since is paused; dealbot groups shows which"));
     }

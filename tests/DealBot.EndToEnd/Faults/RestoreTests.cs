@@ -25,7 +25,7 @@ public sealed class RestoreTests
         Assert.That(tooEarly.Code, Is.EqualTo(1));
         Assert.That(tooEarly.Errors, Does.Contain("先停掉服务"));
         Assert.That(restored.Code, Is.Zero, restored.Errors);
-        Assert.That(restored.Output, Does.Contain("原来的数据库保留在").And.Contain("重新同步"));
+        Assert.That(restored.Output, Does.Contain("原来的数据库保留在").And.Contain("重新同步").And.Contain("dealbot payout"));
         var texts = stage.World.Chat.Calls.Where(call => call.Accepted && call.Kind == "text" && call.Content.Contains("/g/", StringComparison.Ordinal)).Select(call => (call.Address, call.Content)).ToList();
         Assert.That(texts, Is.Unique.And.Not.Empty, "the code of a link is the slot's own");
     }
