@@ -27,6 +27,16 @@ public sealed class CommittedConfigurationTests
         Assert.That(configuration!.Current.Groups, Is.Not.Empty);
     }
 
+    [Test]
+    public void Campaigns_of_the_sample_name_no_platform_as_deals_of_all_networks_go_out_under_them()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Repository.Path("config/campaigns.json")), ConfigurationJson.Document);
+
+        var names = document.RootElement.GetProperty("campaigns").EnumerateArray().Select(campaign => campaign.GetProperty("name").GetString());
+
+        Assert.That(names, Is.Not.Empty.And.All.Not.Match("京东|拼多多|淘宝|天猫|唯品会|苏宁"));
+    }
+
     [TestCaseSource(nameof(Files))]
     public void File_names_a_schema_that_exists(string file)
     {
