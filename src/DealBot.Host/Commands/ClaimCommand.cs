@@ -66,7 +66,7 @@ internal static class ClaimCommand
 
         context.Line(context.Say(
             $"{booked.Rows.Count} 行，{booked.Figures.Hours} 个小时的数字已更正，各群佣金合计相差 {booked.Figures.Difference} 元",
-            $"{booked.Rows.Count} rows, {booked.Figures.Hours} hourly figures corrected, {booked.Figures.Difference} yuan of commission in all groups"));
+            $"rows: {booked.Rows.Count}; hourly figures corrected: {booked.Figures.Hours}; the commission of all groups together changed by {booked.Figures.Difference} yuan"));
     }
 
     private static string Target(CommandContext context, DealBotConfiguration configuration, ClaimRequest request) => request.GroupId is { } group

@@ -28,11 +28,18 @@ internal static class OrdersCommand
             }
         });
         var json = new Option<bool>("--json") { Description = Say("输出 JSON，给程序读", "write JSON, for programs") };
-        var file = new Option<string?>("--out") { Description = Say("写进文件，例如 orders.csv", "write a file, for example orders.csv") };
+        var file = new Option<string?>("--out") { Description = Say("写进 CSV 文件，例如 orders.csv", "write a CSV file, for example orders.csv") };
         var command = CommandLine.Verb("orders", language, "列出订单：佣金、状态、归到哪个群、怎么归的", "list orders: commission, status, group, and how it was found", context, (command, parsed, token) =>
             pick.Read(command, parsed, TimeProvider.System) is { } query
                 ? RunAsync(command, query, (parsed.GetValue(limit), parsed.GetValue(json), parsed.GetValue(file)), token)
                 : Task.FromResult(ExitCodes.Usage));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(file) is { } path && !Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError(Say($"--out {path} 写不了：文件名以 .csv 结尾", $"can't write --out {path}: the name ends in .csv"));
+            }
+        });
         foreach (var option in pick.Options.Concat([limit, json, file]))
         {
             command.Add(option);

@@ -83,7 +83,7 @@ internal static class RecountCommand
             ? context.Say($"核对了 {figures.Rows} 行订单，没有变化", $"{figures.Rows} order rows looked at; nothing changed")
             : context.Say(
                 $"核对了 {figures.Rows} 行订单：{figures.Changed} 行有变化（其中 {figures.Moved} 行换了群），{figures.Hours} 个小时的数字更正，各群佣金合计相差 {figures.Difference} 元",
-                $"{figures.Rows} order rows looked at: {figures.Changed} changed ({figures.Moved} of them moved to another group), {figures.Hours} hourly figures corrected, {figures.Difference} yuan of commission in all"));
+                $"{figures.Rows} order rows looked at: {figures.Changed} changed ({figures.Moved} of them moved to another group), {figures.Hours} hourly figures corrected, the commission of all groups together changed by {figures.Difference} yuan"));
         if (figures.Unreadable > 0)
         {
             context.Line(context.Say($"仍有 {figures.Unreadable} 行看不懂，没有计入", $"{figures.Unreadable} rows can't be read and are not counted"));

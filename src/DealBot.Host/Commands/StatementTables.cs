@@ -39,7 +39,7 @@ internal static class StatementTables
         table.Column(context.Say("推广者", "promoter"));
         table.Column(context.Say("级别", "level"));
         foreach (var (zh, en) in (ReadOnlySpan<(string, string)>)[
-            ("本月订单", "orders"), ("分成", "share"), ("调整", "adjusted"), ("期初", "opening"), ("本月结算", "settled"), ("付款", "paid out"), ("期末", "closing"), ("应付", "payable")])
+            ("本月订单", "orders"), ("分成", "share"), ("调整", "adjusted"), ("期初", "opening"), ("本月结算", "settled"), ("付款", "paid out"), ("期末", "closing"), ("现在可付", "payable now")])
         {
             table.Column(context.Say(zh, en), right: true);
         }
@@ -50,7 +50,7 @@ internal static class StatementTables
                 statement.OwnerId,
                 $"{statement.Promoter.Id} {statement.Promoter.Name}",
                 Level(statement),
-                $"{statement.In(StatementSection.Orders).Count(order => order.Order.Stage is not null)}",
+                $"{statement.In(StatementSection.Orders).Count}",
                 Sum(statement.In(StatementSection.Orders), order => order.Change),
                 Sum(statement.In(StatementSection.Adjustments), order => order.Change),
                 $"{statement.Settled.Opening}",

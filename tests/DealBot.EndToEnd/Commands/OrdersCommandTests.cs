@@ -63,6 +63,7 @@ public sealed class OrdersCommandTests
     [TestCase("orders --month 2026-06 --date 2026-06-18", "只能用一种")]
     [TestCase("orders --since 2026-06-18 --until 2026-06-17", "晚于")]
     [TestCase("orders --status gone", "--status gone")]
+    [TestCase("orders --date 2026-06-18 --out orders.xlsx", ".csv 结尾")]
     [TestCase("claim 77001", "--undo")]
     public async Task Wrong_usage_is_told_in_words(string arguments, string fault)
     {

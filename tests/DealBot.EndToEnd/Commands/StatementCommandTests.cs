@@ -16,16 +16,12 @@ public sealed class StatementCommandTests
     {
         _tree = new SampleTree();
         using var database = SqliteDatabase.Open(new StorageOptions { Path = _tree.File("data/dealbot.db") });
-        var booked = Some.Shanghai("2026-05-20 12:00");
-        await new OrderStore(database).SaveAsync(
-            new OrderBatch
-            {
-                Network = "jd",
-                Account = "zhang",
-                Orders = [Order("r1", OrderStatus.Settled, "zhao"), Order("r2", OrderStatus.Paid, "zhao"), Order("r3", OrderStatus.Settled, "chen")],
-                SeenAt = booked,
-            },
-            default);
+        var store = new OrderStore(database);
+        await SaveAsync("2026-05-20 12:00", Order("r1", OrderStatus.Settled, "zhao"), Order("r2", OrderStatus.Paid, "zhao"), Order("r3", OrderStatus.Settled, "chen"), Order("r4", OrderStatus.Paid, "chen"));
+        await SaveAsync("2026-05-20 13:00", Order("r4", OrderStatus.Invalid, "chen"));
+
+        Task SaveAsync(string seenAt, params AttributedOrder[] orders) =>
+            store.SaveAsync(new OrderBatch { Network = "jd", Account = "zhang", Orders = orders, SeenAt = Some.Shanghai(seenAt) }, default);
 
         static AttributedOrder Order(string row, OrderStatus status, string promoter) =>
             new(Some.Order(row, status, Some.Shanghai("2026-05-18 12:00"), Some.Shanghai("2026-05-19 12:00")), "zhang", new Attribution(AttributionMethod.Link, promoter == "zhao" ? "mama-c" : "mama-b", null))
@@ -44,13 +40,13 @@ public sealed class StatementCommandTests
     public void TearDown() => _tree.Dispose();
 
     [Test]
-    public async Task All_promoters_are_summed_up_and_one_is_told_order_by_order()
+    public async Task All_promoters_are_summed_up_with_as_many_orders_as_their_own_statement_lists_and_one_is_told_order_by_order()
     {
         var all = await _tree.RunAsync("statement", "--month", "2026-05");
         var one = await _tree.RunAsync("statement", "--month", "2026-05", "--promoter", "zhao", "--lang", "en");
 
         Assert.That((all.Code, one.Code), Is.EqualTo((0, 0)), all.Errors + one.Errors);
-        Assert.That(all.Output, Does.Match(@"chen 陈姐 │\s+│\s+3 │\s+2.15 │.*1.75 │\s+0.00 │\s+1.75 │\s+1.75 │"));
+        Assert.That(all.Output, Does.Match(@"chen 陈姐 │\s+│\s+4 │\s+2.15 │.*1.75 │\s+0.00 │\s+1.75 │\s+1.75 │"));
         Assert.That(one.Output, Does.Contain("orders of the month").And.Contain("1.40 yuan payable now").And.Contain("estimated").And.Contain("****f-r1"));
     }
 
