@@ -105,9 +105,15 @@ internal static class PromoterValidator
             return;
         }
 
+        // An owner who is not there is one mistake, told where the owner is named.
         var owners = scope.Configuration.Owners;
-        var own = owners.FirstOrDefault(owner => owner.Id == group.Owner)?.Shares?.Promoters ?? [];
-        if (own.Any(one => one.Id == promoter))
+        if (owners.FirstOrDefault(owner => owner.Id == group.Owner) is not { } own)
+        {
+            return;
+        }
+
+        var promoters = own.Shares?.Promoters ?? [];
+        if (promoters.Any(one => one.Id == promoter))
         {
             return;
         }
@@ -122,6 +128,6 @@ internal static class PromoterValidator
             return;
         }
 
-        scope.ReportUnknown(GroupsFile.Name, path, promoter, new Phrase("没有这个推广者", "no such promoter"), [.. own.Select(one => one.Id)]);
+        scope.ReportUnknown(GroupsFile.Name, path, promoter, new Phrase("没有这个推广者", "no such promoter"), [.. promoters.Select(one => one.Id)]);
     }
 }
