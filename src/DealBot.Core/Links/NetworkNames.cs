@@ -5,6 +5,9 @@ namespace DealBot.Core.Links;
 /// <summary>What owners call a network.</summary>
 public static class NetworkNames
 {
+    /// <summary>The networks that come with DealBot, set up or not.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } = ["jd", "pdd", "taobao", "vip", "suning"];
+
     /// <summary>The name in words; a plugin's network goes by the name it has.</summary>
     public static Phrase Of(string network) => network switch
     {

@@ -164,6 +164,7 @@ public sealed class ConfigurationLoaderTests
     [TestCase(GroupsFile.Name, "\"demo2\"", "\"elsewhere\"", "$.groups[1].address", "elsewhere", "does not know this address", "DealBot:Adapters")]
     [TestCase(OwnersFile.Name, "\"address\": \"owner\"", "\"address\": \"nobody\"", "$.owners[0].digest.address", "nobody", "does not know this address", "DealBot:Adapters")]
     [TestCase(OwnersFile.Name, "{ \"jd\": \"main\" }", "{ \"jdd\": \"main\" }", "$.owners[0].networkAccounts.jdd", "jdd", "no such network", "jd (misspelt?)")]
+    [TestCase(OwnersFile.Name, "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"vip\": \"main\" }", "$.owners[0].networkAccounts.vip", "vip", "no account of this network", "Networks:Vip:Accounts")]
     [TestCase(OwnersFile.Name, "{ \"jd\": \"main\" }", "{ \"jd\": \"second\" }", "$.owners[0].networkAccounts.jd", "second", "no such network account", "main")]
     [TestCase(OwnersFile.Name, "{ \"jd\": \"main\" }", "{}", "$.owners[0].networkAccounts", "{}", "no network account", "at least one")]
     [TestCase(CampaignsFile.Name, "\"name\": \"618\"", "\"name\": \"618\", \"schedule\": \"dya\"", "$.campaigns[0].schedule", "dya", "no such schedule", "day (misspelt?)")]

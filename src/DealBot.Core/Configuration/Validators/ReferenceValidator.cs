@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Configuration.Validators;
 
@@ -83,13 +84,28 @@ internal static class ReferenceValidator
         {
             if (!networks.TryGetValue(network, out var accounts))
             {
-                scope.ReportUnknown(OwnersFile.Name, $"{path}.{network}", network, new Phrase("没有这个联盟", "no such network"), [.. networks.Keys]);
+                NoNetwork(scope, OwnersFile.Name, $"{path}.{network}", network);
             }
             else if (!accounts.Contains(account))
             {
                 scope.ReportUnknown(OwnersFile.Name, $"{path}.{network}", account, new Phrase("没有这个联盟账号", "no such network account"), accounts);
             }
         }
+    }
+
+    /// <summary>A network that is only not set up is not misspelt: guessing at another one would lead astray.</summary>
+    private static void NoNetwork(ValidationScope scope, string file, string path, string network)
+    {
+        if (!NetworkNames.BuiltIn.Contains(network))
+        {
+            scope.ReportUnknown(file, path, network, new Phrase("没有这个联盟", "no such network"), [.. scope.Surroundings.NetworkAccounts.Keys]);
+            return;
+        }
+
+        var section = $"DealBot:Networks:{char.ToUpperInvariant(network[0])}{network[1..]}:Accounts";
+        scope.Report(file, path, network, new Phrase("这个联盟没有设置账号", "no account of this network is set up"), new Phrase(
+            $"没有开通就删去这一项；开通了就在 appsettings.json 的 {section} 里写上账号",
+            $"remove the entry, or name the account under {section} in appsettings.json"));
     }
 
     private static void Positions(ValidationScope scope, Group group, string path)
@@ -99,7 +115,7 @@ internal static class ReferenceValidator
         {
             if (!networks.ContainsKey(network) && !scope.Surroundings.AbsentNetworks.Contains(network))
             {
-                scope.ReportUnknown(GroupsFile.Name, $"{path}.{network}", network, new Phrase("没有这个联盟", "no such network"), [.. networks.Keys]);
+                NoNetwork(scope, GroupsFile.Name, $"{path}.{network}", network);
             }
 
             // A PID copied whole, while Taobao's orders name its last part alone: links would seem to have lost it, and no order would be the group's.
