@@ -70,7 +70,7 @@ internal static class OrdersCommand
         }
         else if (output.File is null)
         {
-            Show(context, service.Get<LiveConfiguration>().Current, shown, isCut);
+            Show(context, service.Get<LiveConfiguration>().Current, query, shown, isCut);
         }
 
         return ExitCodes.Done;
@@ -91,11 +91,11 @@ internal static class OrdersCommand
         }
     }
 
-    private static void Show(CommandContext context, DealBotConfiguration configuration, IReadOnlyList<ListedOrder> rows, bool isCut)
+    private static void Show(CommandContext context, DealBotConfiguration configuration, OrderQuery query, IReadOnlyList<ListedOrder> rows, bool isCut)
     {
         if (rows.Count == 0)
         {
-            context.Line(context.Say("没有这样的订单", "no such orders"));
+            context.Line(Nothing(context, configuration, query));
             return;
         }
 
@@ -125,6 +125,21 @@ internal static class OrdersCommand
 
         table.Write(context.Out);
         Sum(context, rows, isCut);
+    }
+
+    /// <summary>Orders of a group that was deleted are still there, so an unknown name is looked for; but it may be misspelt.</summary>
+    private static string Nothing(CommandContext context, DealBotConfiguration configuration, OrderQuery query)
+    {
+        if (query.GroupId is { } group && configuration.FindGroup(group) is null)
+        {
+            var groups = string.Join(' ', configuration.Groups.Select(known => known.Id));
+            return context.Say($"没有这样的订单；也没有群 {group}，有的是：{groups}", $"no such orders; and there is no group {group}, only: {groups}");
+        }
+
+        string[] networks = [.. configuration.Owners.SelectMany(owner => owner.NetworkAccounts.Keys).Distinct().Order(StringComparer.Ordinal)];
+        return query.Network is { } network && !networks.Contains(network)
+            ? context.Say($"没有这样的订单；群主们也没有联盟 {network}，有的是：{string.Join(' ', networks)}", $"no such orders; and no owner has the network {network}, only: {string.Join(' ', networks)}")
+            : context.Say("没有这样的订单", "no such orders");
     }
 
     private static void Sum(CommandContext context, IReadOnlyList<ListedOrder> rows, bool isCut)

@@ -73,6 +73,16 @@ public sealed class OrdersCommandTests
         Assert.That(ended.Errors, Does.Contain(fault).And.Not.Contain("   at "));
     }
 
+    [TestCase("--group", "campus-aa", "没有群 campus-aa，有的是：mama-a ")]
+    [TestCase("--network", "jdd", "没有联盟 jdd，有的是：jd pdd ")]
+    public async Task A_name_that_is_unknown_is_not_passed_over_when_nothing_is_found(string option, string name, string hint)
+    {
+        var ended = await _tree.RunAsync("orders", "--date", "2026-06-18", option, name);
+
+        Assert.That(ended.Code, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.StartWith("没有这样的订单").And.Contain(hint));
+    }
+
     [Test]
     public async Task A_claim_moves_the_order_says_so_and_can_be_taken_back()
     {
