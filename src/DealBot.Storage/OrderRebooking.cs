@@ -49,9 +49,9 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
         // A version that could not be read when it came belongs to a day from now on.
         _date.With(versions.Network, versions.RowId, order.OrderedAt.ToUnixTimeMilliseconds()).Run();
-        if (order.RowId != versions.RowId && before?.ModifiedAt > order.ModifiedAt.ToUnixTimeMilliseconds())
+        if (before?.ModifiedAt > order.ModifiedAt.ToUnixTimeMilliseconds() && versions.Versions.All(version => OrderSnapshots.HashOf(version.Raw) != before.ContentHash))
         {
-            // It came without its name, and later ones came with it: those hold.
+            // Some versions came without the row's id and some with it: what is booked is of the others, and later.
             return looked;
         }
 

@@ -128,6 +128,20 @@ public abstract class OrderClaimsContract : StorageContract
         Assert.That(await Stage.OrderHistory.PageAsync(null, null, default), Is.Empty, "it was read, and is not tried again");
     }
 
+    [Test]
+    public async Task What_came_with_its_id_is_not_booked_over_what_came_without_it_later()
+    {
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order()));
+        var named = (await Stage.OrderClaims.FindAsync("r1", default)).Single().Versions;
+        await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("nameless", null, null)], SeenAt = Now.AddDays(7) }, default);
+        var nameless = (await Stage.OrderHistory.PageAsync(null, null, default)).Single();
+        await Stage.OrderHistory.RebookAsync([new RebookedOrder(nameless, Some.Attributed(Some.Order(status: OrderStatus.Invalid, modifiedAt: Now.AddDays(7)) with { Raw = "nameless" }))], default);
+
+        await Stage.OrderHistory.RebookAsync([new RebookedOrder(named, Some.Attributed(Some.Order()))], default);
+
+        Assert.That(Stage.One<string>("SELECT status FROM orders"), Is.EqualTo("invalid"));
+    }
+
     private string Booked() => Stage.One<string>("SELECT group_id || ' ' || attribution || ' ' || confidence FROM orders");
 
     private Task<SavedOrders> SaveAsync(AttributedOrder row, long claimsRead) =>
