@@ -69,6 +69,21 @@ public abstract class LedgerAuditContract : StorageContract
     }
 
     [Test]
+    public async Task A_snapshot_that_posted_nothing_is_missed_as_well()
+    {
+        foreach (var days in new[] { 1, 0, 2 })
+        {
+            await Stage.SaveOrdersAsync(Some.Morning.AddDays(40), Some.Attributed(Some.Order("r4", modifiedAt: Some.Morning.AddDays(days)) with { Raw = $"r4 of day {days}" }) with { Terms = Shared });
+        }
+
+        Assert.That(await RunAsync(null), Is.EqualTo((4, 8, 0)));
+        Stage.Execute("DELETE FROM order_snapshots WHERE row_id = 'r4' AND version = 2");
+
+        var difference = (await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single();
+        Assert.That((difference.Subject, difference.Text.Zh), Is.EqualTo(("jd r4 #2", "第 2 版原文不见了")));
+    }
+
+    [Test]
     public async Task A_month_is_wrong_in_itself_alone()
     {
         Stage.Execute("UPDATE ledger_entries SET confirmed_fen = confirmed_fen + 1 WHERE month = 202607");

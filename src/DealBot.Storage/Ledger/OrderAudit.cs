@@ -33,6 +33,7 @@ internal sealed class OrderAudit : IDisposable
         Findings.Orders++;
         var replay = new OrderReplay();
         var expected = new List<ReplayedTransaction>(steps.Count);
+        CheckVersions(key, steps);
         foreach (var step in steps)
         {
             CheckSource(step);
@@ -53,6 +54,19 @@ internal sealed class OrderAudit : IDisposable
     {
         _keys.Dispose();
         _source.Dispose();
+    }
+
+    /// <summary>Versions count up from one and are never deleted; one that posted nothing is missed by nobody else.</summary>
+    private void CheckVersions((string Network, string RowId) key, List<AuditRows.StepRow> steps)
+    {
+        foreach (var (index, step) in steps.Where(step => step.Cause is null).Index())
+        {
+            if (step.Version != index + 1)
+            {
+                Findings.Add($"{key.Network} {key.RowId} #{index + 1}", $"第 {index + 1} 版原文不见了", $"snapshot {index + 1} is missing");
+                return;
+            }
+        }
     }
 
     private void CheckSource(AuditRows.StepRow step)
