@@ -62,6 +62,12 @@ internal static class HealthRules
     /// <summary>Accounts that groups post through and that convert no links, or were never seen to.</summary>
     public static IEnumerable<Finding> OfLinks(IReadOnlyList<CanaryState> states, DealBotConfiguration configuration, HostSettings settings)
     {
+        // Without test links nothing would ever show that what was broken once is mended.
+        if (settings.Links.CanaryMinutes == 0)
+        {
+            yield break;
+        }
+
         var used = configuration.Groups.SelectMany(group => configuration.Owner(group.Owner).NetworkAccounts).Select(pair => (Network: pair.Key, Account: pair.Value)).Distinct();
         foreach (var (network, account) in used.OrderBy(key => key.Network, StringComparer.Ordinal).ThenBy(key => key.Account, StringComparer.Ordinal))
         {
@@ -70,7 +76,7 @@ internal static class HealthRules
             {
                 yield return Warn("links_broken", $"{network}/{account} 转不了链接：{state.Reason?.Zh}", $"{network}/{account} converts no links: {state.Reason?.En}");
             }
-            else if (state?.WorkedAt is null && settings.Links.CanaryMinutes > 0)
+            else if (state?.WorkedAt is null)
             {
                 yield return new Finding("links_unproven", FindingLevel.Note, $"{network}/{account} 还没试成功过转链；要等选品库里有它的商品", $"{network}/{account} has not been seen to convert a link yet; it takes deals of the network in the catalog");
             }

@@ -92,6 +92,7 @@ public sealed class HealthRulesTests
         Assert.That(findings.Select(finding => (finding.Code, finding.Level)), Is.EqualTo(new[] { ("links_broken", FindingLevel.Warning), ("links_unproven", FindingLevel.Note) }));
         Assert.That(findings[0].Zh, Does.Contain("jd/li").And.Contain(Some.Phrase.Zh));
         Assert.That(findings[1].Zh, Does.Contain("pdd/main"));
+        Assert.That(HealthRules.OfLinks(states, configuration, Settings with { Links = Settings.Links with { CanaryMinutes = 0 } }), Is.Empty, "nobody tries any more");
     }
 
     private static IEnumerable<string> Codes(ServiceFigures figures) => HealthRules.OfLedger(figures, Settings, Now).Select(finding => finding.Code);
