@@ -23,13 +23,19 @@ internal sealed record VipOrderAmounts(int Quantity, int Returned, Money Base, M
     public static VipOrderAmounts Read(WireNode row, IReadOnlyList<WireNode> lines)
     {
         var returns = lines.SelectMany(line => line["afterSaleInfo"].Items).ToArray();
+        var fee = Sum(lines, "commission") ?? row["commission"].Yuan ?? Money.Zero;
         return new VipOrderAmounts(
             Math.Max(1, Whole(lines.Sum(line => line["goodsCount"].Number ?? 1))),
             Whole(Counted(returns, "afterSaleChangedGoodsCount") ?? row["afterSaleChangeGoodsCount"].Number ?? 0),
             Sum(lines, "commissionTotalCost") ?? row["totalCost"].Yuan ?? Money.Zero,
-            Sum(lines, "commission") ?? row["commission"].Yuan ?? Money.Zero,
-            Positive(Sum(returns, "afterSaleChangedCommission") ?? row["afterSaleChangeCommission"].Yuan ?? Money.Zero));
+            fee,
+            Positive(Sum(returns, "afterSaleChangedCommission") ?? PartOf(row["afterSaleChangeCommission"].Yuan ?? Money.Zero, fee, row["commission"].Yuan ?? Money.Zero)));
     }
+
+    /// <summary>What of an order's amount falls to a row, by its commission; all of it where the order has no other.</summary>
+    private static Money PartOf(Money amount, Money fee, Money feeOfOrder) => fee >= feeOfOrder
+        ? amount
+        : new Money(decimal.ToInt64(decimal.Round((decimal)amount.Fen * fee.Fen / feeOfOrder.Fen, 0, MidpointRounding.AwayFromZero)));
 
     /// <summary>Null if no line says anything.</summary>
     private static Money? Sum(IEnumerable<WireNode> lines, string member) =>

@@ -7,9 +7,23 @@ namespace DealBot.Networks.Vip;
 /// <summary>Turns the part of a Vipshop order that is about one item into an order update. Sizes of one item are one row.</summary>
 internal static class VipOrderRows
 {
+    private const string List = "detailList";
+
     /// <summary>Cuts an order into its items. The order's own amounts are the sum over all of them.</summary>
-    public static readonly OrderLines Lines = new(
-        "detailList", detail => detail["goodsId"].Id, "totalCost", "commission", "afterSaleChangeCommission", "afterSaleChangeGoodsCount");
+    private static readonly OrderLines Lines = new(List, ItemOf, "totalCost", "commission", "afterSaleChangeCommission", "afterSaleChangeGoodsCount");
+
+    /// <summary>The same, but what is taken back stays beside what it is taken from, so that each item can bear its part.</summary>
+    private static readonly OrderLines LinesThatShareReturns = new(List, ItemOf, "totalCost", "afterSaleChangeGoodsCount");
+
+    /// <summary>An order's items, each as a row of its own.</summary>
+    public static IEnumerable<WireNode> Split(WireNode order)
+    {
+        // Only where the items' commissions are the order's to the fen is it known which part is whose.
+        var details = order[List].Items.ToArray();
+        var sum = details.Aggregate(Money.Zero, (sum, detail) => sum + (detail["commission"].Yuan ?? Money.Zero));
+        var sharesReturns = sum > Money.Zero && order["commission"].Yuan == sum && details.All(detail => detail["afterSaleInfo"].IsEmpty);
+        return (sharesReturns ? LinesThatShareReturns : Lines).Split(order);
+    }
 
     /// <summary>Reads a row that was kept as text.</summary>
     public static OrderUpdate? Read(string raw, DateTimeOffset changedBy)
@@ -30,7 +44,7 @@ internal static class VipOrderRows
     /// <param name="changedBy">Taken for its update time if it names none.</param>
     public static OrderUpdate? Read(WireNode row, DateTimeOffset changedBy)
     {
-        var details = row["detailList"].Items.ToArray();
+        var details = row[List].Items.ToArray();
         if (RowId(row) is not { } rowId
             || details[0]["goodsId"].Id is not { } goodsId
             || (row["orderTime"].Time ?? row["lastUpdateTime"].Time) is not { } orderedAt)
@@ -68,7 +82,9 @@ internal static class VipOrderRows
         };
     }
 
+    private static string? ItemOf(WireNode detail) => detail["goodsId"].Id;
+
     /// <summary>Order number and item; null if either is missing.</summary>
     public static string? RowId(WireNode row) =>
-        row["orderSn"].Id is { } order && row["detailList"].Items.FirstOrDefault()["goodsId"].Id is { } goods ? $"{order}-{goods}" : null;
+        row["orderSn"].Id is { } order && row[List].Items.FirstOrDefault()["goodsId"].Id is { } goods ? $"{order}-{goods}" : null;
 }

@@ -49,7 +49,7 @@ internal sealed class VipOrders(VipClient client, TimeProvider clock, ILogger lo
 
         // A full page may be followed by more whatever the total says: rows slip in and out while pages are read.
         var hasMore = orders.Length > 0 && (orders.Length >= PageSize || (long)page * PageSize < (result["total"].Count ?? 0));
-        return new OrderRowPage(orders.SelectMany(VipOrderRows.Lines.Split), hasMore);
+        return new OrderRowPage(orders.SelectMany(VipOrderRows.Split), hasMore);
     }
 
     private OrderReport Read(WireNode row, OrderWindow window) =>

@@ -84,7 +84,7 @@ public sealed class VipOrdersTests
     public async Task An_order_of_several_items_becomes_a_row_each_that_can_be_read_again()
     {
         const string Details =
-            """[{"goodsId":"11","goodsCount":1,"sizeId":"a","commissionTotalCost":"10.00","commission":"1.00"},{"goodsId":"22","goodsCount":1,"commissionTotalCost":"20.00","commission":"2.00"},{"goodsId":"11","goodsCount":2,"sizeId":"b","commissionTotalCost":"30.00","commission":"3.00"}]""";
+            """[{"goodsId":"11","goodsCount":1,"sizeId":"a","commissionTotalCost":"10.00","commission":"1.00"},{"goodsId":"22","goodsCount":1,"commissionTotalCost":"20.00","commission":"2.00","afterSaleInfo":[{"afterSaleChangedCommission":"2.00"}]},{"goodsId":"11","goodsCount":2,"sizeId":"b","commissionTotalCost":"30.00","commission":"3.00"}]""";
         using var scene = new VipScene();
         scene.Gateway.Answers(VipSome.Orders(1, VipSome.Order(("detailList", Details), ("afterSaleChangeCommission", "\"2.00\""))));
 
@@ -92,7 +92,21 @@ public sealed class VipOrdersTests
 
         Assert.That(
             orders.Select(order => (order.RowId, order.Quantity, order.EstimatedBase, order.EstimatedFee, order.ActualFee)),
-            Is.EqualTo(new[] { ("26011500001-11", 3, new Money(4_000), new Money(400), new Money(400)), ("26011500001-22", 1, new Money(2_000), new Money(200), new Money(200)) }));
+            Is.EqualTo(new[] { ("26011500001-11", 3, new Money(4_000), new Money(400), new Money(400)), ("26011500001-22", 1, new Money(2_000), new Money(200), Money.Zero) }));
+        Assert.That(orders.Select(order => scene.Network.ReadOrder(order.Raw, VipScene.Noon)), Is.EqualTo(orders));
+    }
+
+    [TestCase("6.00", 267, 133)]
+    [TestCase("4.00", 400, 200, TestName = "Unless the items' commissions are not the order's")]
+    public async Task What_is_taken_back_of_a_whole_order_falls_to_its_items_by_their_commission(string ofOrder, int first, int second)
+    {
+        const string Details = """[{"goodsId":"11","goodsCount":1,"commissionTotalCost":"40.00","commission":"4.00"},{"goodsId":"22","goodsCount":1,"commissionTotalCost":"20.00","commission":"2.00"}]""";
+        using var scene = new VipScene();
+        scene.Gateway.Answers(VipSome.Orders(1, VipSome.Order(("detailList", Details), ("commission", $"\"{ofOrder}\""), ("afterSaleChangeCommission", "\"-2.00\""))));
+
+        var orders = (await scene.ReportsAsync()).Select(report => report.Order!).ToList();
+
+        Assert.That(orders.Select(order => (order.EstimatedFee, order.ActualFee)), Is.EqualTo(new[] { (new Money(400), new Money(first)), (new Money(200), new Money(second)) }));
         Assert.That(orders.Select(order => scene.Network.ReadOrder(order.Raw, VipScene.Noon)), Is.EqualTo(orders));
     }
 
