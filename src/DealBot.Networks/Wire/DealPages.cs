@@ -33,7 +33,7 @@ internal sealed class DealPages(string network, ILogger logger)
         {
             var page = await fetch(number, cancellationToken);
             var fresh = page.Rows.Where(row => itemId(row) is { } id && seen.Add(id)).ToArray();
-            var deals = fresh.Select(read).OfType<Deal>().ToArray();
+            var deals = fresh.Select(row => Read(row, read)).OfType<Deal>().ToArray();
             LogLeftOut(page.Rows.Count(row => itemId(row) is null) + fresh.Length - deals.Length, page.Rows.Count, number);
             foreach (var deal in deals.Take(maxDeals - listed))
             {
@@ -46,6 +46,20 @@ internal sealed class DealPages(string network, ILogger logger)
             {
                 break;
             }
+        }
+    }
+
+    /// <summary>Whatever is in a row, it can't end the list.</summary>
+    private Deal? Read(WireNode row, Func<WireNode, Deal?> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "{Network}: reading an item failed", network);
+            return null;
         }
     }
 

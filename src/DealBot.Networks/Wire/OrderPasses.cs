@@ -99,7 +99,7 @@ internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
 
     private OrderReport[] Read(WireNode[] rows, Func<WireNode, OrderReport> read)
     {
-        OrderReport[] reports = [.. rows.Select(read)];
+        OrderReport[] reports = [.. rows.Select(row => Read(row, read))];
         var unreadable = reports.Count(report => report.Order is null);
         if (unreadable > 0)
         {
@@ -107,6 +107,20 @@ internal sealed class OrderPasses(string network, int maxPages, ILogger logger)
         }
 
         return reports;
+    }
+
+    /// <summary>Whatever is in a row, it can't end the window it came in: one that nobody could foresee is kept as it is, like any other that can't be read.</summary>
+    private OrderReport Read(WireNode row, Func<WireNode, OrderReport> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "{Network}: reading an order row failed", network);
+            return new OrderReport(row.Raw, null, null);
+        }
     }
 
     /// <summary>What came so far, by content, not by key: a row that changed between two pages must come again.</summary>
