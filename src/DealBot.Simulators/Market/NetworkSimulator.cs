@@ -93,6 +93,13 @@ public abstract class NetworkSimulator : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>A seed of the network's own: its prices and coupons differ from those of others with the same seed.</summary>
+    private protected static int SeedOf(string network, NetworkSimulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (int)(StableRandom.Hash(network, options.Seed) % int.MaxValue);
+    }
+
     /// <summary>Adds the gateway's own paths.</summary>
     private protected abstract void Map(WebApplication application);
 

@@ -15,7 +15,7 @@ public sealed class PddSimulator : NetworkSimulator
     private readonly PddGateway _gateway;
 
     private PddSimulator(PddSimulatorOptions options)
-        : base(options, MarketTerms.Whole, PddGoods.Build(), SeedOf(options))
+        : base(options, MarketTerms.Whole, PddGoods.Build(), SeedOf("pdd", options))
     {
         _options = options;
         _gateway = new PddGateway(options, Methods(), Faults);
@@ -63,7 +63,7 @@ public sealed class PddSimulator : NetworkSimulator
 
     private Dictionary<string, Func<PddCall, PddAnswer>> Methods()
     {
-        var goods = new PddGoodsMethods(SeedOf(_options), Catalogue, Prices, Faults);
+        var goods = new PddGoodsMethods(SeedOf("pdd", _options), Catalogue, Prices, Faults);
         var promotion = new PddPromotionMethods(Catalogue, Prices, Links, _filing, Faults);
         var authority = new PddAuthorityMethods(_filing);
         var orders = new PddOrderMethods(() => [.. Book.Visible().Where(order => order.PaidAt is not null).Select(PddOrder.Of)], Faults);
@@ -77,7 +77,4 @@ public sealed class PddSimulator : NetworkSimulator
             ["pdd.ddk.order.list.range.get"] = orders.ListByPayment,
         };
     }
-
-    // Prices, coupons and links of its own beside those of other networks with the same seed.
-    private static int SeedOf(PddSimulatorOptions options) => (int)(StableRandom.Hash("pdd", options.Seed) % int.MaxValue);
 }

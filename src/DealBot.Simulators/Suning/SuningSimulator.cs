@@ -15,7 +15,7 @@ public sealed class SuningSimulator : NetworkSimulator
     private readonly SuningGateway _gateway;
 
     private SuningSimulator(SuningSimulatorOptions options)
-        : base(options, MarketTerms.Whole, MarketCatalogue.Build("苏宁自营旗舰店"), SeedOf(options))
+        : base(options, MarketTerms.Whole, MarketCatalogue.Build("苏宁自营旗舰店"), SeedOf("suning", options))
     {
         _options = options;
         _gateway = new SuningGateway(options, Methods(), Faults);
@@ -70,7 +70,4 @@ public sealed class SuningSimulator : NetworkSimulator
             ["suning.netalliance.order.query"] = ("queryOrder", orders.Query),
         };
     }
-
-    // Prices and coupons of its own beside those of other networks with the same seed.
-    private static int SeedOf(SuningSimulatorOptions options) => (int)(StableRandom.Hash("suning", options.Seed) % int.MaxValue);
 }

@@ -14,7 +14,7 @@ public sealed class VipSimulator : NetworkSimulator
     private readonly VipGateway _gateway;
 
     private VipSimulator(VipSimulatorOptions options)
-        : base(options, MarketTerms.Whole, MarketCatalogue.Build("唯品会自营旗舰店"), SeedOf(options))
+        : base(options, MarketTerms.Whole, MarketCatalogue.Build("唯品会自营旗舰店"), SeedOf("vip", options))
     {
         _options = options;
         _gateway = new VipGateway(options, Methods(), Faults);
@@ -66,7 +66,4 @@ public sealed class VipSimulator : NetworkSimulator
             ["UnionOrderV2Service.orderList"] = orders.List,
         };
     }
-
-    // Prices and coupons of its own beside those of other networks with the same seed.
-    private static int SeedOf(VipSimulatorOptions options) => (int)(StableRandom.Hash("vip", options.Seed) % int.MaxValue);
 }

@@ -60,25 +60,7 @@ internal sealed class JdStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
-        _jd.Simulator.Faults.SlowBy = TimeSpan.FromSeconds(3);
-        _jd.Simulator.Faults.Next(
-            trouble switch
-            {
-                NetworkTrouble.TooOften => NetworkFault.TooFrequent,
-                NetworkTrouble.BadGateway => NetworkFault.HttpBadGateway,
-                NetworkTrouble.Html => NetworkFault.HtmlPage,
-                NetworkTrouble.CutAnswer => NetworkFault.TruncatedJson,
-                NetworkTrouble.EmptyResult => NetworkFault.EmptyResult,
-                NetworkTrouble.NoAnswer => NetworkFault.SlowResponse,
-                NetworkTrouble.DuplicateRows => NetworkFault.DuplicateRows,
-                NetworkTrouble.ShiftedPages => NetworkFault.ShiftedPages,
-                NetworkTrouble.NumbersAsText => NetworkFault.NumbersAsStrings,
-                NetworkTrouble.MissingFields => NetworkFault.MissingOptionalFields,
-                NetworkTrouble.BrokenRow => NetworkFault.BrokenRow,
-                NetworkTrouble.ForeignLink => NetworkFault.ForeignLink,
-                _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
-            },
-            calls);
+        NetworkTroubles.Arm(_jd.Simulator.Faults, trouble, calls);
         return true;
     }
 

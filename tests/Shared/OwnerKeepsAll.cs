@@ -1,7 +1,9 @@
-namespace DealBot.Core.Ledger;
+using DealBot.Core.Ledger;
+
+namespace DealBot.Tests.Shared;
 
 /// <summary>The terms where nothing is shared.</summary>
-public sealed class OwnerKeepsAll : ICommissionTerms
+internal sealed class OwnerKeepsAll : ICommissionTerms
 {
     /// <inheritdoc />
     public ValueTask<CommissionTerms> ForAsync(string? ownerId, string? groupId, DateTimeOffset orderedAt, CancellationToken cancellationToken) =>
