@@ -5,7 +5,9 @@ namespace DealBot.EndToEnd;
 /// <summary>Waits for what another process does, up to a deadline.</summary>
 internal static class Poll
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    /// <summary>Only ends what hangs: starting a service takes a minute where the machine is busy enough.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static async Task<T> UntilAsync<T>(Func<Task<T>> look, Func<T, bool> enough, string what)

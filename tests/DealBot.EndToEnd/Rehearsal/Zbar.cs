@@ -13,7 +13,7 @@ internal static class Zbar
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(string folder, int width)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        using var process = Start(["--quiet", "--nodbus", "--xml", .. files.Select(file => file + Size(width))]);
+        using var process = Start(["--quiet", "--nodbus", "--xml", "-Sdisable", "-Sqrcode.enable", .. files.Select(file => file + Size(width))]);
         var errors = process.StandardError.ReadToEndAsync();
         var report = XDocument.Parse(await process.StandardOutput.ReadToEndAsync());
         await errors;
@@ -30,7 +30,10 @@ internal static class Zbar
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("zbarimg", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            // Its threads wait for one another by spinning, which takes minutes where others want the processor too.
+            var start = new ProcessStartInfo("zbarimg", args) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["MAGICK_THREAD_LIMIT"] = start.Environment["OMP_NUM_THREADS"] = "1";
+            return Process.Start(start)!;
         }
         catch (Win32Exception)
         {

@@ -24,7 +24,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         var service = Begin(folder);
         try
         {
-            service._http.BaseAddress = await service._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            service._http.BaseAddress = await service._address.Task.WaitAsync(Poll.Deadline);
             return service;
         }
         catch (TimeoutException)
@@ -39,7 +39,7 @@ internal sealed partial class RunningService : IAsyncDisposable
     public static async Task<RunningService> BeginAsync(string folder)
     {
         var service = Begin(folder);
-        await service._spoke.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await service._spoke.Task.WaitAsync(Poll.Deadline);
         return service;
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         // The shell's own kill: a bare system has no program of that name.
         using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
         await kill.WaitForExitAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Poll.Deadline);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
