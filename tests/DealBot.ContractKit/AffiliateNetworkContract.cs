@@ -40,6 +40,7 @@ public abstract class AffiliateNetworkContract
         Assert.That(Network.Limits.MaxOrderAge, Is.GreaterThan(Network.Limits.MaxOrderWindow));
         Assert.That(Network.Limits.SubIdLength, Is.GreaterThanOrEqualTo(0));
         Assert.That(Network.Positions, Is.Unique);
+        Assert.That(Network.Positions, Has.No.Member(Network.GeneralPosition), "it can't be one group's own");
     }
 
     [Test]
@@ -115,6 +116,20 @@ public abstract class AffiliateNetworkContract
         Assert.That(order.Status, Is.EqualTo(OrderStatus.Paid));
         Assert.That(order.EstimatedFee, Is.GreaterThan(Money.Zero));
         Assert.That(Network.ReadOrder(order.Raw, _stage.Now), Is.EqualTo(order));
+    }
+
+    /// <summary>By this the owner is warned of a group that claims it for itself.</summary>
+    [Test]
+    public async Task Order_through_a_link_without_a_position_of_its_own_names_the_general_one()
+    {
+        var deal = await SaleableAsync();
+        var tracking = _stage.TrackingOf(0) with { PositionId = null };
+        var link = ((LinkResult.Converted)await Network.ConvertAsync(new LinkRequest(deal, tracking), default)).Link;
+        var rowId = await _stage.BuyAsync(link);
+
+        var order = (await PullAsync(_stage.Now.AddMinutes(-5), _stage.Now.AddSeconds(1))).Single(order => order.RowId == rowId);
+
+        Assert.That(order.Tracking.PositionId, Is.EqualTo(Network.GeneralPosition ?? order.Tracking.PositionId));
     }
 
     [Test]

@@ -21,6 +21,11 @@ public interface IAffiliateNetwork
     /// </summary>
     IReadOnlyList<string> Positions => [];
 
+    /// <summary>
+    /// The account's general promotion position, as its orders name it: links carry it where no other is asked for. Null if there is none or it is not known.
+    /// </summary>
+    string? GeneralPosition => null;
+
     /// <summary>Lists deals page by page; an item seen on two pages comes once. Items that can't be read are left out.</summary>
     IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken);
 

@@ -50,6 +50,7 @@ public static class ConfigurationLoader
         BotValidator.Validate(scope);
         BlockedNetworkValidator.Validate(scope);
         MarkdownValidator.Validate(scope);
+        GeneralPositionValidator.Validate(scope, owners?.Owners);
         ReferenceValidator.Validate(scope, owners?.Owners, audiences?.Audiences, schedules?.Schedules);
 
         return faults.Count == 0 ? (configuration, faults) : (null, faults);

@@ -18,6 +18,9 @@ public sealed record Surroundings
     /// <summary>Account names by network.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyCollection<string>> NetworkAccounts { get; init; }
 
+    /// <summary>General promotion positions of accounts that have one, as orders name them.</summary>
+    public IReadOnlyDictionary<(string Network, string Account), string> GeneralPositions { get; init; } = new Dictionary<(string, string), string>();
+
     /// <summary>Networks that can't be used now and whose accounts are not known: an owner who names one is not at fault.</summary>
     public IReadOnlySet<string> AbsentNetworks { get; init; } = new HashSet<string>();
 

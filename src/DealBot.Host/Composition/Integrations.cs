@@ -150,6 +150,8 @@ public sealed class Integrations : IDisposable
         Adapters = Adapters.ToDictionary(pair => pair.Key, pair => (Func<string, bool>)pair.Value.Knows),
         NetworkAccounts = Networks.GroupBy(network => network.Name)
             .ToDictionary(accounts => accounts.Key, accounts => (IReadOnlyCollection<string>)[.. accounts.Select(network => network.Account)]),
+        GeneralPositions = Networks.Where(network => !string.IsNullOrEmpty(network.GeneralPosition))
+            .ToDictionary(network => (network.Name, network.Account), network => network.GeneralPosition!),
         TakesMarkdown = (adapter, address) => !Adapters.TryGetValue(adapter, out var known) || known.LimitsFor(address).Kinds.HasFlag(MessageKinds.Markdown),
         BlockedNetworks = (adapter, address) => Adapters.TryGetValue(adapter, out var known) ? known.LimitsFor(address).BlockedNetworks ?? [] : [],
         AbsentNetworks = Plugins.Absent.ToHashSet(),

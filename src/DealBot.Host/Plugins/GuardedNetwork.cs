@@ -14,6 +14,8 @@ internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, Ne
 
     public IReadOnlyList<string> Positions => positions;
 
+    public string? GeneralPosition => calls.Ask(nameof(GeneralPosition), () => inner.GeneralPosition, null);
+
     public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var foreignTold = false;

@@ -22,11 +22,14 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
     /// <inheritdoc cref="JdAccount.Positions" />
     public IReadOnlyList<string> Positions => account.Positions;
 
+    /// <inheritdoc cref="JdAccount.PositionId" />
+    public string? GeneralPosition => Blank(account.PositionId);
+
     public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         var tracking = new Tracking(
             SubIdLength > 0 ? request.Tracking.SubId : null,
-            request.Tracking.PositionId ?? Blank(account.PositionId));
+            request.Tracking.PositionId ?? GeneralPosition);
         if (Foresee(tracking) is { } refusal)
         {
             return refusal;

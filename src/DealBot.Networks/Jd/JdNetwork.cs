@@ -16,6 +16,8 @@ internal sealed class JdNetwork(string account, JdListing listing, JdRecheck rec
 
     public IReadOnlyList<string> Positions => links.Positions;
 
+    public string? GeneralPosition => links.GeneralPosition;
+
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
         listing.ListAsync(query, cancellationToken);
 

@@ -15,6 +15,8 @@ internal sealed class PddNetwork(string account, PddListing listing, PddLinks li
 
     public IReadOnlyList<string> Positions => probe.Positions;
 
+    public string? GeneralPosition => probe.GeneralPosition;
+
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) => listing.ListAsync(query, cancellationToken);
 
     public async Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>

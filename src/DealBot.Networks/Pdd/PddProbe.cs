@@ -14,6 +14,9 @@ internal sealed class PddProbe(PddOptions options, PddAccount account, PddCustom
     /// <inheritdoc cref="PddAccount.Positions" />
     public IReadOnlyList<string> Positions => account.Positions;
 
+    /// <inheritdoc cref="PddAccount.Pid" />
+    public string GeneralPosition => account.Pid;
+
     /// <summary>Every fault that shows; none if all is well.</summary>
     public async Task<IReadOnlyList<AccountFault>> RunAsync(IAffiliateNetwork network, CancellationToken cancellationToken)
     {

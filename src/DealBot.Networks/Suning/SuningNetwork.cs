@@ -17,6 +17,8 @@ internal sealed class SuningNetwork(string name, SuningAccount account, SuningLi
 
     public IReadOnlyList<string> Positions => account.Positions;
 
+    public string? GeneralPosition => account.AdBookId;
+
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) => listing.ListAsync(query, cancellationToken);
 
     public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) => listing.RecheckAsync(deal, cancellationToken);

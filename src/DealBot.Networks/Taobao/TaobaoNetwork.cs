@@ -18,6 +18,8 @@ internal sealed class TaobaoNetwork(
 
     public IReadOnlyList<string> Positions { get; } = [.. account.RelationIds, .. account.Positions.Select(position => TaobaoPid.Parse(position).Adzone)];
 
+    public string? GeneralPosition { get; } = TaobaoPid.Parse(account.Pid).Adzone;
+
     public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
         listing.ListAsync(query, cancellationToken);
 

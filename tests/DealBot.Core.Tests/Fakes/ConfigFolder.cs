@@ -69,6 +69,7 @@ internal sealed class ConfigFolder : IDisposable
             ["wecom"] = address => address == "robot",
         },
         NetworkAccounts = new Dictionary<string, IReadOnlyCollection<string>> { ["jd"] = ["main"], ["pdd"] = ["main"], ["taobao"] = ["main"] },
+        GeneralPositions = new Dictionary<(string, string), string> { [("jd", "main")] = "3000" },
         ParseCron = (expression, zone) =>
         {
             var cron = new CronExpression(expression, zone);
