@@ -8,13 +8,21 @@ namespace DealBot.Core.Shares;
 /// The terms of an order: those in force when it was ordered. Rules that the configuration says anew are noted before any order is divided by
 /// them, so that another start, or another year, comes to the same.
 /// </summary>
-public sealed class ShareTerms(LiveConfiguration configuration, IShareHistory history, PromoterLevels levels, TimeProvider time, ILogger<ShareTerms> logger)
-    : ICommissionTerms, IDisposable
+public sealed class ShareTerms : ICommissionTerms, IDisposable
 {
     private static readonly CommissionTerms OfNobody = new((string?)null);
 
-    private readonly SemaphoreSlim _noting = new(1, 1);
-    private volatile ShareTimeline? _timeline;
+    private readonly IShareHistory _history;
+    private readonly PromoterLevels _levels;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ShareTerms> _logger;
+    private readonly OncePerConfiguration<ShareTimeline> _timeline;
+
+    public ShareTerms(LiveConfiguration configuration, IShareHistory history, PromoterLevels levels, TimeProvider time, ILogger<ShareTerms> logger)
+    {
+        (_history, _levels, _time, _logger) = (history, levels, time, logger);
+        _timeline = new OncePerConfiguration<ShareTimeline>(configuration, NoteAsync);
+    }
 
     /// <inheritdoc />
     public async ValueTask<CommissionTerms> ForAsync(string? ownerId, string? groupId, DateTimeOffset orderedAt, CancellationToken cancellationToken)
@@ -35,53 +43,36 @@ public sealed class ShareTerms(LiveConfiguration configuration, IShareHistory hi
     }
 
     /// <summary>Every state of the owners' rules, with what the configuration says now noted.</summary>
-    public async ValueTask<ShareTimeline> TimelineAsync(CancellationToken cancellationToken)
-    {
-        var current = configuration.Current;
-        if (_timeline is { } known && ReferenceEquals(known.Configuration, current))
-        {
-            return known;
-        }
-
-        await _noting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_timeline is { } other && ReferenceEquals(other.Configuration, current))
-            {
-                return other;
-            }
-
-            foreach (var owner in current.Owners)
-            {
-                await NoteAsync(current, owner, cancellationToken).ConfigureAwait(false);
-            }
-
-            return _timeline = new ShareTimeline(current, await history.ReadAsync(cancellationToken).ConfigureAwait(false));
-        }
-        finally
-        {
-            _noting.Release();
-        }
-    }
+    public ValueTask<ShareTimeline> TimelineAsync(CancellationToken cancellationToken) => _timeline.GetAsync(cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose() => _noting.Dispose();
+    public void Dispose() => _timeline.Dispose();
+
+    private async Task<ShareTimeline> NoteAsync(DealBotConfiguration current, CancellationToken cancellationToken)
+    {
+        foreach (var owner in current.Owners)
+        {
+            await NoteAsync(current, owner, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new ShareTimeline(current, await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
+    }
 
     private async Task NoteAsync(DealBotConfiguration current, Owner owner, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (await history.NoteAsync(owner.Id, ShareRules.Of(current, owner), now, cancellationToken).ConfigureAwait(false) is not { } noted)
+        var now = _time.GetUtcNow();
+        if (await _history.NoteAsync(owner.Id, ShareRules.Of(current, owner), now, cancellationToken).ConfigureAwait(false) is not { } noted)
         {
             return;
         }
 
         if (noted.EffectiveAt > now)
         {
-            ShareEvents.NotedForLater(logger, owner.Id, noted.EffectiveAt);
+            ShareEvents.NotedForLater(_logger, owner.Id, noted.EffectiveAt);
         }
         else
         {
-            ShareEvents.Noted(logger, owner.Id, noted.EffectiveAt);
+            ShareEvents.Noted(_logger, owner.Id, noted.EffectiveAt);
         }
     }
 
@@ -92,8 +83,8 @@ public sealed class ShareTerms(LiveConfiguration configuration, IShareHistory hi
             return timeline.Keep(epoch, groupId, month, epoch.Rules.Terms(epoch.OwnerId));
         }
 
-        var level = await levels.OfAsync(epoch.Rules, promoter, month, cancellationToken).ConfigureAwait(false);
+        var level = await _levels.OfAsync(epoch.Rules, promoter, month, cancellationToken).ConfigureAwait(false);
         var terms = epoch.Rules.Terms(epoch.OwnerId, promoter, level);
-        return levels.HasBegun(month) ? timeline.Keep(epoch, groupId, month, terms) : terms;
+        return _levels.HasBegun(month) ? timeline.Keep(epoch, groupId, month, terms) : terms;
     }
 }
