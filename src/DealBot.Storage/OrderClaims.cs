@@ -83,10 +83,15 @@ public sealed class OrderClaims(SqliteDatabase database) : IOrderClaims
     private static long LastWord(IDbConnection connection, IDbTransaction? transaction, string network, string rowId) => connection.ExecuteScalar<long>(
         "SELECT COALESCE(MAX(id), 0) FROM order_claims WHERE network = @network AND row_id = @rowId", new { network, rowId }, transaction);
 
+    /// <summary>With it goes how the rules had traced the row, or what an earlier word has of that.</summary>
     private static void Insert(IDbConnection connection, IDbTransaction transaction, OrderClaim claim) => connection.Execute(
         """
-        INSERT INTO order_claims (id, network, row_id, group_id, claimed_at, claimed_by)
-        VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM order_claims), @Network, @RowId, @GroupId, @at, @By)
+        INSERT INTO order_claims (id, network, row_id, group_id, claimed_at, claimed_by, traced_by, traced_group, traced_post, traced_confidence)
+        SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM order_claims), @Network, @RowId, @GroupId, @at, @By,
+            CASE o.attribution WHEN 'claimed' THEN c.traced_by ELSE o.attribution END, CASE o.attribution WHEN 'claimed' THEN c.traced_group ELSE o.group_id END,
+            CASE o.attribution WHEN 'claimed' THEN c.traced_post ELSE o.post_id END, CASE o.attribution WHEN 'claimed' THEN c.traced_confidence ELSE o.confidence END
+        FROM (SELECT 1) here LEFT JOIN orders o ON o.network = @Network AND o.row_id = @RowId
+        LEFT JOIN order_claims c ON c.id = (SELECT MAX(last.id) FROM order_claims last WHERE last.network = @Network AND last.row_id = @RowId)
         """,
         new { claim.Network, claim.RowId, claim.GroupId, at = claim.At.ToUnixTimeMilliseconds(), claim.By },
         transaction);

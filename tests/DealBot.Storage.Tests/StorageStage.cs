@@ -53,6 +53,10 @@ public abstract class StorageStage : IDisposable
 
     public abstract IShareHistory ShareHistory { get; }
 
+    public abstract IAccountOwnerHistory AccountOwners { get; }
+
+    public abstract IOrderTraces OrderTraces { get; }
+
     public abstract IPromoterSales PromoterSales { get; }
 
     public abstract IPayoutStore Payouts { get; }
@@ -78,6 +82,10 @@ public abstract class StorageStage : IDisposable
 
     /// <summary>Changes what no port would.</summary>
     public abstract void Execute(string sql, object? parameters = null);
+
+    /// <summary>Changes even what the database refuses to change, as somebody might who has the file.</summary>
+    public abstract void Meddle(string sql);
+
     /// <summary>Saves rows as a window that ends at a moment brought them.</summary>
     public async Task<int> SaveOrdersAsync(DateTimeOffset until, params AttributedOrder[] orders) => (await Orders.SaveAsync(
         new OrderBatch { Network = "jd", Account = "main", Orders = orders, SeenAt = until, Watermark = new OrderWindow(until.AddHours(-1), until) }, default)).Changes.Count;

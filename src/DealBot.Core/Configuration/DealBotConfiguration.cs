@@ -31,10 +31,13 @@ public sealed record DealBotConfiguration
 
     public IEnumerable<Group> GroupsOf(Owner owner) => Groups.Where(group => group.Owner == owner.Id);
 
+    /// <summary>Owners whose links and orders go through an account.</summary>
+    public IEnumerable<Owner> HoldersOf(string network, string account) => Owners.Where(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account);
+
     /// <summary>Groups whose links go through an account.</summary>
     public IEnumerable<Group> GroupsOn(string network, string account)
     {
-        var owners = Owners.Where(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account).Select(owner => owner.Id).ToHashSet();
+        var owners = HoldersOf(network, account).Select(owner => owner.Id).ToHashSet();
         return Groups.Where(group => owners.Contains(group.Owner));
     }
 

@@ -3,7 +3,7 @@ using DealBot.Contracts;
 namespace DealBot.Core.Ledger;
 
 /// <summary>How the commission of an order is divided, by the terms in force when it was ordered. The owner gets what is left.</summary>
-/// <param name="OwnerId">The owner; null if the account belongs to no owner any more.</param>
+/// <param name="OwnerId">The owner; null if nobody ever held the account.</param>
 public sealed record CommissionTerms(string? OwnerId)
 {
     /// <summary>Who runs the group; null if the owner does.</summary>

@@ -5,7 +5,7 @@ namespace DealBot.Core.Orders;
 
 /// <summary>An order row and the group it belongs to.</summary>
 /// <param name="Order">The row as the network reports it.</param>
-/// <param name="OwnerId">Whose account it came through; null if the account belongs to no owner any more.</param>
+/// <param name="OwnerId">Who held the account that it came through when it was ordered; null if nobody ever did.</param>
 /// <param name="Attribution">How it was traced.</param>
 public sealed record AttributedOrder(OrderUpdate Order, string? OwnerId, Attribution Attribution)
 {

@@ -18,7 +18,7 @@ public sealed class OrderClaiming(
         {
             var rows = (await store.FindAsync(request.Order, cancellationToken).ConfigureAwait(false))
                 .Where(row => request.Network is null || row.Row.Network == request.Network).ToList();
-            if (Refusal(request, rows) is { } refusal)
+            if (await RefusalAsync(request, rows, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
                 return new ClaimResult.Refused(refusal);
             }
@@ -59,7 +59,7 @@ public sealed class OrderClaiming(
         return figures is null ? null : new ClaimResult.Booked([.. rows.Select(row => row.Row)], figures);
     }
 
-    private Phrase? Refusal(ClaimRequest request, List<ClaimableRow> rows)
+    private async ValueTask<Phrase?> RefusalAsync(ClaimRequest request, List<ClaimableRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
         {
@@ -74,10 +74,10 @@ public sealed class OrderClaiming(
             return new Phrase($"{request.Order} 在多个联盟都有：{names}。用 --network 指明哪一个", $"several networks have {request.Order}: {names}; say which with --network");
         }
 
-        return request.GroupId is { } groupId ? Refusal(groupId, rows) : null;
+        return request.GroupId is { } groupId ? await RefusalAsync(groupId, rows, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    private Phrase? Refusal(string groupId, List<ClaimableRow> rows)
+    private async ValueTask<Phrase?> RefusalAsync(string groupId, List<ClaimableRow> rows, CancellationToken cancellationToken)
     {
         if (configuration.Current.FindGroup(groupId) is not { } group)
         {
@@ -85,16 +85,18 @@ public sealed class OrderClaiming(
             return new Phrase($"没有群 {groupId}，有的是：{known}", $"no group {groupId}; there are: {known}");
         }
 
-        var stranger = rows.FirstOrDefault(row => tracing.OwnerOf(row.Row.Network, row.Row.Account) != group.Owner)?.Row;
-        if (stranger is null)
+        foreach (var order in rows.Select(row => row.Row))
         {
-            return null;
+            var owner = await tracing.OwnerOfAsync(order, cancellationToken).ConfigureAwait(false);
+            if (owner != group.Owner)
+            {
+                return new Phrase(
+                    $"订单 {order.OrderId} 来自账号 {order.Network}/{order.Account}（下单时的群主：{owner ?? "无"}），只能归到这位群主的群；{groupId} 属于 {group.Owner}",
+                    $"order {order.OrderId} came through {order.Network}/{order.Account} (owner when it was ordered: {owner ?? "none"}) and can only go to a group of that owner; {groupId} belongs to {group.Owner}");
+            }
         }
 
-        var owner = tracing.OwnerOf(stranger.Network, stranger.Account);
-        return new Phrase(
-            $"订单 {stranger.OrderId} 来自账号 {stranger.Network}/{stranger.Account}（群主 {owner ?? "无"}），只能归到这位群主的群；{groupId} 属于 {group.Owner}",
-            $"order {stranger.OrderId} came through {stranger.Network}/{stranger.Account} (owner {owner ?? "none"}) and can only go to a group of that owner; {groupId} belongs to {group.Owner}");
+        return null;
     }
 
     /// <summary>Whether the word would change nothing. What was only inferred is not so yet: a word makes it sure.</summary>

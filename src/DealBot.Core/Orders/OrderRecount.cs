@@ -46,7 +46,7 @@ public sealed class OrderRecount(IReadOnlyList<IAffiliateNetwork> networks, Orde
             var network = networks.FirstOrDefault(network => network.Name == versions.Network);
             if (network is not null && versions.Read(network) is { } order)
             {
-                rows.Add(new RebookedOrder(versions, await tracing.TraceAsync(versions.Account, order, cancellationToken).ConfigureAwait(false)));
+                rows.Add(new RebookedOrder(versions, await tracing.RetraceAsync(versions.Account, order, cancellationToken).ConfigureAwait(false)));
             }
             else if (network is not null)
             {

@@ -94,7 +94,9 @@ public static class Features
         services.AddSingleton<PositionHolders>();
         services.AddSingleton<PositionPool>();
         services.AddSingleton<ClickJoin>();
+        services.AddSingleton<AttributionRules>();
         services.AddSingleton<OrderAttribution>();
+        services.AddSingleton<AccountOwners>();
         services.AddSingleton<PromoterLevels>();
         services.AddSingleton<ShareTerms>();
         services.AddSingleton<ICommissionTerms>(provider => provider.Get<ShareTerms>());
@@ -266,6 +268,8 @@ public static class Features
         services.AddSingleton<IClickTrail, ClickTrail>();
         services.AddSingleton<IOrderSyncLog, OrderSyncLog>();
         services.AddSingleton<IShareHistory, ShareHistory>();
+        services.AddSingleton<IAccountOwnerHistory, AccountOwnerHistory>();
+        services.AddSingleton<IOrderTraces, OrderTraces>();
         services.AddSingleton<IPromoterSales, PromoterSales>();
         services.AddSingleton<IPayoutStore, PayoutStore>();
         services.AddSingleton<ILedgerStore, LedgerStore>();

@@ -31,7 +31,7 @@ public sealed class ShareHistory(SqliteDatabase database) : IShareHistory
             return null;
         }
 
-        var effectiveAt = last is null && !HasOrders(connection, transaction, ownerId) ? 0 : Math.Max(at, AfterEveryOrder(connection, transaction));
+        var effectiveAt = last is null && !HasOrders(connection, transaction, ownerId) ? 0 : Math.Max(at, KnownOrders.After(connection, transaction));
         var number = connection.ExecuteScalar<long>(
             "INSERT INTO share_terms (owner_id, effective_at, rules) VALUES (@ownerId, @effectiveAt, @json) RETURNING number",
             new { ownerId, effectiveAt, json },
@@ -41,7 +41,4 @@ public sealed class ShareHistory(SqliteDatabase database) : IShareHistory
 
     private static bool HasOrders(IDbConnection connection, IDbTransaction transaction, string ownerId) =>
         connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM orders WHERE owner_id = @ownerId)", new { ownerId }, transaction) > 0;
-
-    private static long AfterEveryOrder(IDbConnection connection, IDbTransaction transaction) =>
-        connection.ExecuteScalar<long?>("SELECT MAX(ordered_at) + 1 FROM order_snapshots", transaction: transaction) ?? 0;
 }

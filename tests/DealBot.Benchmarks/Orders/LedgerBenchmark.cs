@@ -9,6 +9,7 @@ using DealBot.Core.Orders;
 using DealBot.Storage;
 using DealBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Benchmarks.Orders;
 
@@ -30,13 +31,15 @@ internal static class LedgerBenchmark
         var configuration = Configure(folder.Path("ledger-config"));
         using var links = new LinkDirectory(new LinkStore(database));
         var tracing = new OrderTracing(
-            configuration,
+            new AccountOwners(configuration, new AccountOwnerHistory(database), TimeProvider.System, NullLogger<AccountOwners>.Instance),
             new OrderAttribution(
-                configuration,
-                links,
+                new AttributionRules(
+                    configuration,
+                    links,
+                    new PositionHolders(new PositionStore(database), TimeProvider.System),
+                    new ClickJoin(new ClickTrail(database), new OrderOptions())),
                 new ClaimedOrders(new OrderClaims(database)),
-                new PositionHolders(new PositionStore(database), TimeProvider.System),
-                new ClickJoin(new ClickTrail(database), configuration, new OrderOptions())),
+                new OrderTraces(database)),
             new PromotersOfGroups());
         var intake = new OrderIntake(tracing, new OrderStore(database), new WindowClock());
         using var bare = OpenBare(folder.Path("ledger/bare.db"));

@@ -6,7 +6,7 @@ using DealBot.Core.Orders;
 namespace DealBot.Core.Tests.Fakes;
 
 /// <summary>What orders are traced by: links, owners' words, allotments and clicks, all in memory.</summary>
-internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail
+internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail, IOrderTraces
 {
     public List<TrackedLink> Links { get; } = [];
 
@@ -19,15 +19,22 @@ internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail
     /// <summary>What clicks were asked for.</summary>
     public List<(DealKey Deal, string? Position, OrderSpan Span)> Asked { get; } = [];
 
+    /// <summary>How rows were traced before, by id.</summary>
+    public Dictionary<string, EarlierTrace> Earlier { get; } = [];
+
     public OrderAttribution Attribution(LiveConfiguration configuration, OrderOptions? options = null, TimeProvider? time = null) => new(
-        configuration,
-        new LinkDirectory(new FakeLinkStore([.. Links])),
+        new AttributionRules(
+            configuration,
+            new LinkDirectory(new FakeLinkStore([.. Links])),
+            new PositionHolders(this, time ?? TimeProvider.System),
+            new ClickJoin(this, options ?? new OrderOptions())),
         new ClaimedOrders(this),
-        new PositionHolders(this, time ?? TimeProvider.System),
-        new ClickJoin(this, configuration, options ?? new OrderOptions()));
+        this);
 
     public Task<IReadOnlyList<OrderClaim>> SinceAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OrderClaim>>([.. Claims.Where(claim => claim.Id > id)]);
+
+    public Task<EarlierTrace?> LastAsync(string network, string rowId, CancellationToken cancellationToken) => Task.FromResult(Earlier.GetValueOrDefault(rowId));
 
     public Task<IReadOnlyList<ClaimableRow>> FindAsync(string order, CancellationToken cancellationToken) => throw new NotSupportedException();
 

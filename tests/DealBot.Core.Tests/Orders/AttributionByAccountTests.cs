@@ -87,10 +87,9 @@ public sealed class AttributionByAccountTests
     private OrderUpdate OrderThrough(PlannedDeal deal) =>
         Some.Order(orderedAt: _stage.Clock.Now.AddMinutes(4), tracking: deal.Link.Tracking) with { Deal = deal.Deal.Key };
 
-    private Task<Attribution> TraceAsync(OrderUpdate order) => new OrderAttribution(
+    private Task<Attribution> TraceAsync(OrderUpdate order) => new AttributionRules(
         _stage.Configuration,
         new LinkDirectory(new LinkStore(_stage.Database)),
-        new ClaimedOrders(new OrderClaims(_stage.Database)),
         new PositionHolders(new PositionStore(_stage.Database), _stage.Clock),
-        new ClickJoin(new ClickTrail(_stage.Database), _stage.Configuration, new OrderOptions())).TraceAsync("main", order, default);
+        new ClickJoin(new ClickTrail(_stage.Database), new OrderOptions())).TraceAsync(new OrderSource("main", "li"), order, default);
 }

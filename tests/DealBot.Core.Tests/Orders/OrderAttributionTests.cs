@@ -10,6 +10,7 @@ public sealed class OrderAttributionTests
 {
     private const string Code = "abcdefghjkm";
 
+    private static readonly OrderSource Main = new("main", "li");
     private static readonly DateTimeOffset Ordered = Some.Order().OrderedAt;
 
     private readonly FakeTraces _traces = new();
@@ -26,6 +27,7 @@ public sealed class OrderAttributionTests
         _traces.Allotments.Clear();
         _traces.Clicks.Clear();
         _traces.Asked.Clear();
+        _traces.Earlier.Clear();
         _traces.Links.Add(new TrackedLink(Code, "post-of-link", "mama-2", new DealKey("jd", "1"), new Uri("https://union.example")));
     }
 
@@ -68,7 +70,7 @@ public sealed class OrderAttributionTests
 
     [Test]
     public async Task A_position_of_another_account_says_nothing() =>
-        Assert.That(await _traces.Attribution(_folder.Open()).TraceAsync("other", Carrying(null, "3001"), default), Is.EqualTo(Attribution.None));
+        Assert.That(await _traces.Attribution(_folder.Open()).TraceAsync(new OrderSource("other", null), Carrying(null, "3001"), default), Is.EqualTo(Attribution.None));
 
     [Test]
     public async Task What_the_owner_said_last_wins_over_the_link_itself()
@@ -96,9 +98,9 @@ public sealed class OrderAttributionTests
         _traces.Allotments.Add(new PositionAllotment("jd", "main", "4001", "mama-1", handedOver, null));
         var attribution = _traces.Attribution(_folder.Open());
 
-        var late = await attribution.TraceAsync("main", Carrying(null, "4001") with { ClickedAt = Ordered.AddDays(-20) }, default);
-        var fresh = await attribution.TraceAsync("main", Carrying(null, "4001"), default);
-        var early = await attribution.TraceAsync("main", Carrying(null, "4001") with { ClickedAt = Ordered.AddDays(-60) }, default);
+        var late = await attribution.TraceAsync(Main, Carrying(null, "4001") with { ClickedAt = Ordered.AddDays(-20) }, default);
+        var fresh = await attribution.TraceAsync(Main, Carrying(null, "4001"), default);
+        var early = await attribution.TraceAsync(Main, Carrying(null, "4001") with { ClickedAt = Ordered.AddDays(-60) }, default);
 
         Assert.That(late, Is.EqualTo(new Attribution(AttributionMethod.Position, "gone", null)));
         Assert.That(fresh, Is.EqualTo(new Attribution(AttributionMethod.Position, "mama-1", null)));
@@ -130,7 +132,7 @@ public sealed class OrderAttributionTests
         _traces.Clicks.Add(new JoinClick("mama-1", "p1", "v1", Ordered.AddMinutes(-1)));
         _traces.Clicks.Add(new JoinClick("mama-2", "p2", "v2", clicked));
 
-        var traced = await _traces.Attribution(_folder.Open()).TraceAsync("main", Carrying(null, null) with { ClickedAt = clicked }, default);
+        var traced = await _traces.Attribution(_folder.Open()).TraceAsync(Main, Carrying(null, null) with { ClickedAt = clicked }, default);
 
         Assert.That(traced, Is.EqualTo(new Attribution(AttributionMethod.Join, "mama-2", "p2") { Confidence = 95 }));
     }
@@ -152,14 +154,24 @@ public sealed class OrderAttributionTests
     {
         _traces.Clicks.Add(new JoinClick("mama-2", "p9", "v1", Ordered.AddMinutes(-6)));
 
-        Assert.That(await _traces.Attribution(_folder.Open(), new OrderOptions { JoinHours = 0 }).TraceAsync("main", Carrying(null, null), default), Is.EqualTo(Attribution.None));
+        Assert.That(await _traces.Attribution(_folder.Open(), new OrderOptions { JoinHours = 0 }).TraceAsync(Main, Carrying(null, null), default), Is.EqualTo(Attribution.None));
+    }
+
+    [Test]
+    public async Task An_account_that_moved_brings_its_earlier_orders_to_groups_of_whoever_held_it_then()
+    {
+        _folder.Edit(OwnersFile.Name, "\"owners\": [", "\"owners\": [ { \"id\": \"wang\", \"name\": \"小王\", \"networkAccounts\": { \"jd\": \"main\" }, \"digest\": { \"at\": \"21:30\", \"adapter\": \"preview\", \"address\": \"owner\" } },");
+        _folder.Edit(OwnersFile.Name, "\"networkAccounts\": { \"jd\": \"main\" },\n      \"digest\"", "\"networkAccounts\": { \"pdd\": \"main\" },\n      \"digest\"");
+
+        Assert.That((await TraceAsync(null, "3002")).GroupId, Is.EqualTo("mama-2"), "whose owner has no account of the network any more");
+        Assert.That((await _traces.Attribution(_folder.Open()).TraceAsync(new OrderSource("main", "wang"), Carrying(null, "3002"), default)).GroupId, Is.Null);
     }
 
     private async Task<Attribution> TraceAsync(string? subId, string? positionId)
     {
         var attribution = _traces.Attribution(_folder.Open());
         await attribution.RefreshAsync(default);
-        return await attribution.TraceAsync("main", Carrying(subId, positionId), default);
+        return await attribution.TraceAsync(Main, Carrying(subId, positionId), default);
     }
 
     private static OrderUpdate Carrying(string? subId, string? positionId) => Some.Order() with { Tracking = new Tracking(subId, positionId) };

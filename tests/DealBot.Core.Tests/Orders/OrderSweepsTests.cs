@@ -174,7 +174,7 @@ public sealed class OrderSweepsTests
     {
         var configuration = _folder.Open();
         var settings = new OrderSyncSettings(new OrderOptions { SweepHour = 3, SweepWindowsPerTurn = 4 }, _clock, new OrderPatience());
-        var intake = new OrderIntake(new OrderTracing(configuration, new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
+        var intake = new OrderIntake(new OrderTracing(FakeOwners.Of(configuration), new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
         var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         return new OrderSweeps([network], intake, new OrderSweepBooks(_store, _history, _log), record, settings);
     }

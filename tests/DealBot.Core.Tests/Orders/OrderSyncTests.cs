@@ -201,7 +201,7 @@ public sealed class OrderSyncTests
     {
         var configuration = _folder.Open();
         var settings = new OrderSyncSettings(new OrderOptions(), _clock, new OrderPatience()) { Parallelism = parallelism };
-        var intake = new OrderIntake(new OrderTracing(configuration, new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
+        var intake = new OrderIntake(new OrderTracing(FakeOwners.Of(configuration), new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
         var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         return new OrderSync(networks, intake, _store, record, settings);
     }

@@ -125,13 +125,15 @@ internal sealed class OrderShop : IAsyncDisposable
     }
 
     private OrderTracing Tracing() => new(
-        _configuration,
+        new AccountOwners(_configuration, new AccountOwnerHistory(_database), Clock, NullLogger<AccountOwners>.Instance),
         new OrderAttribution(
-            _configuration,
-            new LinkDirectory(new LinkStore(_database)),
+            new AttributionRules(
+                _configuration,
+                new LinkDirectory(new LinkStore(_database)),
+                new PositionHolders(new PositionStore(_database), Clock),
+                new ClickJoin(new ClickTrail(_database), new OrderOptions())),
             new ClaimedOrders(new OrderClaims(_database)),
-            new PositionHolders(new PositionStore(_database), Clock),
-            new ClickJoin(new ClickTrail(_database), _configuration, new OrderOptions())),
+            new OrderTraces(_database)),
         new OwnerKeepsAll());
 
     private IAffiliateNetwork Client(int timeoutSeconds)

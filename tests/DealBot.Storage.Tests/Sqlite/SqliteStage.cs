@@ -80,6 +80,10 @@ internal sealed class SqliteStage : StorageStage
 
     public override IShareHistory ShareHistory => new ShareHistory(Database);
 
+    public override IAccountOwnerHistory AccountOwners => new AccountOwnerHistory(Database);
+
+    public override IOrderTraces OrderTraces => new OrderTraces(Database);
+
     public override IPromoterSales PromoterSales => new PromoterSales(Database);
 
     public override IPayoutStore Payouts => new PayoutStore(Database);
@@ -105,6 +109,17 @@ internal sealed class SqliteStage : StorageStage
 
     public override void Execute(string sql, object? parameters = null) =>
         Database.WriteAsync((connection, transaction) => connection.Execute(sql, parameters, transaction), CancellationToken.None).GetAwaiter().GetResult();
+
+    public override void Meddle(string sql) => Database.WriteAsync(
+        (connection, transaction) =>
+        {
+            var guards = connection.Query<(string Name, string Sql)>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'", transaction: transaction).ToList();
+            guards.ForEach(guard => connection.Execute($"DROP TRIGGER {guard.Name}", transaction: transaction));
+            var changed = connection.Execute(sql, transaction: transaction);
+            guards.ForEach(guard => connection.Execute(guard.Sql, transaction: transaction));
+            return changed;
+        },
+        CancellationToken.None).GetAwaiter().GetResult();
 
     protected override void Dispose(bool disposing)
     {

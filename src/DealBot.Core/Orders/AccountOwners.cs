@@ -1,0 +1,59 @@
+using DealBot.Core.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>
+/// Who holds and held each account. An order belongs to whoever held its account when it was ordered, so an edit of the settings moves no order that
+/// is there already. Between two holders an account stays with the former.
+/// </summary>
+public sealed class AccountOwners : IDisposable
+{
+    private readonly LiveConfiguration _configuration;
+    private readonly IAccountOwnerHistory _history;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AccountOwners> _logger;
+    private readonly OncePerConfiguration<ILookup<(string Network, string Account), AccountOwner>> _noted;
+
+    public AccountOwners(LiveConfiguration configuration, IAccountOwnerHistory history, TimeProvider time, ILogger<AccountOwners> logger)
+    {
+        (_configuration, _history, _time, _logger) = (configuration, history, time, logger);
+        _noted = new OncePerConfiguration<ILookup<(string Network, string Account), AccountOwner>>(configuration, NoteAsync);
+    }
+
+    /// <summary>Who holds an account now; null if nobody does any more.</summary>
+    public string? Now(string network, string account) => _configuration.Current.HoldersOf(network, account).FirstOrDefault()?.Id;
+
+    /// <summary>Who held an account at a moment; null if nobody ever did.</summary>
+    public async ValueTask<string?> AtAsync(string network, string account, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var noted = await _noted.GetAsync(cancellationToken).ConfigureAwait(false);
+
+        // A clock that went back may have noted an earlier moment later: what was noted last holds.
+        return noted[(network, account)].LastOrDefault(owner => owner.EffectiveAt <= moment)?.OwnerId;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _noted.Dispose();
+
+    private async Task<ILookup<(string Network, string Account), AccountOwner>> NoteAsync(DealBotConfiguration current, CancellationToken cancellationToken)
+    {
+        var before = ToLookup(await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
+        foreach (var (network, account) in current.Owners.SelectMany(owner => owner.NetworkAccounts).Select(pair => (pair.Key, pair.Value)).Distinct())
+        {
+            // Of several who share it, the one who is on record remains: the order of a file says nothing.
+            var holders = current.HoldersOf(network, account).Select(owner => owner.Id).ToList();
+            var last = before[(network, account)].LastOrDefault()?.OwnerId;
+            var owner = last is not null && holders.Contains(last) ? last : holders[0];
+            if (await _history.NoteAsync(network, account, owner, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } noted && last is not null)
+            {
+                OrderEvents.AccountMoved(_logger, network, account, owner, noted.EffectiveAt, last);
+            }
+        }
+
+        return ToLookup(await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private static ILookup<(string Network, string Account), AccountOwner> ToLookup(IReadOnlyList<AccountOwner> owners) =>
+        owners.OrderBy(owner => owner.Number).ToLookup(owner => (owner.Network, owner.Account));
+}

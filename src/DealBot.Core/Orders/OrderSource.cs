@@ -1,0 +1,17 @@
+using DealBot.Core.Configuration;
+
+namespace DealBot.Core.Orders;
+
+/// <summary>Where an order came from.</summary>
+/// <param name="Account">The account through which it came.</param>
+/// <param name="OwnerId">Who held the account when it was ordered; null if nobody ever did.</param>
+public sealed record OrderSource(string Account, string? OwnerId)
+{
+    /// <summary>Groups that may have brought it: the owner's, and those of owners who share the account with him.</summary>
+    public IEnumerable<Group> Groups(DealBotConfiguration configuration, string network)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var sharing = configuration.HoldersOf(network, Account).Select(owner => owner.Id).ToHashSet();
+        return configuration.Groups.Where(group => group.Owner == OwnerId || (OwnerId is not null && sharing.Contains(OwnerId) && sharing.Contains(group.Owner)));
+    }
+}
