@@ -13,13 +13,13 @@ internal sealed class OrderRebookings(IDbConnection connection, IDbTransaction t
         transaction,
         """
         INSERT INTO order_rebookings (
-            network, row_id, version, step, cause, booked_at, source_row_id, source_version, account, modified_at, stage, commission_fen, terms_id)
+            network, row_id, version, step, cause, booked_at, source_row_id, source_version, account, modified_at, stage, commission_fen, terms_id, sales_fen)
         VALUES (@p0, @p1, @p2, (SELECT COALESCE(MAX(step), 0) + 1 FROM order_rebookings WHERE network = @p0 AND row_id = @p1 AND version = @p2),
-            @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+            @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
         RETURNING step
         """,
         DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.String,
-        DbType.Int64, DbType.String, DbType.Int64, DbType.Int64);
+        DbType.Int64, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64);
 
     /// <summary>Puts it down.</summary>
     /// <param name="account">The account that the row came through.</param>
@@ -34,7 +34,7 @@ internal sealed class OrderRebookings(IDbConnection connection, IDbTransaction t
         var order = row.Order;
         return _insert.With(
             order.Network, order.RowId, version, Names.Of(cause), bookedAt.ToUnixTimeMilliseconds(), source.RowId, source.Version, account,
-            order.ModifiedAt.ToUnixTimeMilliseconds(), LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Number()!.Value;
+            order.ModifiedAt.ToUnixTimeMilliseconds(), LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms), row.Sales.Fen).Number()!.Value;
     }
 
     public void Dispose() => _insert.Dispose();

@@ -14,12 +14,12 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         transaction,
         """
         INSERT INTO order_snapshots (
-            network, row_id, version, account, ordered_at, modified_at, seen_at, content_hash, body, stage, commission_fen, terms_id)
-        VALUES (@p0, @p1, (SELECT COALESCE(MAX(version), 0) + 1 FROM order_snapshots WHERE network = @p0 AND row_id = @p1), @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+            network, row_id, version, account, ordered_at, modified_at, seen_at, content_hash, body, stage, commission_fen, terms_id, sales_fen)
+        VALUES (@p0, @p1, (SELECT COALESCE(MAX(version), 0) + 1 FROM order_snapshots WHERE network = @p0 AND row_id = @p1), @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
         RETURNING version
         """,
         DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String, DbType.String,
-        DbType.String, DbType.Int64, DbType.Int64);
+        DbType.String, DbType.Int64, DbType.Int64, DbType.Int64);
 
     private readonly RowCommand _isKept = new(
         connection,
@@ -47,7 +47,7 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         var order = row.Order;
         return _keep.With(
             order.Network, order.RowId, account, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
-            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms)).Number()!.Value;
+            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms), row.Sales.Fen).Number()!.Value;
     }
 
     /// <summary>Keeps a version that is not booked, unless it is kept.</summary>
@@ -71,7 +71,7 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         }
 
         var seen = seenAt.ToUnixTimeMilliseconds();
-        _keep.With(network, rowId, account, null, seen, seen, hash, raw, null, null, null).Run();
+        _keep.With(network, rowId, account, null, seen, seen, hash, raw, null, null, null, null).Run();
         return true;
     }
 

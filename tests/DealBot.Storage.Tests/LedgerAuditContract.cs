@@ -46,6 +46,9 @@ public abstract class LedgerAuditContract : StorageContract
     [TestCase("INSERT INTO ledger_accounts VALUES (90, 'owner', 'x'), (91, 'owner', 'y'); INSERT INTO ledger_entries VALUES (90, 202606, 1, 5, 0, 0, 0), (91, 202606, 1, -5, 0, 0, 0)", "ledger_entries", "多出 2 行")]
     [TestCase("UPDATE order_snapshots SET commission_fen = 900 WHERE row_id = 'r2' AND version = 1", "jd r2 #1.0", "应为 2.70 元")]
     [TestCase("UPDATE ledger_transactions SET stage = 'settled' WHERE transaction_id = 1", "jd r1 #1.0", "阶段")]
+    [TestCase("UPDATE ledger_transactions SET sales_fen = 1000000 WHERE transaction_id = 4", "jd r1 #2.0", "计的销售额是 10000.00 元，应为 70.00 元")]
+    [TestCase("UPDATE order_snapshots SET sales_fen = 1 WHERE row_id = 'r2' AND version = 2", "jd r2 #2.0", "应为 0.01 元")]
+    [TestCase("UPDATE orders SET sales_fen = 7 WHERE row_id = 'r3'", "jd r3", "订单表里的销售额是 0.07 元，应为 70.00 元")]
     [TestCase("DELETE FROM ledger_terms", "jd r1", "ledger_terms has no row")]
     [TestCase("UPDATE order_snapshots SET stage = 'nowhere' WHERE row_id = 'r2'", "jd r2", "nowhere")]
     [TestCase("UPDATE orders SET status = 'gone' WHERE row_id = 'r3'", "jd r3", "gone")]
@@ -60,7 +63,7 @@ public abstract class LedgerAuditContract : StorageContract
     [TestCase("UPDATE ledger_entries SET settled_fen = -300, paid_out_fen = 300 WHERE paid_out_fen = 100; UPDATE ledger_movements SET settled_fen = -300, paid_out_fen = 300 WHERE paid_out_fen = 100", "payout-1", "记的是 3.00 元，应为 1.00 元")]
     public async Task Meddling_is_named_with_where_and_what(string sql, string subject, string text)
     {
-        Stage.Execute(sql);
+        Stage.Meddle(sql);
 
         var report = await Stage.LedgerAudit.RunAsync(null, _ => { }, default);
 
@@ -77,7 +80,7 @@ public abstract class LedgerAuditContract : StorageContract
         }
 
         Assert.That(await RunAsync(null), Is.EqualTo((4, 8, 0)));
-        Stage.Execute("DELETE FROM order_snapshots WHERE row_id = 'r4' AND version = 2");
+        Stage.Meddle("DELETE FROM order_snapshots WHERE row_id = 'r4' AND version = 2");
 
         var difference = (await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single();
         Assert.That((difference.Subject, difference.Text.Zh), Is.EqualTo(("jd r4 #2", "第 2 版原文不见了")));
@@ -86,7 +89,7 @@ public abstract class LedgerAuditContract : StorageContract
     [Test]
     public async Task A_month_is_wrong_in_itself_alone()
     {
-        Stage.Execute("UPDATE ledger_entries SET confirmed_fen = confirmed_fen + 1 WHERE month = 202607");
+        Stage.Meddle("UPDATE ledger_entries SET confirmed_fen = confirmed_fen + 1 WHERE month = 202607");
 
         Assert.That((await Stage.LedgerAudit.RunAsync(June, _ => { }, default)).Found, Is.Zero);
         Assert.That((await Stage.LedgerAudit.RunAsync(new LedgerMonth(2026, 7), _ => { }, default)).Found, Is.Positive);
@@ -102,8 +105,28 @@ public abstract class LedgerAuditContract : StorageContract
         await Stage.OrderHistory.RebookAsync([new RebookedOrder(page[0], Some.Attributed(Some.Order("r9") with { Raw = "broken" }) with { Terms = Shared })], default);
 
         Assert.That(await RunAsync(null), Is.EqualTo((5, 8, 0)), "its snapshot keeps the name under which it came");
-        Stage.Execute("DELETE FROM order_snapshots WHERE body = 'broken'");
+        Stage.Meddle("DELETE FROM order_snapshots WHERE body = 'broken'");
         Assert.That((await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single().Text.Zh, Does.Contain("不见了"));
+    }
+
+    [Test]
+    public async Task Sales_of_a_recounted_row_are_gone_through_as_well()
+    {
+        await Stage.OrderHistory.RebookAsync(
+            [new RebookedOrder((await Stage.OrderHistory.PageAsync(new OrderSpan(Some.Morning, Some.Morning.AddHours(1)), null, default))[0], Some.Attributed(Some.Order("r1")) with { Terms = Shared })], default);
+        Assert.That((await RunAsync(null)).Found, Is.Zero);
+
+        Stage.Meddle("UPDATE ledger_transactions SET sales_fen = sales_fen + 1 WHERE step = 1");
+
+        Assert.That((await Stage.LedgerAudit.RunAsync(null, _ => { }, default)).Differences.Single().Text.En, Does.Contain("counts sales of"));
+    }
+
+    [Test]
+    public async Task Sales_that_were_not_put_down_with_their_version_are_not_judged()
+    {
+        Stage.Meddle("UPDATE order_snapshots SET sales_fen = NULL; UPDATE ledger_transactions SET sales_fen = 5 WHERE transaction_id = 1");
+
+        Assert.That((await RunAsync(null)).Found, Is.Zero);
     }
 
     private async Task<(long Orders, long Transactions, long Found)> RunAsync(LedgerMonth? month)

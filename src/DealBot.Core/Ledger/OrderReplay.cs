@@ -1,3 +1,5 @@
+using DealBot.Contracts;
+
 namespace DealBot.Core.Ledger;
 
 /// <summary>Goes through the history of one order row again, by what was put down then and by nothing that could have changed since.</summary>
@@ -7,6 +9,9 @@ public sealed class OrderReplay
 
     /// <summary>What the books should hold after the steps so far; null before the first that could be read.</summary>
     public OrderHolding? Holding { get; private set; }
+
+    /// <summary>The sales that the order counts for after the steps so far; null where that was not put down.</summary>
+    public Money? Sales { get; private set; }
 
     /// <summary>Takes the next step.</summary>
     /// <returns>What it posts; null if nothing.</returns>
@@ -20,7 +25,7 @@ public sealed class OrderReplay
         }
 
         var before = Holding;
-        (Holding, _modifiedAt) = (step.Holding, step.ModifiedAt);
+        (Holding, Sales, _modifiedAt) = (step.Holding, step.Sales, step.ModifiedAt);
         var entries = step.Holding.Since(before);
         return entries.Count == 0 ? null : new ReplayedTransaction(step.Cause ?? step.Holding.KindSince(before), step, entries);
     }

@@ -11,11 +11,11 @@ internal static class AuditRows
     /// <summary>Versions and rebookings of rows.</summary>
     public static IEnumerable<StepRow> Steps(IDbConnection connection, IDbTransaction transaction) => connection.Query<StepRow>(
         """
-        SELECT network, row_id, version, 0 AS step, NULL AS cause, seen_at AS booked_at, account, modified_at, stage, commission_fen, terms_id,
+        SELECT network, row_id, version, 0 AS step, NULL AS cause, seen_at AS booked_at, account, modified_at, stage, commission_fen, sales_fen, terms_id,
             content_hash, body, row_id AS source_row_id, version AS source_version
         FROM order_snapshots
         UNION ALL
-        SELECT network, row_id, version, step, cause, booked_at, account, modified_at, stage, commission_fen, terms_id,
+        SELECT network, row_id, version, step, cause, booked_at, account, modified_at, stage, commission_fen, sales_fen, terms_id,
             '', '', source_row_id, source_version
         FROM order_rebookings ORDER BY 1, 2, 3, 4
         """,
@@ -25,7 +25,7 @@ internal static class AuditRows
     /// <summary>Transactions that come from orders.</summary>
     public static IEnumerable<PostedRow> Posted(IDbConnection connection, IDbTransaction transaction) => connection.Query<PostedRow>(
         """
-        SELECT transaction_id, kind, booked_at, month, network, row_id, version, step, stage, commission_fen, terms_id
+        SELECT transaction_id, kind, booked_at, month, network, row_id, version, step, stage, commission_fen, sales_fen, terms_id
         FROM ledger_transactions WHERE row_id IS NOT NULL ORDER BY network, row_id, version, step, transaction_id
         """,
         transaction: transaction,
@@ -33,7 +33,7 @@ internal static class AuditRows
 
     /// <summary>Orders as they are booked.</summary>
     public static IEnumerable<OrderRow> Orders(IDbConnection connection, IDbTransaction transaction) => connection.Query<OrderRow>(
-        "SELECT network, row_id, account, status, commission_fen, terms_id FROM orders ORDER BY network, row_id", transaction: transaction, buffered: false);
+        "SELECT network, row_id, account, status, commission_fen, sales_fen, terms_id FROM orders ORDER BY network, row_id", transaction: transaction, buffered: false);
 
     internal sealed record StepRow
     {
@@ -57,6 +57,8 @@ internal static class AuditRows
 
         public long CommissionFen { get; init; }
 
+        public long? SalesFen { get; init; }
+
         public long? TermsId { get; init; }
 
         public string ContentHash { get; init; } = "";
@@ -73,7 +75,10 @@ internal static class AuditRows
             Cause is null ? null : Names.Parse<LedgerKind>(Cause),
             Moments.From(BookedAt),
             Moments.From(ModifiedAt),
-            TermsId is { } terms ? new OrderHolding(OrderHolding.AccountId(Network, Account), LedgerNames.Stage(Stage), new Money(CommissionFen), keys.Terms(terms)) : null);
+            TermsId is { } terms ? new OrderHolding(OrderHolding.AccountId(Network, Account), LedgerNames.Stage(Stage), new Money(CommissionFen), keys.Terms(terms)) : null)
+        {
+            Sales = SalesFen is { } sales ? new Money(sales) : null,
+        };
     }
 
     internal sealed record PostedRow
@@ -98,6 +103,8 @@ internal static class AuditRows
 
         public long CommissionFen { get; init; }
 
+        public long SalesFen { get; init; }
+
         public long TermsId { get; init; }
 
         public string Subject => $"{Network} {RowId} #{Version}.{Step}";
@@ -114,6 +121,8 @@ internal static class AuditRows
         public string Status { get; init; } = "";
 
         public long CommissionFen { get; init; }
+
+        public long SalesFen { get; init; }
 
         public long? TermsId { get; init; }
 

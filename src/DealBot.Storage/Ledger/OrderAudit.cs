@@ -46,7 +46,7 @@ internal sealed class OrderAudit : IDisposable
         CheckPosted(key, expected, posted);
         if (_month is null)
         {
-            CheckBooked(key, replay.Holding, booked);
+            CheckBooked(key, replay, booked);
         }
     }
 
@@ -130,10 +130,19 @@ internal sealed class OrderAudit : IDisposable
         {
             Findings.Add(found.Subject, $"第 {found.TransactionId} 笔账注明的佣金、阶段或分成条件和原文不符", $"transaction {found.TransactionId} names another commission, another stage or other terms than its snapshot");
         }
+
+        if (should.Step.Sales is { } sales && found.SalesFen != sales.Fen)
+        {
+            Findings.Add(
+                found.Subject,
+                $"第 {found.TransactionId} 笔账计的销售额是 {new Money(found.SalesFen)} 元，应为 {sales} 元",
+                $"transaction {found.TransactionId} counts sales of {new Money(found.SalesFen)} yuan, should be {sales}");
+        }
     }
 
-    private void CheckBooked((string Network, string RowId) key, OrderHolding? holding, AuditRows.OrderRow? booked)
+    private void CheckBooked((string Network, string RowId) key, OrderReplay replay, AuditRows.OrderRow? booked)
     {
+        var holding = replay.Holding;
         var subject = $"{key.Network} {key.RowId}";
         if (booked?.Holding(_keys) is { } now && now != holding)
         {
@@ -146,6 +155,11 @@ internal sealed class OrderAudit : IDisposable
         else if (booked is { TermsId: null })
         {
             Findings.Add(subject, "订单表里有这行订单，账上没有", "the orders have this row, the books have not");
+        }
+
+        if (booked is { } order && replay.Sales is { } sales && order.SalesFen != sales.Fen)
+        {
+            Findings.Add(subject, $"订单表里的销售额是 {new Money(order.SalesFen)} 元，应为 {sales} 元", $"the orders have sales of {new Money(order.SalesFen)} yuan, should be {sales}");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class LedgerProperties
     {
         foreach (var table in new[] { "orders", "order_snapshots", "order_rebookings", "ledger_transactions", "ledger_entries", "ledger_movements", "ledger_accounts", "ledger_terms", "order_watermarks", "metrics_hourly" })
         {
-            _stage.Execute($"DELETE FROM {table}");
+            _stage.Meddle($"DELETE FROM {table}");
         }
 
         foreach (var delivery in deliveries)
