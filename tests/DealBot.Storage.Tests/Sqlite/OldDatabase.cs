@@ -57,12 +57,7 @@ internal static class OldDatabase
     {
         Write(path);
         using var connection = Open(path);
-        foreach (var name in typeof(StorageOptions).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Where(name => name.StartsWith("Migrations/000", StringComparison.Ordinal) && name[14] is >= '2' and <= '6'))
-        {
-            connection.Execute(Step(name));
-        }
-
-        connection.Execute("INSERT INTO schema_version VALUES (2), (3), (4), (5), (6)");
+        StepUp(connection, '2', '6');
         foreach (var (index, state) in new[] { "planned", "leased", "sending", "sent", "failed", "unknown", "skipped" }.Index())
         {
             connection.Execute(
@@ -96,6 +91,50 @@ internal static class OldDatabase
             """);
     }
 
+    /// <summary>
+    /// A database of version 8, the last without books: the sixth, and orders in every state, of two owners and of nobody, in versions that came in two
+    /// months. Late in the evening of the last of June by Greenwich it is July in Beijing.
+    /// </summary>
+    public static void WriteEighth(string path)
+    {
+        WriteSixth(path);
+        using var connection = Open(path);
+        StepUp(connection, '7', '8');
+        (string RowId, string? Owner, string Status, long Fee, DateTimeOffset[] SeenAt)[] orders =
+        [
+            ("created", "li", "created", 0, [June(2)]),
+            ("confirmed", "li", "confirmed", 500, [June(3)]),
+            ("settled", "li", "settled", 700, [June(3), June(9), new(2026, 6, 30, 16, 30, 0, TimeSpan.Zero)]),
+            ("invalid", "li", "invalid", 0, [June(4)]),
+            ("unknown", "li", "unknown", 0, [June(4)]),
+            ("free", "li", "settled", 0, [June(5)]),
+            ("wangs", "wang", "paid", 900, [new(2026, 7, 2, 0, 0, 0, TimeSpan.Zero)]),
+            ("owing", "wang", "confirmed", -150, [June(6)]),
+            ("nobodys", null, "paid", 200, [June(7)]),
+        ];
+        foreach (var (rowId, owner, status, fee, seenAt) in orders)
+        {
+            var last = seenAt[^1].ToUnixTimeMilliseconds();
+            connection.Execute(
+                """
+                INSERT INTO orders (network, row_id, order_id, account, owner_id, group_id, post_id, attribution, item_id, title, quantity, returned, status, status_code,
+                    ordered_at, finished_at, modified_at, estimated_base_fen, estimated_fee_fen, actual_base_fen, actual_fee_fen, commission_bp, sales_fen, commission_fen,
+                    counts, sub_union_id, position_id, content_hash)
+                VALUES ('jd', @rowId, @rowId, @account, @owner, @groupId, NULL, @attribution, '1001', '纸尿裤', 1, 0, @status, '16',
+                    @last - 1000, NULL, @last, 8000, @fee, 8000, @fee, 1000, @fee * 10, @fee, 1, NULL, NULL, '')
+                """,
+                new { rowId, account = owner ?? "shared", owner, groupId = owner == "li" ? "mama-1" : null, attribution = owner == "li" ? "sub_union_id" : "none", status, fee, last });
+            foreach (var (index, seen) in seenAt.Index())
+            {
+                connection.Execute(
+                    "INSERT INTO order_snapshots VALUES ('jd', @rowId, @version, @account, @ordered, @at, @at, '', @body)",
+                    new { rowId, version = index + 1, account = owner ?? "shared", ordered = last - 1000, at = seen.ToUnixTimeMilliseconds(), body = $$"""{"row":"{{rowId}}"}""" });
+            }
+        }
+
+        static DateTimeOffset June(int day) => new(2026, 6, day, 4, 0, 0, TimeSpan.Zero);
+    }
+
     /// <summary>Every row of a table, by the columns that 0.1.0 knew.</summary>
     public static IReadOnlyList<string> Read(string path, string table, IReadOnlyList<string> columns)
     {
@@ -116,6 +155,16 @@ internal static class OldDatabase
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         return connection;
+    }
+
+    private static void StepUp(SqliteConnection connection, char from, char until)
+    {
+        foreach (var name in typeof(StorageOptions).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
+            .Where(name => name.StartsWith("Migrations/000", StringComparison.Ordinal) && name[14] >= from && name[14] <= until))
+        {
+            connection.Execute(Step(name));
+            connection.Execute("INSERT INTO schema_version VALUES (@version)", new { version = name[14] - '0' });
+        }
     }
 
     private static string FirstStep() => Step("Migrations/0001_initial.sql");
