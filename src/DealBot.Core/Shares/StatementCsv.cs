@@ -40,7 +40,7 @@ public static class StatementCsv
             Note = note?.In(layout.Language) ?? "",
         });
 
-        Sums(new Phrase("期初", "opening"), account => account.Opening);
+        Sums(new Phrase("期初", "opening"), account => account.Opening, StatementWords.Period(statement.Month));
         foreach (var order in statement.Orders)
         {
             csv.Row(Order(statement, order, layout));

@@ -39,6 +39,11 @@ public static class StatementWords
         _ => new Phrase("", ""),
     };
 
+    /// <summary>From when to when a month goes: not by the owner's own clock, which may be another.</summary>
+    public static Phrase Period(LedgerMonth month) => new(
+        $"{month} 按北京时间算：{Clock(month.Start)} 起，到 {Clock(month.End)} 为止",
+        $"{month} by Beijing time: from {Clock(month.Start)} until {Clock(month.End)}");
+
     /// <summary>A moment as statements write it, by Beijing's clock.</summary>
     public static string Clock(DateTimeOffset moment) => moment.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ namespace DealBot.Host.Commands;
 /// <summary>Which orders <c>dealbot orders</c> is asked for, by its options.</summary>
 internal sealed class OrderPick
 {
-    private const int DaysByDefault = 7;
+    /// <summary>How many days are looked at if none is named.</summary>
+    public const int DaysByDefault = 7;
 
     private readonly Option<string?> _month;
     private readonly Option<string?> _date;
@@ -35,7 +36,7 @@ internal sealed class OrderPick
     public IEnumerable<Option> Options => [_month, _date, _since, _until, _group, _network, _status, _unattributed];
 
     /// <summary>What to ask for; null after saying what is wrong with the options.</summary>
-    public OrderQuery? Read(CommandContext context, ParseResult parsed, TimeProvider time)
+    public OrderAsk? Read(CommandContext context, ParseResult parsed, TimeProvider time)
     {
         if (Days(context, parsed, BeijingDays.Today(time)) is not { } days)
         {
@@ -48,7 +49,7 @@ internal sealed class OrderPick
             return null;
         }
 
-        return new OrderQuery
+        var query = new OrderQuery
         {
             From = BeijingDays.StartOf(days.First),
             Until = BeijingDays.StartOf(days.Last.AddDays(1)),
@@ -57,6 +58,7 @@ internal sealed class OrderPick
             Status = parsed.GetValue(_status) is { } status ? OrderWords.StatusOf(status) : null,
             Unattributed = parsed.GetValue(_unattributed),
         };
+        return new OrderAsk(query, days.First, days.Last, new[] { _month, _date, _since, _until }.All(option => parsed.GetValue(option) is null));
     }
 
     private (DateOnly First, DateOnly Last)? Days(CommandContext context, ParseResult parsed, DateOnly today)

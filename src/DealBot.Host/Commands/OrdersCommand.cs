@@ -30,8 +30,8 @@ internal static class OrdersCommand
         var json = new Option<bool>("--json") { Description = Say("输出 JSON，给程序读", "write JSON, for programs") };
         var file = new Option<string?>("--out") { Description = Say("写进 CSV 文件，例如 orders.csv", "write a CSV file, for example orders.csv") };
         var command = CommandLine.Verb("orders", language, "列出订单：佣金、状态、归到哪个群、怎么归的", "list orders: commission, status, group, and how it was found", context, (command, parsed, token) =>
-            pick.Read(command, parsed, TimeProvider.System) is { } query
-                ? RunAsync(command, query, (parsed.GetValue(limit), parsed.GetValue(json), parsed.GetValue(file)), token)
+            pick.Read(command, parsed, TimeProvider.System) is { } ask
+                ? RunAsync(command, ask, (parsed.GetValue(limit), parsed.GetValue(json), parsed.GetValue(file)), token)
                 : Task.FromResult(ExitCodes.Usage));
         command.Validators.Add(result =>
         {
@@ -48,7 +48,7 @@ internal static class OrdersCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, OrderQuery query, (int? Limit, bool Json, string? File) output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandContext context, OrderAsk ask, (int? Limit, bool Json, string? File) output, CancellationToken cancellationToken)
     {
         await using var service = await CommandService.OpenAsync(context, NullLoggerFactory.Instance, cancellationToken);
         if (service is null)
@@ -57,9 +57,9 @@ internal static class OrdersCommand
         }
 
         var limit = output.Limit ?? (output.Json || output.File is not null ? int.MaxValue - 1 : RowsOfTable);
-        var rows = await service.Get<IOrderList>().ListAsync(query with { Limit = limit + 1 }, cancellationToken);
+        var rows = await service.Get<IOrderList>().ListAsync(ask.Query with { Limit = limit + 1 }, cancellationToken);
         var (shown, isCut) = (rows.Take(limit).ToList(), rows.Count > limit);
-        if (output.File is { } file && !TryWrite(context, file, shown))
+        if (output.File is { } file && !TryWrite(context, file, ask, shown))
         {
             return ExitCodes.Fault;
         }
@@ -70,18 +70,19 @@ internal static class OrdersCommand
         }
         else if (output.File is null)
         {
-            Show(context, service.Get<LiveConfiguration>().Current, query, shown, isCut);
+            Show(context, service.Get<LiveConfiguration>().Current, ask, shown, isCut);
         }
 
         return ExitCodes.Done;
     }
 
-    private static bool TryWrite(CommandContext context, string file, IReadOnlyList<ListedOrder> rows)
+    private static bool TryWrite(CommandContext context, string file, OrderAsk ask, IReadOnlyList<ListedOrder> rows)
     {
         try
         {
             OrderCsv.Write(file, rows, context);
             context.Line(context.Say($"已写入 {file}，共 {rows.Count} 行", $"{file} written, {rows.Count} rows"));
+            context.Line(ask.Span.In(context.Language));
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -91,11 +92,12 @@ internal static class OrdersCommand
         }
     }
 
-    private static void Show(CommandContext context, DealBotConfiguration configuration, OrderQuery query, IReadOnlyList<ListedOrder> rows, bool isCut)
+    private static void Show(CommandContext context, DealBotConfiguration configuration, OrderAsk ask, IReadOnlyList<ListedOrder> rows, bool isCut)
     {
         if (rows.Count == 0)
         {
-            context.Line(Nothing(context, configuration, query));
+            context.Line(Nothing(context, configuration, ask.Query));
+            context.Line(ask.Span.In(context.Language));
             return;
         }
 
@@ -125,6 +127,7 @@ internal static class OrdersCommand
 
         table.Write(context.Out);
         Sum(context, rows, isCut);
+        context.Line(ask.Span.In(context.Language));
     }
 
     /// <summary>Orders of a group that was deleted are still there, so an unknown name is looked for; but it may be misspelt.</summary>

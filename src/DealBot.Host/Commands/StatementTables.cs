@@ -12,6 +12,7 @@ internal static class StatementTables
     /// <param name="isOne">Whether one promoter was asked for, and gets all the rows.</param>
     public static void Write(CommandContext context, IReadOnlyList<Statement> statements, StatementLayout layout, bool isOne)
     {
+        context.Line(StatementWords.Period(statements[0].Month).In(context.Language));
         Provisional(context, statements[0]);
         if (isOne)
         {

@@ -46,6 +46,21 @@ public sealed class OrdersCommandTests
         Assert.That(english.Output, Does.Contain("77001").And.Contain("unattributed").And.Contain("dealbot claim").And.Not.Contain("77002"));
     }
 
+    /// <summary>Orders of 2026-06-18 are older than the seven days that are looked at by default.</summary>
+    [Test]
+    public async Task Which_days_were_looked_at_is_said_and_that_they_are_not_all()
+    {
+        var recent = await _tree.RunAsync("orders");
+        var file = await _tree.RunAsync("orders", "--out", _tree.File("recent.csv"), "--lang", "en");
+        var day = await _tree.RunAsync("orders", "--date", "2026-06-18");
+        var json = await _tree.RunAsync("orders", "--json");
+
+        Assert.That(recent.Output, Does.Contain("没有这样的订单").And.Contain("只看了最近 7 天下单的").And.Contain("北京时间").And.Contain("--since"));
+        Assert.That(file.Output, Does.Contain("0 rows").And.Contain("looked at the last 7 days only"));
+        Assert.That(day.Output, Does.Contain("看的是 2026-06-18 下单的（北京时间）").And.Not.Contain("最近 7 天"));
+        Assert.That(json.Output.Trim(), Is.EqualTo("[]"));
+    }
+
     [Test]
     public async Task Programs_get_JSON_and_spreadsheets_a_file_in_which_no_title_is_a_formula()
     {
