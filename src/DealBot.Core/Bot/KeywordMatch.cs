@@ -3,7 +3,7 @@ using DealBot.Contracts;
 
 namespace DealBot.Core.Bot;
 
-/// <summary>Whether a deal is what somebody is looking for. Chinese is not cut into words: letters that stand together count, case and punctuation do not.</summary>
+/// <summary>Whether a deal is what somebody is looking for. Chinese is not cut into words: letters that stand together count; case, punctuation and whether they are traditional or simplified do not.</summary>
 internal sealed class KeywordMatch
 {
     /// <summary>Where no deal has every word, one that has this part of the keyword's pairs of letters is close enough to be offered.</summary>
@@ -40,7 +40,7 @@ internal sealed class KeywordMatch
         var plain = new StringBuilder(text.Length);
         foreach (var letter in Normal(text).Where(char.IsLetterOrDigit))
         {
-            plain.Append(char.ToLowerInvariant(letter));
+            plain.Append(char.ToLowerInvariant(ChineseLetters.Simplify(letter)));
         }
 
         return plain.ToString();

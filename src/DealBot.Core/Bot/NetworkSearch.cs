@@ -29,9 +29,9 @@ public sealed class NetworkSearch(IReadOnlyList<IAffiliateNetwork> networks, Liv
         return found is [var deal, ..] ? deal : null;
     }
 
-    /// <summary>Deals for a keyword or a link, as the networks order them.</summary>
+    /// <summary>Deals for a keyword or a link, as the networks order them. They know simplified titles, so they are asked in simplified letters.</summary>
     public Task<IReadOnlyList<Deal>> ByKeywordAsync(Group group, string keyword, CancellationToken cancellationToken) =>
-        ListAsync(Accounts(group), new DealQuery(null, keyword, MostDeals), cancellationToken);
+        ListAsync(Accounts(group), new DealQuery(null, ChineseLetters.Simplify(keyword), MostDeals), cancellationToken);
 
     private IEnumerable<IAffiliateNetwork> Accounts(Group group)
     {

@@ -100,6 +100,32 @@ public sealed class MemberAnswersTests
         Assert.That(text, Does.Contain("美的电饭煲").And.Not.Contain("洗衣液"));
     }
 
+    [TestCase("找 好奇紙尿褲", "好奇纸尿裤 L 码", TestName = "Traditional_letters_find_simplified_titles")]
+    [TestCase("找 烘乾機", "美的烘干机", TestName = "Traditional_letters_that_simplified_texts_use_too_find_simplified_titles")]
+    [TestCase("找 纸尿裤", "好奇紙尿褲", TestName = "Simplified_letters_find_traditional_titles")]
+    public async Task Letters_of_either_script_find_what_is_written_in_the_other(string said, string title)
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("1", title: title), Some.Deal("2", title: "洗衣液"));
+
+        Assert.That((await _stage.SayAsync(said)).Single(), Does.StartWith($"找到一件：\n{title}\n"));
+    }
+
+    [TestCase("找 烘乾機", "烘干机")]
+    [TestCase("找 乾隆年制", "乾隆年制")]
+    public async Task Networks_are_asked_in_simplified_letters(string said, string asked)
+    {
+        var keywords = new List<string?>();
+        _stage.Posting.Network.Deals = query =>
+        {
+            keywords.Add(query.Keyword);
+            return [];
+        };
+
+        await _stage.SayAsync(said);
+
+        Assert.That(keywords, Is.EqualTo(new[] { asked }));
+    }
+
     [Test]
     public async Task Network_that_fails_finds_nothing()
     {
