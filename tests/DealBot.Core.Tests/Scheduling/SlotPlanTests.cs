@@ -48,6 +48,22 @@ public sealed class SlotPlanTests
     }
 
     [Test]
+    public void A_group_that_wants_no_posters_gets_none_whatever_campaign_and_rule_name()
+    {
+        var group = Some.Group() with { Templates = new TemplateChoice { Copy = "copy/group", Poster = TemplateChoice.None, Card = TemplateChoice.None } };
+        var choice = new TemplateChoice { Copy = "copy/shared", Poster = "posters/shared", Card = "cards/shared" };
+        var campaign = new Campaign { Id = "c", Name = "c", From = default, To = default, Templates = choice };
+
+        var plans = new[]
+        {
+            SlotPlan.Resolve(Configuration(), group, campaign, rule: null),
+            SlotPlan.Resolve(Configuration(), group, campaign: null, new ScheduleRule { Templates = choice }),
+        };
+
+        Assert.That(plans.Select(plan => (plan.Copy, plan.Poster, plan.Card)), Is.All.EqualTo(("copy/shared", (string?)null, (string?)null)));
+    }
+
+    [Test]
     public void Without_any_setting_the_defaults_hold()
     {
         var plan = SlotPlan.Resolve(Configuration(), Some.Group(), null, null);
