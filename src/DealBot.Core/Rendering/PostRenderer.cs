@@ -53,7 +53,7 @@ public sealed class PostRenderer(
         }
 
         var (most, unit) = (slot.Plan.IsMarkdown ? limits.MarkdownLength : limits.TextLength, limits.TextUnit);
-        if (MessageSplitter.Split(copy, most, unit) is not { } texts)
+        if (MessageSplitter.Split(copy, most, unit, slot.Plan.IsMarkdown) is not { } texts)
         {
             var (zh, en) = unit == TextUnit.Utf8Bytes ? ("字节", "bytes") : ("个字符", "characters");
             return new RenderedPost.Refused(SkipReason.TooLong($"文案里有一个词超过 {most} {zh}", $"a word of the copy exceeds {most} {en}"));

@@ -41,6 +41,17 @@ public sealed class MessageSplitterTests
     }
 
     [Test]
+    public void A_link_of_markdown_is_never_cut_nor_is_the_name_before_it()
+    {
+        var text = string.Concat(Enumerable.Repeat($"今天的好价[去京东看看]({Link})别错过", 3));
+
+        var pieces = MessageSplitter.Split(text, 100, isMarkdown: true)!;
+
+        Assert.That(pieces, Has.Exactly(3).Contains($"[去京东看看]({Link})"));
+        Assert.That(string.Concat(pieces), Is.EqualTo(text));
+    }
+
+    [Test]
     public void A_link_that_fits_exactly_is_kept_whole() => Assert.That(MessageSplitter.Split(Link, Link.Length), Is.EqualTo(new[] { Link }));
 
     [TestCase(Link)]
