@@ -5,7 +5,7 @@ using RestEase;
 
 namespace DealBot.Adapters.WeCom;
 
-/// <summary>Calls of a robot's webhook. The reply's text is not read: WeCom says that it may change, and it shows the server's address.</summary>
+/// <summary>Calls of a robot's webhook. The reply's text is not shown: WeCom says that it may change, and it has the server's address in it.</summary>
 internal sealed class WeComClient(HttpClient http, WeComOptions options, TimeProvider time)
 {
     private static readonly TimeSpan UploadDelay = TimeSpan.FromSeconds(15);
@@ -29,7 +29,7 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options, TimePro
         if (answer.Status != HttpStatusCode.OK || answer.Number("errcode") is not { } code)
             return Failed(NotUploaded(answer.Status));
         if (code != 0)
-            return new WeComUpload(null, WeComErrorCodes.Interpret(code), code);
+            return new WeComUpload(null, WeComErrorCodes.Interpret(code, answer.Text("errmsg")), code);
 
         return answer.Text("media_id") is { Length: > 0 } mediaId ? new WeComUpload(mediaId, null, 0) : Failed(NotUploaded(answer.Status));
     }
@@ -38,7 +38,7 @@ internal sealed class WeComClient(HttpClient http, WeComOptions options, TimePro
 
     // WeCom answers 200 even to refusals: another status comes from something in between, which may have passed the message on.
     private static SendResult? Interpret(PlatformAnswer answer) =>
-        answer.Status == HttpStatusCode.OK && answer.Number("errcode") is { } code ? WeComErrorCodes.Interpret(code) : null;
+        answer.Status == HttpStatusCode.OK && answer.Number("errcode") is { } code ? WeComErrorCodes.Interpret(code, answer.Text("errmsg")) : null;
 
     private static Phrase NotUploaded(HttpStatusCode status) => new(
         $"上传文件时收到的不是企业微信的回复（HTTP {(int)status}），消息未发出；若反复出现，请检查 BaseUrl 和代理",

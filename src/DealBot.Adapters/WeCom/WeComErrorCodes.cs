@@ -13,9 +13,16 @@ internal static class WeComErrorCodes
 
     private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(10);
 
-    public static SendResult Interpret(long code) => code switch
+    /// <summary>The outcome.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="text">
+    /// WeCom's words, which may change and decide nothing but this: some were told 93000 of a message that was too long, and its robot is not to be
+    /// stopped for that.
+    /// </param>
+    public static SendResult Interpret(long code, string? text) => code switch
     {
         0 => new SendResult.Sent(),
+        UnknownKey when text?.Contains("exceed max length", StringComparison.OrdinalIgnoreCase) == true => TooLong(code),
         -1 => new SendResult.RetryAfter(BusyDelay, Say(code, "企业微信系统繁忙，稍后重试", "WeCom is busy; it will be tried again")),
         45033 => new SendResult.RetryAfter(BusyDelay, Say(code, "并发调用过多，稍后重试", "Too many calls at once; it will be tried again")),
         45009 => new SendResult.Throttled(QuotaDelay, Say(
@@ -48,7 +55,7 @@ internal static class WeComErrorCodes
         40033 => new(Say(code, "消息含有不合法的字符，请检查模板", "The message has characters that WeCom refuses; check the template")),
         40058 or 40063 => new(Say(code, "参数不合法或为空，请检查模板", "A parameter is invalid or empty; check the template")),
         44004 => new(Say(code, "消息内容为空，请检查模板", "The message is empty; check the template")),
-        45002 or 301024 => new(Say(code, "消息过长，请缩短模板", "The message is too long; shorten the template")),
+        45002 or 301024 => TooLong(code),
         45008 => new(Say(code, "图文条数不合法，应为 1 到 8 条", "The number of articles is refused; 1 to 8 are allowed")),
         45034 => new(Say(code, "链接缺少 https:// 或 http://，请检查模板", "A link lacks https:// or http://; check the template")),
         81017 or 84061 or 84074 or 86001 or 86003 => new(Say(
@@ -60,6 +67,8 @@ internal static class WeComErrorCodes
             $"企业微信拒绝了消息，说明见 https://open.work.weixin.qq.com/devtool/query?e={code}",
             $"WeCom refused the message, see https://open.work.weixin.qq.com/devtool/query?e={code}")),
     };
+
+    private static SendResult.Rejected TooLong(long code) => new(Say(code, "消息过长，请缩短模板", "The message is too long; shorten the template"));
 
     private static Phrase Say(long code, string zh, string en) => new($"{zh}（errcode {code}）", $"{en} (errcode {code})");
 }

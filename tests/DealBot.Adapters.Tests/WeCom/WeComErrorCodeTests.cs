@@ -1,3 +1,4 @@
+using DealBot.Adapters.WeCom;
 using DealBot.Contracts;
 
 namespace DealBot.Adapters.Tests.WeCom;
@@ -56,6 +57,17 @@ public sealed class WeComErrorCodeTests
         var result = (SendResult.Throttled)await stage.SendAsync();
 
         Assert.That(result.Delay, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(60)));
+    }
+
+    [Test]
+    public async Task A_message_that_is_too_long_does_not_stop_the_robot_though_the_code_is_that_of_a_bad_key()
+    {
+        using var http = new HttpClient(new CannedAnswer("""{"errcode":93000,"errmsg":"content exceed max length. hint: [1], from ip: 203.0.113.9"}"""));
+        var adapter = new WeComAdapter(WeComStage.OptionsFor(new Uri("https://wecom.example")), http, new ManualTime());
+
+        var result = (SendResult.Rejected)await adapter.SendAsync(Some.Request("main"), CancellationToken.None);
+
+        Assert.That((result.Field, result.Reason.Zh), Is.EqualTo(((string?)null, "消息过长，请缩短模板（errcode 93000）")));
     }
 
     [TestCase(40001)]
