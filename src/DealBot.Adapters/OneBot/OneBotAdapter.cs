@@ -103,10 +103,20 @@ public sealed class OneBotAdapter : IMessagingAdapter, IChatListener, ICallbackR
             : [];
     }
 
-    /// <summary>Asks the bridge who is logged in, whether QQ has the account online, and whether it is in the group.</summary>
-    public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => _options.Groups.TryGetValue(address, out var group)
-        ? new OneBotProbe(_bots[group.Bot], group).TestAsync(cancellationToken)
-        : Task.FromResult(AddressReport.Failed(new AccountFault(nameof(OneBotOptions.Groups), NoSuchGroup(address))));
+    /// <summary>
+    /// Asks the bridge who is logged in, whether QQ has the account online, and whether it is in the group. A way there that others may listen to is
+    /// told and not refused: within a company's network, or between containers, it is the usual one.
+    /// </summary>
+    public async Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
+    {
+        if (!_options.Groups.TryGetValue(address, out var group))
+            return AddressReport.Failed(new AccountFault(nameof(OneBotOptions.Groups), NoSuchGroup(address)));
+
+        var report = await new OneBotProbe(_bots[group.Bot], group).TestAsync(cancellationToken);
+        return report.Note is { } note && _options.Bots[group.Bot].CanBeListenedTo
+            ? report with { Note = new Phrase($"{note.Zh}；{InTheOpen.Zh}", $"{note.En}; {InTheOpen.En}") }
+            : report;
+    }
 
     /// <inheritdoc/>
     public async Task<int?> CountMembersAsync(string address, CancellationToken cancellationToken) =>
@@ -118,6 +128,10 @@ public sealed class OneBotAdapter : IMessagingAdapter, IChatListener, ICallbackR
     /// <inheritdoc/>
     public Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken) =>
         _callbacks.ReceiveAsync(request, events, cancellationToken);
+
+    private static Phrase InTheOpen { get; } = new(
+        "连接没有加密，途经的人能看到令牌和消息，请改用 https:// 或 wss://，除非这段网络是自己的",
+        "the connection is not encrypted and whoever is on the way can read token and messages: use https:// or wss:// unless that network is your own");
 
     private static Phrase NoSuchGroup(string address) => new(
         $"没有名为 {ShownName.Of(address)} 的 QQ 群，请在 Groups 中添加，或改正群组的地址",

@@ -40,6 +40,9 @@ public sealed record OneBotBot
     [Description("每天最多几条，2 到 86400；不填不限")]
     public int? MessagesPerDay { get; init; }
 
+    /// <summary>Whether whoever is on the way to the bridge can read the token and what is posted.</summary>
+    internal bool CanBeListenedTo => Url is { Scheme: "http" or "ws", IsLoopback: false };
+
     /// <summary>A text without the secrets, since options reach logs.</summary>
     public override string ToString() => $"{nameof(OneBotBot)} {{ Url = {Url?.GetLeftPart(UriPartial.Authority)}, AccessToken = ***, Secret = *** }}";
 }

@@ -121,6 +121,18 @@ public sealed class OneBotReplyTests
         Assert.That((result.Field, result.OnlyThisAddress), Is.EqualTo((nameof(OneBotGroup.Forward), true)));
     }
 
+    [TestCase("http://napcat.example:3000", true)]
+    [TestCase("https://napcat.example", false)]
+    [TestCase("http://127.0.0.1:3000", false)]
+    public async Task A_way_to_the_bridge_that_others_may_listen_to_is_told(string url, bool isTold)
+    {
+        using var http = new HttpClient(new CannedAnswer("""{"status":"ok","retcode":0,"data":{"nickname":"小助手","online":true,"group_name":"宝妈群","member_count":5}}"""));
+
+        var report = await Adapter(OneBotStage.OptionsFor(new Uri(url)), http).TestAsync("main", CancellationToken.None);
+
+        Assert.That((report.Reach, report.Note!.Zh.Contains("没有加密", StringComparison.Ordinal)), Is.EqualTo((Reach.Proven, isTold)));
+    }
+
     private static async Task<SendResult> SendAsync(string answer, int status = 200)
     {
         using var http = new HttpClient(new CannedAnswer(answer, (HttpStatusCode)status));
