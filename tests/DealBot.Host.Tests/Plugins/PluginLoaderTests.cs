@@ -88,6 +88,20 @@ public sealed class PluginLoaderTests
         Assert.That(plugins.Failures.Single().Reason.En, Does.Contain("Serilog").And.Contain("missing"));
     }
 
+    [Test]
+    public async Task What_only_a_newer_version_of_a_shared_assembly_has_is_named_with_the_version_that_is_here()
+    {
+        const string Name = "Microsoft.Extensions.Logging.Abstractions";
+        var folder = _stage.Add("acme", "public class Nothing {}");
+        var library = Path.Combine(folder, $"{Name}.dll");
+        PluginCompiler.Compile(library, $"[assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")] namespace Microsoft.Extensions.Logging {{ public class Newer {{ }} }}");
+        PluginCompiler.Compile(Path.Combine(folder, "acme.dll"), PluginSources.Adapter(create: "GC.KeepAlive(new Newer());"), library);
+
+        using var plugins = await _stage.LoadAsync();
+
+        Assert.That(plugins.Failures.Single().Reason.En, Does.StartWith($"it does not fit the DealBot.Contracts {ContractVersion.Current}, {Name} {typeof(Microsoft.Extensions.Logging.ILogger).Assembly.GetName().Version!.ToString(2)} that are here: ").And.Contain("Newer"));
+    }
+
     [TestCase("throw new InvalidOperationException(\"s3cret\");", "threw", "InvalidOperationException")]
     [TestCase("return null;", "threw", "NullReferenceException")]
     public async Task Plugin_that_throws_at_the_start_is_left_out_and_the_others_are_not(string create, string code, string said)
