@@ -28,7 +28,7 @@ public sealed class DingTalkAdapter : IMessagingAdapter
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _client = new DingTalkClient(http, options, time);
-        _robots = new(options.Robots, LimitsFor, limits => new MinuteQuota(limits.MessagesPerMinute!.Value, time));
+        _robots = new(options.Robots, LimitsFor, limits => new MinuteQuota(limits.MessagesPerMinute!.Value, time), Refuse);
     }
 
     /// <summary>
@@ -67,12 +67,18 @@ public sealed class DingTalkAdapter : IMessagingAdapter
     public bool Knows(string address) => _options.Robots.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _robots.Refuse(request);
+    }
+
+    /// <inheritdoc/>
     public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _robots.SendAsync(
             request,
-            robot => Refuse(robot, DingTalkPayload.From(request.Message, robot.Keywords)),
             robot => _client.SendAsync(robot, DingTalkPayload.From(request.Message, robot.Keywords), cancellationToken),
             cancellationToken);
     }
@@ -94,6 +100,9 @@ public sealed class DingTalkAdapter : IMessagingAdapter
             "DingTalk has no dry run; the first post tells whether AccessToken, signing and keywords are good")));
     }
 
-    private static Phrase? Refuse(DingTalkRobot robot, DingTalkPayload payload) =>
-        RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
+    private static Phrase? Refuse(DingTalkRobot robot, OutgoingMessage message)
+    {
+        var payload = DingTalkPayload.From(message, robot.Keywords);
+        return RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
+    }
 }

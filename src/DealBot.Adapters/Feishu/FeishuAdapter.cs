@@ -30,7 +30,7 @@ public sealed class FeishuAdapter : IMessagingAdapter
         _options = options;
         Limits = options.HasApp ? WithPictures : WithoutPictures;
         _client = new FeishuClient(http, options, time);
-        _robots = new(options.Robots, LimitsFor, limits => new MinuteQuota(limits.MessagesPerMinute!.Value, time, DocumentedPerSecond));
+        _robots = new(options.Robots, LimitsFor, limits => new MinuteQuota(limits.MessagesPerMinute!.Value, time, DocumentedPerSecond), Refuse);
     }
 
     /// <summary>
@@ -76,12 +76,18 @@ public sealed class FeishuAdapter : IMessagingAdapter
     public bool Knows(string address) => _options.Robots.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _robots.Refuse(request);
+    }
+
+    /// <inheritdoc/>
     public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _robots.SendAsync(
             request,
-            robot => Refuse(robot, FeishuClient.Sketch(robot, request.Message)),
             robot => _client.SendAsync(robot, request.Message, cancellationToken),
             cancellationToken);
     }
@@ -119,6 +125,9 @@ public sealed class FeishuAdapter : IMessagingAdapter
         $"{zh}；飞书没有试发接口，第一次推送时才知道 Token、签名和关键词是否有效",
         $"{en}; Feishu has no dry run, the first post tells whether Token, signing and keywords are good");
 
-    private static Phrase? Refuse(FeishuRobot robot, FeishuPayload payload) =>
-        RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
+    private static Phrase? Refuse(FeishuRobot robot, OutgoingMessage message)
+    {
+        var payload = FeishuClient.Sketch(robot, message);
+        return RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
+    }
 }

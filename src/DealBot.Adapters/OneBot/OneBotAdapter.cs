@@ -79,28 +79,34 @@ public sealed class OneBotAdapter : IMessagingAdapter, IChatListener, ICallbackR
     public bool Knows(string address) => _options.Groups.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _options.Groups.ContainsKey(request.Address)
+            ? OwnCheck.Of(MessageSize.Refuse(request.Message, Limits))
+            : OwnCheck.Of(NoSuchGroup(request.Address), nameof(OneBotOptions.Groups));
+    }
+
+    /// <inheritdoc/>
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (!_options.Groups.TryGetValue(request.Address, out var group))
-            return new SendResult.Rejected(NoSuchGroup(request.Address), nameof(OneBotOptions.Groups));
-        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
-        return await _quotas[group.Bot].SendAsync(
-            () => _bots[group.Bot].SendAsync(_payload.Of(request), cancellationToken),
-            wait => new SendResult.Throttled(wait, QuotaReached(_options.Bots[group.Bot].MessagesPerMinute), IsOwnCount: true));
+        var bot = _options.Groups[request.Address].Bot;
+        return await _quotas[bot].SendAsync(
+            () => _bots[bot].SendAsync(_payload.Of(request), cancellationToken),
+            wait => new SendResult.Throttled(wait, QuotaReached(_options.Bots[bot].MessagesPerMinute), IsOwnCount: true));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _options.Groups.TryGetValue(request.Address, out var group) && MessageSize.Refuse(request.Message, Limits) is null
-            ? [_bots[group.Bot].Show(_payload.Of(request, isShown: true))]
-            : [];
+        return Refuse(request) is null ? [_bots[_options.Groups[request.Address].Bot].Show(_payload.Of(request, isShown: true))] : [];
     }
 
     /// <summary>

@@ -49,15 +49,20 @@ public sealed partial class PreviewAdapter : IMessagingAdapter, IDeliveryProof, 
     public bool Knows(string address) => FolderName().IsMatch(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return OwnCheck.Of(Knows(request.Address) ? MessageSize.Refuse(request.Message, Limits) : BadAddress());
+    }
+
+    /// <inheritdoc/>
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (!Knows(request.Address))
-            return new SendResult.Rejected(BadAddress());
-        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
         try
         {

@@ -81,16 +81,24 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     public bool Knows(string address) => _options.Chats.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _options.Chats.ContainsKey(request.Address)
+            ? OwnCheck.Of(MessageSize.Refuse(request.Message, Limits))
+            : OwnCheck.Of(NoSuchChat(request.Address), nameof(TelegramOptions.Chats));
+    }
+
+    /// <inheritdoc/>
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (!_options.Chats.TryGetValue(request.Address, out var chat))
-            return new SendResult.Rejected(NoSuchChat(request.Address), nameof(TelegramOptions.Chats));
-        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
+        var chat = _options.Chats[request.Address];
         return await _quotas[request.Address].SendAsync(
             () => _bots[chat.Bot].SendAsync(TelegramPayload.Of(request.Message, chat.ChatId), cancellationToken),
             wait => new SendResult.Throttled(wait, QuotaReached(chat.MessagesPerMinute), IsOwnCount: true) { OnlyThisAddress = true });
@@ -100,9 +108,11 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _options.Chats.TryGetValue(request.Address, out var chat) && MessageSize.Refuse(request.Message, Limits) is null
-            ? [_bots[chat.Bot].Show(TelegramPayload.Of(request.Message, chat.ChatId))]
-            : [];
+        if (Refuse(request) is not null)
+            return [];
+
+        var chat = _options.Chats[request.Address];
+        return [_bots[chat.Bot].Show(TelegramPayload.Of(request.Message, chat.ChatId))];
     }
 
     /// <summary>Asks Telegram who the bot is and whether it knows the chat.</summary>

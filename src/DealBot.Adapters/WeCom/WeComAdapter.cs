@@ -18,7 +18,7 @@ public sealed class WeComAdapter : IMessagingAdapter
 
     private readonly WeComOptions _options;
     private readonly WeComClient _client;
-    private readonly Dictionary<string, MinuteQuota> _quotas;
+    private readonly GroupRobots<WeComRobot> _robots;
 
     /// <summary>Creates the adapter.</summary>
     /// <param name="options">Settings that <see cref="WeComOptionsValidator"/> has passed.</param>
@@ -29,7 +29,7 @@ public sealed class WeComAdapter : IMessagingAdapter
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _client = new WeComClient(http, options, time);
-        _quotas = options.Robots.Keys.ToDictionary(name => name, name => new MinuteQuota(LimitsFor(name).MessagesPerMinute!.Value, time));
+        _robots = new(options.Robots, LimitsFor, limits => new MinuteQuota(limits.MessagesPerMinute!.Value, time), (_, message) => RefuseFile(message));
     }
 
     /// <summary>What WeCom documents for group robots.</summary>
@@ -67,28 +67,24 @@ public sealed class WeComAdapter : IMessagingAdapter
     public bool Knows(string address) => _options.Robots.ContainsKey(address);
 
     /// <inheritdoc/>
-    public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    public SendResult.Rejected? Refuse(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
+        return _robots.Refuse(request);
+    }
 
-        if (!_options.Robots.TryGetValue(request.Address, out var robot))
-            return new SendResult.Rejected(NoSuchRobot(request.Address), nameof(WeComOptions.Robots));
-        if (Refuse(request.Message) is { } refusal)
-            return new SendResult.Rejected(refusal);
-
-        return await _quotas[request.Address].SendAsync(
-            () => SendAsync(robot, request.Message, cancellationToken),
-            wait => new SendResult.Throttled(wait, QuotaReached(LimitsFor(request.Address).MessagesPerMinute!.Value), IsOwnCount: true));
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _robots.SendAsync(request, robot => SendAsync(robot, request.Message, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _options.Robots.TryGetValue(request.Address, out var robot) && Refuse(request.Message) is null
-            ? WeComPreview.Of(request.Message, robot, _options.BaseUrl)
-            : [];
+        return _robots.Preview(request, robot => WeComPreview.Of(request.Message, robot, _options.BaseUrl));
     }
 
     /// <summary>
@@ -98,20 +94,15 @@ public sealed class WeComAdapter : IMessagingAdapter
     public async Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_options.Robots.TryGetValue(address, out var robot))
-            return AddressReport.Failed(new AccountFault(nameof(WeComOptions.Robots), NoSuchRobot(address)));
-
-        var faults = WeComOptionsValidator.Validate(OptionsOfOne(address, robot)).Select(fault => fault.AsAccountFault()).ToList();
-        return faults.Count > 0 ? AddressReport.Failed(faults) : ReportOf(await _client.UploadAsync(robot.Key, Probe, cancellationToken));
+        var faults = _robots.Test(address, robots => WeComOptionsValidator.Validate(_options with { Robots = robots }));
+        return faults.Count > 0 ? AddressReport.Failed(faults) : ReportOf(await _client.UploadAsync(_options.Robots[address].Key, Probe, cancellationToken));
     }
 
     private static OutgoingMessage.File Probe { get; } = new("DealBot check"u8.ToArray(), "dealbot-check.txt");
 
-    private static Phrase? Refuse(OutgoingMessage message) =>
-        MessageSize.Refuse(message, PlatformLimits)
-        ?? (message is OutgoingMessage.File { Bytes.Length: <= TooSmallFile }
-            ? new Phrase($"文件太小，企业微信要求大于 {TooSmallFile} 字节", $"The file is too small; WeCom takes files of more than {TooSmallFile} bytes")
-            : null);
+    private static Phrase? RefuseFile(OutgoingMessage message) => message is OutgoingMessage.File { Bytes.Length: <= TooSmallFile }
+        ? new Phrase($"文件太小，企业微信要求大于 {TooSmallFile} 字节", $"The file is too small; WeCom takes files of more than {TooSmallFile} bytes")
+        : null;
 
     /// <summary>Of the two calls that a file takes only the second is a message: WeCom does not say that uploads count, so only messages are counted.</summary>
     private async Task<SendResult> SendAsync(WeComRobot robot, OutgoingMessage message, CancellationToken cancellationToken)
@@ -136,15 +127,4 @@ public sealed class WeComAdapter : IMessagingAdapter
         SendResult.RetryAfter retry => AddressReport.Failed(new AccountFault(null, retry.Reason)),
         _ => throw new UnreachableException(),
     };
-
-    private WeComOptions OptionsOfOne(string address, WeComRobot robot) =>
-        _options with { Robots = new Dictionary<string, WeComRobot> { [address] = robot } };
-
-    private static Phrase NoSuchRobot(string address) => new(
-        $"没有名为 {WeComOptionsValidator.Show(address)} 的机器人，请在 Robots 中添加，或改正群组的地址",
-        $"There is no robot named {WeComOptionsValidator.Show(address)}; add it to Robots or correct the group's address");
-
-    private static Phrase QuotaReached(int most) => new(
-        $"已到每个机器人每分钟 {most} 条的上限，稍后继续",
-        $"The robot has reached its {most} messages a minute; it will go on later");
 }

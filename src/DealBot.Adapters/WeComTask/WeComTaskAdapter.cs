@@ -73,15 +73,22 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
     public bool Knows(string address) => _options.Chats.ContainsKey(address) || _options.Members.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Knows(request.Address)
+            ? OwnCheck.Of(MessageSize.Refuse(request.Message, LimitsFor(request.Address)))
+            : OwnCheck.Of(NoSuchAddress(request.Address), nameof(WeComTaskOptions.Chats));
+    }
+
+    /// <inheritdoc/>
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (!Knows(request.Address))
-            return new SendResult.Rejected(NoSuchAddress(request.Address), nameof(WeComTaskOptions.Chats));
-        if (MessageSize.Refuse(request.Message, LimitsFor(request.Address)) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
         string? mediaId = null;
         if (PictureOf(request.Message) is { } picture)
@@ -104,7 +111,7 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!Knows(request.Address) || MessageSize.Refuse(request.Message, LimitsFor(request.Address)) is not null)
+        if (Refuse(request) is not null)
             return [];
 
         var picture = PictureOf(request.Message);

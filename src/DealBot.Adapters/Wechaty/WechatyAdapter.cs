@@ -64,16 +64,24 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
     public bool Knows(string address) => _options.Rooms.ContainsKey(address);
 
     /// <inheritdoc/>
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _options.Rooms.ContainsKey(request.Address)
+            ? OwnCheck.Of(MessageSize.Refuse(request.Message, Limits))
+            : OwnCheck.Of(NoSuchAddress(request.Address), nameof(WechatyOptions.Rooms));
+    }
+
+    /// <inheritdoc/>
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
 
-        if (!_options.Rooms.TryGetValue(request.Address, out var room))
-            return new SendResult.Rejected(NoSuchAddress(request.Address), nameof(WechatyOptions.Rooms)) { OnlyThisAddress = true };
-        if (MessageSize.Refuse(request.Message, Limits) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
+        var room = _options.Rooms[request.Address];
         var session = _sessions[room.Puppet];
         return await session.Quota.SendAsync(
             () => session.SendAsync(room, request.Message, cancellationToken),
@@ -84,9 +92,10 @@ public sealed class WechatyAdapter : IMessagingAdapter, IChatListener, IGroupRos
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!_options.Rooms.TryGetValue(request.Address, out var room) || MessageSize.Refuse(request.Message, Limits) is not null)
+        if (Refuse(request) is not null)
             return [];
 
+        var room = _options.Rooms[request.Address];
         var message = WechatyMessage.From(room.Id ?? $"({room.Topic})", request.Message);
         return [new WireCall(message.Method, $"{_options.Puppets[room.Puppet].Endpoint}{WechatyTransport.Service}{message.Method}", message.Show())];
     }

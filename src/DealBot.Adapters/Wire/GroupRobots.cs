@@ -6,32 +6,36 @@ namespace DealBot.Adapters.Wire;
 /// <param name="robots">The robots.</param>
 /// <param name="limitsFor">What the robot of a name is allowed.</param>
 /// <param name="quotaFor">Counts the messages of a robot.</param>
+/// <param name="refuse">Why a robot can't post a message that is within the limits; null if it can.</param>
 internal sealed class GroupRobots<TRobot>(
-    IReadOnlyDictionary<string, TRobot> robots, Func<string, AdapterLimits> limitsFor, Func<AdapterLimits, MinuteQuota> quotaFor)
+    IReadOnlyDictionary<string, TRobot> robots,
+    Func<string, AdapterLimits> limitsFor,
+    Func<AdapterLimits, MinuteQuota> quotaFor,
+    Func<TRobot, OutgoingMessage, Phrase?> refuse)
 {
     /// <summary>The option that holds the robots, whichever adapter.</summary>
     public const string Field = "Robots";
 
     private readonly Dictionary<string, MinuteQuota> _quotas = robots.Keys.ToDictionary(name => name, name => quotaFor(limitsFor(name)));
 
+    /// <summary>Why a message can't be sent; null if it can.</summary>
+    public SendResult.Rejected? Refuse(SendRequest request) => robots.TryGetValue(request.Address, out var robot)
+        ? OwnCheck.Of(MessageSize.Refuse(request.Message, limitsFor(request.Address)) ?? refuse(robot, request.Message))
+        : OwnCheck.Of(NoSuchRobot(request.Address), Field);
+
     /// <summary>Sends one message by the robot that its address names.</summary>
     /// <param name="request">The message.</param>
-    /// <param name="refuse">Why the robot can't post a message that is within the limits; null if it can.</param>
     /// <param name="send">Posts it.</param>
     /// <param name="cancellationToken">Cancels before the call.</param>
-    public async Task<SendResult> SendAsync(
-        SendRequest request, Func<TRobot, Phrase?> refuse, Func<TRobot, Task<SendResult>> send, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(SendRequest request, Func<TRobot, Task<SendResult>> send, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!robots.TryGetValue(request.Address, out var robot))
-            return new SendResult.Rejected(NoSuchRobot(request.Address), Field);
-
-        var limits = limitsFor(request.Address);
-        if ((MessageSize.Refuse(request.Message, limits) ?? refuse(robot)) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
         return await _quotas[request.Address].SendAsync(
-            () => send(robot), wait => new SendResult.Throttled(wait, QuotaReached(limits.MessagesPerMinute!.Value), IsOwnCount: true));
+            () => send(robots[request.Address]),
+            wait => new SendResult.Throttled(wait, QuotaReached(limitsFor(request.Address).MessagesPerMinute!.Value), IsOwnCount: true));
     }
 
     /// <summary>The calls of a message, to be shown; none if it can't be sent at all.</summary>

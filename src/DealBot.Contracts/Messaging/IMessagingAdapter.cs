@@ -31,6 +31,12 @@ public interface IMessagingAdapter
     /// <summary>Sends one message, once: no retries inside, since only the caller knows what a repetition would mean.</summary>
     Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Why <see cref="SendAsync"/> would refuse a message without asking the platform: it is too long, of a kind that is not taken, or for an address
+    /// that nobody knows. Null if it would make the call. Calls nobody.
+    /// </summary>
+    SendResult.Rejected? Refuse(SendRequest request) => null;
+
     /// <summary>What <see cref="SendAsync"/> would put on the wire, call by call, without calling anybody; secrets as <c>***</c>. Empty if the adapter can't say.</summary>
     IReadOnlyList<WireCall> Preview(SendRequest request) => [];
 

@@ -44,7 +44,14 @@ public abstract record SendResult
     /// <summary>Certainly not sent: the platform refuses this message or the configuration; trying again is useless.</summary>
     /// <param name="Reason">Why, and what to do.</param>
     /// <param name="Field">Configuration field at fault, if one is: then every message would be refused, and the account stops.</param>
-    public sealed record Rejected(Phrase Reason, string? Field = null) : SendResult;
+    public sealed record Rejected(Phrase Reason, string? Field = null) : SendResult
+    {
+        /// <summary>
+        /// Whether the adapter's own checks said so and the platform was not asked (see <see cref="IMessagingAdapter.Refuse"/>): that a message is
+        /// too long tells nothing of how the account stands. False, the default, for the platform's word.
+        /// </summary>
+        public bool IsOwnCheck { get; init; }
+    }
 
     /// <summary>The message may or may not have arrived. It is never repeated by itself.</summary>
     /// <param name="Reason">What happened.</param>

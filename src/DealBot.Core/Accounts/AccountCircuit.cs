@@ -30,6 +30,8 @@ public static class AccountCircuit
     {
         // The adapter's own count of one address: nobody was asked, so nothing is known of the account, least of all that it is back.
         SendResult.Throttled { IsOwnCount: true, OnlyThisAddress: true } => state,
+        // Nor when the adapter found the message unfit by itself.
+        SendResult.Rejected { IsOwnCheck: true, Field: null } => state,
         // One group has closed its door; the account did what it could and is well elsewhere.
         { OnlyThisAddress: true } => Answered(state, limits, now),
         SendResult.Throttled { IsOwnCount: true } own => state with { Until = now + own.Delay, ChangedAt = now },

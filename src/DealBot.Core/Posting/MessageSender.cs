@@ -29,11 +29,11 @@ public sealed class MessageSender(IReadOnlyDictionary<string, IMessagingAdapter>
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new SendResult.Rejected(new Phrase($"读不到图片：{exception.Message}", $"picture can't be read: {exception.Message}"));
+            return new SendResult.Rejected(new Phrase($"读不到图片：{exception.Message}", $"picture can't be read: {exception.Message}")) { IsOwnCheck = true };
         }
         catch (Exception exception) when (exception is UriFormatException or JsonException)
         {
-            return new SendResult.Rejected(new Phrase("卡片的内容读不出来", "the card can't be read"));
+            return new SendResult.Rejected(new Phrase("卡片的内容读不出来", "the card can't be read")) { IsOwnCheck = true };
         }
 
         var started = time.GetTimestamp();

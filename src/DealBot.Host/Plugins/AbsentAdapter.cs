@@ -18,7 +18,9 @@ internal sealed class AbsentAdapter(PluginFailure failure) : IMessagingAdapter
     /// <summary>Which addresses the plugin knows can't be asked, so none is called a fault of the configuration.</summary>
     public bool Knows(string address) => true;
 
-    public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken) => Task.FromResult<SendResult>(new SendResult.Rejected(Reason));
+    public SendResult.Rejected Refuse(SendRequest request) => new(Reason) { IsOwnCheck = true };
+
+    public Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken) => Task.FromResult<SendResult>(Refuse(request));
 
     public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => Task.FromResult(AddressReport.Failed(new AccountFault(null, Reason)));
 

@@ -47,6 +47,9 @@ internal class GuardedAdapter(GuardedParts parts) : IMessagingAdapter, IDelivery
         }
     }
 
+    public SendResult.Rejected? Refuse(SendRequest request) =>
+        _calls.Ask<SendResult.Rejected?>(nameof(Refuse), () => _inner.Refuse(request) is { } refused ? refused with { Reason = Masked(refused.Reason) } : null, null);
+
     public IReadOnlyList<WireCall> Preview(SendRequest request) =>
         _calls.Ask<IReadOnlyList<WireCall>>(nameof(Preview), () => [.. (_inner.Preview(request) ?? []).Select(Masked)], []);
 

@@ -61,9 +61,20 @@ internal sealed class OneBotStage : SimulatedStage
 
     public override IReadOnlyList<OutgoingMessage> Delivered() => [.. Simulator.Received.Select(AsMessage)];
 
-    /// <summary>On a WebSocket no gateway answers in the middle of a call; what it may answer instead of one has tests of its own.</summary>
-    public override IMessagingAdapter? Meet(PlatformFault fault) =>
-        _isSocket && (fault is PlatformFault.TooManyRequests or PlatformFault.Html or PlatformFault.BadGateway) ? null : base.Meet(fault);
+    /// <summary>On a WebSocket a gateway answers before a call or not at all: what it may say then, other than that it is too much, has tests of its own.</summary>
+    public override IMessagingAdapter? Meet(PlatformFault fault)
+    {
+        switch (fault)
+        {
+            case PlatformFault.Html or PlatformFault.BadGateway when _isSocket:
+                return null;
+            case PlatformFault.TooManyRequests when _isSocket:
+                Simulator.RefuseSockets(429, "90");
+                return Adapter;
+            default:
+                return base.Meet(fault);
+        }
+    }
 
     protected override IMessagingAdapter AdapterAt(Uri baseAddress) => NewAdapter(_ => OptionsFor(!_isSocket
         ? baseAddress

@@ -42,6 +42,17 @@ public sealed class AccountCircuitTests
         Assert.That(After(before, ownCount), Is.SameAs(before));
     }
 
+    [TestCase(AccountPhase.Closed)]
+    [TestCase(AccountPhase.Slowed)]
+    [TestCase(AccountPhase.HalfOpen)]
+    public void A_message_that_the_adapter_found_unfit_tells_nothing_of_the_account(AccountPhase phase)
+    {
+        var before = AccountState.Fresh with { Phase = phase, Failures = 2, Rate = 20, Until = Now, Reason = Some.Phrase };
+
+        Assert.That(After(before, new SendResult.Rejected(Some.Phrase) { IsOwnCheck = true }), Is.SameAs(before));
+        Assert.That(After(before, new SendResult.Rejected(Some.Phrase)), Is.Not.SameAs(before), "the platform's own word is an answer");
+    }
+
     [Test]
     public void The_first_sign_of_a_ban_stops_the_account_and_each_further_one_for_twice_as_long()
     {

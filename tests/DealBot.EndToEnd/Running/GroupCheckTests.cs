@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DealBot.Simulators.WeCom;
 
 namespace DealBot.EndToEnd.Running;
@@ -59,6 +60,20 @@ public sealed class GroupCheckTests
         Assert.That(ended.Output, Does.Contain("The calls that would be made, secrets as ***:").And.Match(@"POST http://[^ ]+/cgi-bin/webhook/send\?key=\*\*\*").And.Contain("\"msgtype\":\"text\""));
         Assert.That(ended.Output, Does.Not.Contain(Key));
         Assert.That(_weCom.Received, Is.Empty);
+    }
+
+    /// <summary>DingTalk posts only what holds one of its robot's keywords, and nobody is asked here.</summary>
+    [Test]
+    public async Task Dry_run_shows_what_would_be_refused_and_says_so()
+    {
+        var robot = new JsonObject { ["AccessToken"] = new string('d', 64), ["Keywords"] = new JsonArray("内购") };
+        _shop.PostThrough(new JsonObject { ["DingTalk"] = new JsonObject { ["Robots"] = new JsonObject { ["robot"] = robot } } }, [("dingtalk", "robot")]);
+
+        var ended = await DealBotProcess.RunAsync(_shop.Path, "post", "--group", "dingtalk", "--dry-run", "--lang", "en");
+
+        Assert.That(ended.Code, Is.EqualTo(1), ended.Output);
+        Assert.That(ended.Output, Does.Contain("\"msgtype\":\"text\""));
+        Assert.That(ended.Errors, Does.Contain("this would not go out: The message holds none of the robot's keywords (内购)"));
     }
 
     private Task<Ended> CheckAsync() => DealBotProcess.RunAsync(_shop.Path, "check", "--lang", "en");

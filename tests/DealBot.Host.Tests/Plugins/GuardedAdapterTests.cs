@@ -141,6 +141,43 @@ public sealed class GuardedAdapterTests
     }
 
     [Test]
+    public async Task What_the_plugin_would_refuse_is_known_beforehand_and_masked()
+    {
+        _stage.Options["acme"] = JsonElement.Parse("""{ "door": "the-s3cret-door" }""");
+        var adapter = await LoadAsync(
+            PluginSources.Adapter(members: "public SendResult.Rejected Refuse(SendRequest request) => new SendResult.Rejected(new Phrase(\"太长\", \"too long for the-s3cret-door\")) { IsOwnCheck = true };"),
+            """{ "type": "object", "properties": { "door": { "type": "string", "x-secret": true } } }""");
+
+        var refused = adapter.Refuse(Request)!;
+
+        Assert.That((refused.Reason, refused.IsOwnCheck), Is.EqualTo((new Phrase("太长", "too long for ***"), true)));
+    }
+
+    [TestCase("throw new InvalidOperationException()")]
+    [TestCase("null")]
+    public async Task Plugin_that_can_not_say_what_it_would_refuse_has_no_say(string refuse)
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(members: $"public SendResult.Rejected Refuse(SendRequest request) => {refuse};"));
+
+        Assert.That(adapter.Refuse(Request), Is.Null);
+    }
+
+    [TestCase("throw new InvalidOperationException()")]
+    [TestCase("Thread.Sleep(Timeout.Infinite)")]
+    public async Task Disposal_that_throws_or_hangs_does_not_keep_the_host_from_ending(string dispose)
+    {
+        var adapter = await LoadAsync(PluginSources.Adapter(also: "IDisposable", members: $"public void Dispose() => {dispose};"));
+
+        var ending = Task.Run(() =>
+        {
+            ((IDisposable)adapter).Dispose();
+            return true;
+        });
+
+        Assert.That(await _stage.PassAsync(ending), Is.True);
+    }
+
+    [Test]
     public async Task Caller_that_cancels_is_not_kept()
     {
         var adapter = await LoadAsync(PluginSources.Adapter(send: "Hang()", members: Hang));

@@ -25,20 +25,27 @@ public sealed class WebhookAdapter(string name, WebhookOptions options, WebhookC
     public bool Knows(string address) => options.Targets.ContainsKey(address);
 
     /// <inheritdoc />
+    public SendResult.Rejected? Refuse(SendRequest request)
+    {
+        if (!Knows(request.Address))
+            return new SendResult.Rejected(NoTarget(request.Address), Field: "targets") { IsOwnCheck = true };
+
+        return Refuse(request.Message) is { } reason ? new SendResult.Rejected(reason) { IsOwnCheck = true } : null;
+    }
+
+    /// <inheritdoc />
     public async Task<SendResult> SendAsync(SendRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!options.Targets.TryGetValue(request.Address, out var target))
-            return new SendResult.Rejected(NoTarget(request.Address), Field: "targets");
-        if (Refuse(request.Message) is { } refusal)
-            return new SendResult.Rejected(refusal);
+        if (Refuse(request) is { } refusal)
+            return refusal;
 
-        return await client.PostAsync(target, WebhookBody.Of(request)!, cancellationToken);
+        return await client.PostAsync(options.Targets[request.Address], WebhookBody.Of(request)!, cancellationToken);
     }
 
     /// <inheritdoc />
     public IReadOnlyList<WireCall> Preview(SendRequest request) =>
-        options.Targets.TryGetValue(request.Address, out var target) && WebhookBody.Of(request) is { } body ? [new WireCall("POST", target.Url, body)] : [];
+        Refuse(request) is null ? [new WireCall("POST", options.Targets[request.Address].Url, WebhookBody.Of(request)!)] : [];
 
     /// <inheritdoc />
     public Task<AddressReport> TestAsync(string address, CancellationToken cancellationToken) => Task.FromResult(Knows(address)
