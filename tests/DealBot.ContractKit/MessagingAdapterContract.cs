@@ -121,6 +121,30 @@ public abstract class MessagingAdapterContract
         Assert.That(delivered.Bytes.ToArray(), Is.EqualTo("账单,金额\n"u8.ToArray()));
     }
 
+    /// <summary>Whatever a platform takes of a card, half an emoji would be a box and half a link would lead astray.</summary>
+    [TestCase(MessageKinds.News)]
+    [TestCase(MessageKinds.Card)]
+    public async Task Shortens_a_card_without_cutting_an_emoji_or_a_link(MessageKinds kind)
+    {
+        const string Family = "👩‍👩‍👧‍👦";
+        const string Link = "https://u.example/g/abcdefghjk";
+        var (title, text) = (string.Concat(Enumerable.Repeat(Family, 60)), string.Concat(Enumerable.Repeat($"{Family} {Link}\n", 500)));
+        OutgoingMessage message = kind == MessageKinds.News ? Some.News(title, text) : Some.Card(title) with { Content = text, Facts = [] };
+        if (!await TakesAsync(kind, message))
+            return;
+
+        await IsTaken(message);
+
+        var shown = _stage.Delivered().Single() switch
+        {
+            OutgoingMessage.News news => $"{news.Title}\n{news.Description}",
+            OutgoingMessage.Card card => $"{card.Title}\n{card.Content}",
+            var other => throw new InvalidOperationException($"The stage tells of {other.GetType().Name}."),
+        };
+        var words = shown.Split([' ', '\n', '…'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(words.Select(word => word.Replace(Family, "", StringComparison.Ordinal)), Is.All.AnyOf("", Link));
+    }
+
     [Test]
     public async Task Sends_text_of_just_the_limit()
     {

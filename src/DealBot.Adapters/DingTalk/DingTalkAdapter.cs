@@ -79,7 +79,7 @@ public sealed class DingTalkAdapter : IMessagingAdapter
         ArgumentNullException.ThrowIfNull(request);
         return _robots.SendAsync(
             request,
-            robot => _client.SendAsync(robot, DingTalkPayload.From(request.Message, robot.Keywords), cancellationToken),
+            robot => _client.SendAsync(robot, PayloadOf(robot, request.Message), cancellationToken),
             cancellationToken);
     }
 
@@ -87,7 +87,7 @@ public sealed class DingTalkAdapter : IMessagingAdapter
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _robots.Preview(request, robot => [_client.Show(robot, DingTalkPayload.From(request.Message, robot.Keywords))]);
+        return _robots.Preview(request, robot => [_client.Show(robot, PayloadOf(robot, request.Message))]);
     }
 
     /// <summary>Checks the settings of the robot. Whether DingTalk takes the token stays unknown until the first post: the webhook has no dry run.</summary>
@@ -100,9 +100,15 @@ public sealed class DingTalkAdapter : IMessagingAdapter
             "DingTalk has no dry run; the first post tells whether AccessToken, signing and keywords are good")));
     }
 
+    private static DingTalkPayload PayloadOf(DingTalkRobot robot, OutgoingMessage message)
+    {
+        DingTalkPayload Whole(OutgoingMessage whole) => DingTalkPayload.From(whole, robot.Keywords);
+        return Whole(CardRoom.Fit(message, BodyBytes, whole => PlainJson.Text(Whole(whole))));
+    }
+
     private static Phrase? Refuse(DingTalkRobot robot, OutgoingMessage message)
     {
-        var payload = DingTalkPayload.From(message, robot.Keywords);
+        var payload = PayloadOf(robot, message);
         return RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
     }
 }

@@ -88,7 +88,7 @@ public sealed class FeishuAdapter : IMessagingAdapter
         ArgumentNullException.ThrowIfNull(request);
         return _robots.SendAsync(
             request,
-            robot => _client.SendAsync(robot, request.Message, cancellationToken),
+            robot => _client.SendAsync(robot, Fitting(robot, request.Message), cancellationToken),
             cancellationToken);
     }
 
@@ -96,7 +96,7 @@ public sealed class FeishuAdapter : IMessagingAdapter
     public IReadOnlyList<WireCall> Preview(SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _robots.Preview(request, robot => _client.Show(robot, request.Message));
+        return _robots.Preview(request, robot => _client.Show(robot, Fitting(robot, request.Message)));
     }
 
     /// <summary>
@@ -125,9 +125,12 @@ public sealed class FeishuAdapter : IMessagingAdapter
         $"{zh}；飞书没有试发接口，第一次推送时才知道 Token、签名和关键词是否有效",
         $"{en}; Feishu has no dry run, the first post tells whether Token, signing and keywords are good");
 
+    private static OutgoingMessage Fitting(FeishuRobot robot, OutgoingMessage message) =>
+        CardRoom.Fit(message, BodyBytes, whole => PlainJson.Text(FeishuClient.Sketch(robot, whole)));
+
     private static Phrase? Refuse(FeishuRobot robot, OutgoingMessage message)
     {
-        var payload = FeishuClient.Sketch(robot, message);
+        var payload = FeishuClient.Sketch(robot, Fitting(robot, message));
         return RobotMessage.RefuseLength(PlainJson.Text(payload), BodyBytes) ?? RobotMessage.RefuseWords(robot.Keywords, payload.Words);
     }
 }
