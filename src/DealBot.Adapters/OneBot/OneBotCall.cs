@@ -21,6 +21,9 @@ internal sealed record OneBotCall(string Action, object Params, string Echo)
     /// <summary>The question for a group.</summary>
     public static OneBotCall GroupInfo(long groupId) => new("get_group_info", new OneBotGroupQuestion(groupId), "get_group_info");
 
+    /// <summary>The question for everybody in a group.</summary>
+    public static OneBotCall Members(long groupId) => new("get_group_member_list", new OneBotGroupQuestion(groupId), "get_group_member_list");
+
     /// <summary>The frame that a WebSocket carries.</summary>
     public byte[] Frame() => JsonSerializer.SerializeToUtf8Bytes(this, PlainJson.Options);
 }

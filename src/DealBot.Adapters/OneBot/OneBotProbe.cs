@@ -8,6 +8,9 @@ namespace DealBot.Adapters.OneBot;
 /// <summary>What can be known of a group without posting.</summary>
 internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
 {
+    private const int MostGroupsShown = 10;
+    private const int LongestName = 20;
+
     public async Task<AddressReport> TestAsync(CancellationToken cancellationToken)
     {
         var (login, failure) = await AskAsync(OneBotCall.Question("get_login_info"), nameof(OneBotBot.Url), cancellationToken);
@@ -18,9 +21,9 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
 
         var (info, notFound) = await AskAsync(OneBotCall.GroupInfo(group.GroupId), nameof(OneBotGroup.GroupId), cancellationToken);
         if (notFound is not null)
-            return AddressReport.Failed(notFound);
-        if (MembersOf(info!) is null)
-            return AddressReport.Failed(NotMember());
+            return AddressReport.Failed(await WithGroupsAsync(notFound, cancellationToken));
+        if (await MembersAsync(info!, cancellationToken) is null)
+            return AddressReport.Failed(await WithGroupsAsync(NotMember(), cancellationToken));
 
         var (nickname, name) = (TextOf(login!, "nickname"), TextOf(info!, "group_name"));
         return AddressReport.Proven(new Phrase($"{nickname} 在群 {name}", $"{nickname} is in the group {name}"));
@@ -31,7 +34,7 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
     public async Task<int?> CountMembersAsync(CancellationToken cancellationToken)
     {
         var (info, failure) = await AskAsync(OneBotCall.GroupInfo(group.GroupId), nameof(OneBotGroup.GroupId), cancellationToken);
-        return failure is null ? MembersOf(info!) : throw new HttpRequestException(failure.Reason.En);
+        return failure is null ? await MembersAsync(info!, cancellationToken) : throw new HttpRequestException(failure.Reason.En);
     }
 
     // Some bridges lack the question; only a plain no counts.
@@ -63,8 +66,35 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
     private AccountFault NotMember() => new(nameof(OneBotGroup.GroupId), new Phrase(
         $"机器人不在群 {group.GroupId} 里，请检查群号，或把它拉进群", $"The bot is not in the group {group.GroupId}; check the number or invite it"));
 
-    // Of a group that the account is not in bridges tell a name, but no members.
-    private static int? MembersOf(PlatformAnswer info) => PlatformAnswer.Number(DataOf(info), "member_count") is > 0 and <= int.MaxValue and var count ? (int)count : null;
+    /// <summary>Of a group that the account is not in bridges tell a name, but no members. Not every bridge counts them, and each can list them.</summary>
+    private async Task<int?> MembersAsync(PlatformAnswer info, CancellationToken cancellationToken)
+    {
+        if (PlatformAnswer.Number(DataOf(info), "member_count") is { } told)
+            return told is > 0 and <= int.MaxValue ? (int)told : null;
+
+        var (list, _) = await AskAsync(OneBotCall.Members(group.GroupId), null, cancellationToken);
+        return list is not null && ListOf(list).Count is > 0 and var listed ? listed : null;
+    }
+
+    /// <summary>The fault of a group's number, with the groups that the account is in: the right number is most likely among them.</summary>
+    private async Task<AccountFault> WithGroupsAsync(AccountFault fault, CancellationToken cancellationToken)
+    {
+        if (fault.Field != nameof(OneBotGroup.GroupId))
+            return fault;
+
+        var (list, _) = await AskAsync(OneBotCall.Question("get_group_list"), null, cancellationToken);
+        var groups = list is null ? [] : ListOf(list).Select(NameOf).OfType<string>().Take(MostGroupsShown).ToList();
+        return groups.Count == 0 ? fault : fault with
+        {
+            Reason = new Phrase($"{fault.Reason.Zh}；这个 QQ 号在的群：{string.Join('、', groups)}", $"{fault.Reason.En}; the account is in: {string.Join(", ", groups)}"),
+        };
+    }
+
+    private static string? NameOf(JsonElement listed) => PlatformAnswer.Number(listed, "group_id") is { } id
+        ? $"{id} {Utf16Text.Cut(OneLine.Of(PlatformAnswer.Text(listed, "group_name") ?? ""), LongestName)}".TrimEnd()
+        : null;
+
+    private static IReadOnlyList<JsonElement> ListOf(PlatformAnswer answer) => DataOf(answer) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static string? TextOf(PlatformAnswer answer, string name) => PlatformAnswer.Text(DataOf(answer), name);
 

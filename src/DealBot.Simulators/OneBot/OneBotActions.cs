@@ -13,6 +13,8 @@ internal sealed class OneBotActions(OneBotSimulatorOptions options)
 
     public bool IsOnline { get; set; } = true;
 
+    public bool TellsCounts { get; set; } = true;
+
     public IReadOnlyList<OneBotReceived> Received
     {
         get
@@ -47,6 +49,8 @@ internal sealed class OneBotActions(OneBotSimulatorOptions options)
                 "get_login_info" => OneBotOutcome.Ok(new { user_id = options.SelfId, nickname = "好价小助手" }),
                 "get_status" => OneBotOutcome.Ok(new { online = IsOnline, good = true }),
                 "get_group_info" => InfoOf(parameters),
+                "get_group_list" => OneBotOutcome.Ok(_groups.Where(group => !group.Value.IsLeft).Select(group => Describe(group.Key, group.Value)).ToList()),
+                "get_group_member_list" => MembersOf(parameters),
                 _ => OneBotOutcome.Failed(OneBotFailure.UnknownAction),
             };
         }
@@ -57,13 +61,21 @@ internal sealed class OneBotActions(OneBotSimulatorOptions options)
         if (GroupIdOf(parameters) is not { } id)
             return OneBotOutcome.Failed(OneBotFailure.BadParameter);
         if (_groups.TryGetValue(id, out var group) && !group.IsLeft)
-            return OneBotOutcome.Ok(new { group_id = id, group_name = group.Name, member_count = group.Members, max_member_count = 500 });
+            return OneBotOutcome.Ok(Describe(id, group));
 
         // The standard's bridges know the name of a group that they are not in, and no members.
         return options.Dialect == OneBotDialect.Standard
             ? OneBotOutcome.Ok(new { group_id = id, group_name = "某群", member_count = 0, max_member_count = 0 })
             : OneBotOutcome.Failed(OneBotFailure.NoSuchGroup);
     }
+
+    private object Describe(long id, OneBotGroupState group) => TellsCounts
+        ? new { group_id = id, group_name = group.Name, member_count = group.Members, max_member_count = 500 }
+        : new { group_id = id, group_name = group.Name };
+
+    private OneBotOutcome MembersOf(JsonElement parameters) => GroupIdOf(parameters) is { } id && _groups.TryGetValue(id, out var group) && !group.IsLeft
+        ? OneBotOutcome.Ok(Enumerable.Range(1, group.Members).Select(member => new { group_id = id, user_id = 20_000 + member, nickname = $"群友{member}", role = "member" }).ToList())
+        : OneBotOutcome.Failed(OneBotFailure.NoSuchGroup);
 
     private OneBotOutcome Post(JsonElement parameters, string list, bool isForward)
     {

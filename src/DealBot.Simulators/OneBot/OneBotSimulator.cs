@@ -32,6 +32,13 @@ public sealed class OneBotSimulator : ChatServer
         set => _actions.IsOnline = value;
     }
 
+    /// <summary>Whether what is told of a group has the number of its members; not every bridge counts them.</summary>
+    public bool TellsCounts
+    {
+        get => _actions.TellsCounts;
+        set => _actions.TellsCounts = value;
+    }
+
     /// <summary>The same address for WebSockets.</summary>
     public Uri SocketAddress => new UriBuilder(BaseAddress) { Scheme = "ws" }.Uri;
 

@@ -67,6 +67,18 @@ public sealed class OneBotBridgeTests(OneBotDialect dialect, bool isSocket)
     }
 
     [Test]
+    public async Task A_wrong_group_number_is_told_with_the_groups_that_the_account_is_in()
+    {
+        var adapter = _stage.NewAdapter(options => options with { Groups = new Dictionary<string, OneBotGroup> { ["main"] = new() { Bot = "qq", GroupId = 999_999 } } });
+
+        var report = await adapter.TestAsync("main", CancellationToken.None);
+
+        var fault = report.Faults.Single();
+        Assert.That(fault.Field, Is.EqualTo(nameof(OneBotGroup.GroupId)));
+        Assert.That(fault.Reason.Zh, Does.EndWith($"这个 QQ 号在的群：{OneBotStage.GroupId} 宝妈好价群"));
+    }
+
+    [Test]
     public async Task An_account_that_is_offline_is_found_without_posting()
     {
         _stage.Simulator.IsOnline = false;
@@ -85,6 +97,16 @@ public sealed class OneBotBridgeTests(OneBotDialect dialect, bool isSocket)
         var report = await adapter.TestAsync("main", CancellationToken.None);
 
         Assert.That(report.Faults.Single().Field, Is.EqualTo(nameof(OneBotBot.Url)));
+    }
+
+    [Test]
+    public async Task Members_are_counted_one_by_one_where_the_bridge_tells_no_number()
+    {
+        _stage.Simulator.TellsCounts = false;
+        _stage.Simulator.SetMembers(OneBotStage.GroupId, 488);
+
+        Assert.That(await _stage.Adapter.CountMembersAsync("main", CancellationToken.None), Is.EqualTo(488));
+        Assert.That((await _stage.Adapter.TestAsync("main", CancellationToken.None)).Reach, Is.EqualTo(Reach.Proven));
     }
 
     [Test]
