@@ -22,6 +22,10 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     /// </summary>
     private const int BotPerSecond = 25;
 
+    /// <summary>Width and height of a picture together, and its longer side to its shorter (core.telegram.org/bots/api, sendPhoto).</summary>
+    private const int MostPixels = 10_000;
+    private const int MostRatio = 20;
+
     private readonly TelegramOptions _options;
     private readonly Dictionary<string, TelegramClient> _bots;
     private readonly Dictionary<string, MinuteQuota> _quotas;
@@ -85,7 +89,7 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     {
         ArgumentNullException.ThrowIfNull(request);
         return _options.Chats.ContainsKey(request.Address)
-            ? OwnCheck.Of(MessageSize.Refuse(request.Message, Limits))
+            ? OwnCheck.Of(MessageSize.Refuse(request.Message, Limits) ?? RefusePixels(request.Message))
             : OwnCheck.Of(NoSuchChat(request.Address), nameof(TelegramOptions.Chats));
     }
 
@@ -130,6 +134,17 @@ public sealed class TelegramAdapter : IMessagingAdapter, IChatListener, ICallbac
     /// <inheritdoc/>
     public Task<CallbackReply> ReceiveAsync(CallbackRequest request, IChatEvents events, CancellationToken cancellationToken) =>
         _callbacks.ReceiveAsync(request, events, cancellationToken);
+
+    private static Phrase? RefusePixels(OutgoingMessage message)
+    {
+        var picture = message as OutgoingMessage.Image ?? (message as OutgoingMessage.Captioned)?.Picture;
+        return picture is not null && PictureSize.Of(picture.Bytes.Span) is { } size
+            && (size.Width + size.Height > MostPixels || Math.Max(size.Width, size.Height) > (long)MostRatio * Math.Min(size.Width, size.Height))
+            ? new Phrase(
+                $"图片是 {size.Width}×{size.Height} 像素，Telegram 要求宽加高不超过 {MostPixels}，长短边之比不超过 {MostRatio}，请改海报的尺寸",
+                $"The picture has {size.Width} by {size.Height} pixels; Telegram takes {MostPixels} for width and height together and sides of up to {MostRatio} to 1: change the poster's size")
+            : null;
+    }
 
     private static Phrase NoSuchChat(string address) => new(
         $"没有名为 {ShownName.Of(address)} 的 Telegram 群，请在 Chats 中添加，或改正群组的地址",

@@ -43,6 +43,20 @@ public sealed class TelegramChatTests
         Assert.That(text, Has.Length.InRange(4096 - 8, 4096));
     }
 
+    [TestCase(750, 1000, true)]
+    [TestCase(2000, 8000, true)]
+    [TestCase(2000, 8001, false)]
+    [TestCase(100, 2000, true)]
+    [TestCase(99, 2000, false)]
+    public async Task A_picture_with_more_pixels_than_Telegram_takes_is_refused_without_a_call(short width, short height, bool isTaken)
+    {
+        byte[] header = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height];
+
+        var result = await _stage.SendAsync(new OutgoingMessage.Captioned(new OutgoingMessage.Image(header, "image/png"), "券后 9.9 元"));
+
+        Assert.That((result is SendResult.Sent, _stage.Calls), Is.EqualTo((isTaken, isTaken ? 1 : 0)));
+    }
+
     [Test]
     public void A_bot_leaves_room_in_each_second_for_what_arrives_unevenly()
     {
