@@ -210,7 +210,7 @@ public abstract class MessagingAdapterContract
     public void Shows_no_secret()
     {
         var shown = string.Join('\n', Adapter.Preview(Some.Request(_stage.Known)).Select(call => $"{call.Method} {call.Address} {call.Body}"));
-        ShowsNoSecret(shown);
+        ShowsNoSecret(_stage, shown);
     }
 
     [Test]
@@ -253,17 +253,14 @@ public abstract class MessagingAdapterContract
 
     /// <summary>Results reach logs, the database and owners.</summary>
     [Test]
-    public async Task Shows_no_secret_whatever_goes_wrong([Values] PlatformFault fault)
+    public async Task Shows_no_secret_whatever_goes_wrong()
     {
-        if (_stage.Meet(fault) is not { } adapter)
+        foreach (var fault in Enum.GetValues<PlatformFault>())
         {
-            Assert.Ignore($"The platform can't have {fault}.");
-            return;
+            await using var stage = await SetStageAsync();
+            if (stage.Meet(fault) is { } adapter)
+                ShowsNoSecret(stage, $"{await adapter.SendAsync(Some.Request(stage.Known), CancellationToken.None)}");
         }
-
-        var result = await adapter.SendAsync(Some.Request(_stage.Known), CancellationToken.None);
-
-        ShowsNoSecret($"{result}");
     }
 
     [Test]
@@ -331,9 +328,9 @@ public abstract class MessagingAdapterContract
             Assert.That(picture.Bytes.ToArray(), Is.EqualTo(Some.Png));
     }
 
-    private void ShowsNoSecret(string shown)
+    private static void ShowsNoSecret(AdapterStage stage, string shown)
     {
-        foreach (var secret in _stage.Secrets)
+        foreach (var secret in stage.Secrets)
         {
             Assert.That(shown, Does.Not.Contain(secret));
         }
