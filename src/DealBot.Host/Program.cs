@@ -41,10 +41,12 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     using var export = OtlpExport.Start(foundation.Settings.Telemetry);
     var builder = WebPipeline.CreateBuilder(foundation);
     builder.Logging.AddSerilog(logging);
+    builder.Services.AddSingleton(new OwnerScreen(command.Language, command.Line));
     builder.Services.AddHostedService<DeadLeases>();
     builder.Services.AddJobs(JobTable.Rows(foundation.Settings));
     builder.Services.AddHostedService<AdapterSettingsMark>();
     builder.Services.AddHostedService<Warmup>();
+    builder.Services.AddHostedService<DatabaseWatch>();
     builder.Services.AddHostedService<ChatService>();
     builder.Services.AddHostedService<PluginNotices>();
 

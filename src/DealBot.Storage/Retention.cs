@@ -91,6 +91,6 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
         },
         cancellationToken);
 
-    [LoggerMessage(4004, LogLevel.Information, "清理：删除了 {Table} 里 {Count} 行过期的记录")]
+    [LoggerMessage(4004, LogLevel.Information, "Old rows deleted from {Table}: {Count}")]
     private static partial void Deleted(ILogger logger, long count, string table);
 }

@@ -77,7 +77,7 @@ internal sealed class WechatyListener(string puppet, WechatySession session, Tim
     private void NoteLoggedOut()
     {
         if (session.Login is not { IsLoggedIn: false })
-            logger.LogWarning(new EventId(6300, "PuppetLoggedOut"), "wechaty/{Puppet}：{Reason}", puppet, WechatyStatusCodes.NotLoggedIn.Zh);
+            logger.LogWarning(new EventId(6300, "PuppetLoggedOut"), "wechaty/{Puppet}: {Reason}", puppet, WechatyStatusCodes.NotLoggedIn.En);
         session.Login = new WechatyLogin(SelfId: null);
     }
 

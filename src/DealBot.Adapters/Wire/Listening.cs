@@ -57,7 +57,7 @@ internal sealed class Listening(string adapter, TimeProvider time, ILogger logge
                 if (refused.Add(bot))
                     throw;
                 pause = PauseWhenRefused;
-                logger.LogWarning(new EventId(6201, "ListenerRefused"), "{Adapter}/{Bot} 收不到群消息：{Reason}；一小时后再试", adapter, bot, exception.Reason.Zh);
+                logger.LogWarning(new EventId(6201, "ListenerRefused"), "Listening of {Adapter}/{Bot} is refused, tried again in an hour: {Reason}", adapter, bot, exception.Reason.En);
             }
             catch (Exception exception) when (IsOfNetwork(exception, cancellationToken))
             {
@@ -77,7 +77,7 @@ internal sealed class Listening(string adapter, TimeProvider time, ILogger logge
 
     // Only the exception's kind: its text may hold an address with a token.
     private void LogLost(string bot, TimeSpan pause, Exception? exception) => logger.LogInformation(
-        new EventId(6200, "ListenerLost"), "{Adapter}/{Bot} 的连接断了（{Kind}），{Seconds} 秒后重连", adapter, bot, exception?.GetType().Name ?? "closed", (int)pause.TotalSeconds);
+        new EventId(6200, "ListenerLost"), "Listening of {Adapter}/{Bot} broke off ({Kind}) and begins again in {Seconds} s", adapter, bot, exception?.GetType().Name ?? "closed", (int)pause.TotalSeconds);
 
     private static bool IsOfNetwork(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException or WebSocketException or JsonException or TimeoutException

@@ -103,7 +103,7 @@ public sealed class CatalogSync(IReadOnlyList<CatalogSource> sources, ICatalogSt
         catch (NetworkException exception)
         {
             fault = exception;
-            logger.LogWarning("Channel {Channel} of {Network} stopped after {Count} deals: {Reason}", query.Channel ?? query.Keyword, network.Name, deals.Count, exception.Reason);
+            logger.LogWarning("Channel {Channel} of {Network} stopped after {Count} deals: {Reason}", query.Channel ?? query.Keyword, network.Name, deals.Count, exception.Reason.En);
         }
 
         await store.RecordAsync(deals.Values, cancellationToken).ConfigureAwait(false);

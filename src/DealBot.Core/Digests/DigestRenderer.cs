@@ -30,7 +30,7 @@ public sealed class DigestRenderer(DigestReader reader, TemplateRenderer templat
         }
         catch (ImagingUnavailableException exception)
         {
-            logger.LogError("Chart not drawn, sending text only: {Reason}", exception.PhraseZh);
+            logger.LogError("Chart not drawn, sending text only: {Reason}", exception.Message);
             return null;
         }
         catch (ImagingTimeoutException exception)

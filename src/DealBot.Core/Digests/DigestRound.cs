@@ -71,7 +71,7 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         }
         catch (TemplateFaultException fault)
         {
-            supervision.Logger.LogError("Digest of {Owner} not made: {Reason}", owner.Id, fault.Reason);
+            supervision.Logger.LogError("Digest of {Owner} not made: {Reason}", owner.Id, fault.Reason.En);
             return false;
         }
     }

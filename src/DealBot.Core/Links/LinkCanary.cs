@@ -72,7 +72,7 @@ public sealed class LinkCanary(LinkConversions conversions, DealCatalog catalog,
         }
 
         var state = before.Failed(now, refused, isLasting: refused.AccountFault && !outcome.IsPassing);
-        LinkEvents.CanaryFailed(logger, network.Name, network.Account, state.Failures, refused.Code, refused.Reason);
+        LinkEvents.CanaryFailed(logger, network.Name, network.Account, state.Failures, refused.Code, refused.Reason.En);
         if (state is { IsBroken: true, IsTold: false })
         {
             var faults = outcome.IsPassing ? [] : await DiagnoseAsync(network, cancellationToken).ConfigureAwait(false);

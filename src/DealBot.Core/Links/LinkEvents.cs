@@ -1,4 +1,3 @@
-using DealBot.Contracts;
 using Microsoft.Extensions.Logging;
 
 namespace DealBot.Core.Links;
@@ -7,7 +6,7 @@ namespace DealBot.Core.Links;
 internal static partial class LinkEvents
 {
     [LoggerMessage(1340, LogLevel.Warning, "Test link of {Network}/{Account} failed ({Failures} in a row), {Code}: {Reason}")]
-    public static partial void CanaryFailed(ILogger logger, string network, string account, int failures, string code, Phrase reason);
+    public static partial void CanaryFailed(ILogger logger, string network, string account, int failures, string code, string reason);
 
     [LoggerMessage(1341, LogLevel.Information, "Test link of {Network}/{Account} works again")]
     public static partial void CanaryWorks(ILogger logger, string network, string account);

@@ -7,10 +7,10 @@ namespace DealBot.Core.Orders;
 internal static partial class OrderEvents
 {
     [LoggerMessage(3000, LogLevel.Warning, "Orders of {Network}/{Account} not synced, to be tried again: {Reason}")]
-    public static partial void NotSynced(ILogger logger, string network, string account, Phrase reason);
+    public static partial void NotSynced(ILogger logger, string network, string account, string reason);
 
     [LoggerMessage(3001, LogLevel.Warning, "Orders of {Network}/{Account} wait, the network asks for patience: {Reason}")]
-    public static partial void QuotaUsedUp(ILogger logger, string network, string account, Phrase reason);
+    public static partial void QuotaUsedUp(ILogger logger, string network, string account, string reason);
 
     [LoggerMessage(3002, LogLevel.Error, "Orders of {Network}/{Account}: {Rows} rows can't be read; kept as they came")]
     public static partial void Unreadable(ILogger logger, string network, string account, int rows);

@@ -15,11 +15,11 @@ public sealed class OrderSyncRecord(IOrderSyncLog log, INotices notices, OrderPa
         if (exception.IsQuotaUsedUp)
         {
             patience.Refused(network, now);
-            OrderEvents.QuotaUsedUp(logger, network.Name, network.Account, exception.Reason);
+            OrderEvents.QuotaUsedUp(logger, network.Name, network.Account, exception.Reason.En);
         }
         else
         {
-            OrderEvents.NotSynced(logger, network.Name, network.Account, exception.Reason);
+            OrderEvents.NotSynced(logger, network.Name, network.Account, exception.Reason.En);
         }
     }
 

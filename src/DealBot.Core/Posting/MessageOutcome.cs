@@ -12,6 +12,17 @@ public abstract record MessageOutcome
     /// <summary>Whether the platform took the message.</summary>
     public bool IsTaken => this is Sent or Awaiting;
 
+    /// <summary>As the log says it.</summary>
+    public sealed override string ToString() => this switch
+    {
+        Sent => "sent",
+        Awaiting { Reason: var reason } => $"awaits confirmation: {reason.En}",
+        TryAgain { At: var at, Reason: var reason } => $"tried again at {at:yyyy-MM-dd HH:mm:ss zzz}: {reason.En}",
+        Failed { Reason: var reason } => $"failed: {reason.En}",
+        Unknown { Reason: var reason } => $"unknown: {reason.En}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public sealed record Sent(string? PlatformMessageId) : MessageOutcome;
 
     /// <summary>Taken as a task that a person has to confirm; the next message may follow.</summary>

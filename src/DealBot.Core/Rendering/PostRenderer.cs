@@ -102,7 +102,7 @@ public sealed class PostRenderer(
         }
         catch (ImagingUnavailableException exception)
         {
-            logger.LogError("Posters can't be drawn, posting text only: {Reason}", exception.PhraseZh);
+            logger.LogError("Posters can't be drawn, posting text only: {Reason}", exception.Message);
             return null;
         }
         catch (ImagingTimeoutException exception)

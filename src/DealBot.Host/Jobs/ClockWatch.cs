@@ -6,7 +6,7 @@ namespace DealBot.Host.Jobs;
 /// Starts every job anew when the clock was set back. The scheduler keeps the moment of each job's next turn: with a clock that goes back by
 /// an hour, nothing at all would run for an hour.
 /// </summary>
-public sealed class ClockWatch(ISchedulerFactory schedulers, IReadOnlyList<JobRow> rows, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
+public sealed class ClockWatch(ISchedulerFactory schedulers, IReadOnlyList<JobRow> rows, TimeProvider time, OwnerScreen screen, ILogger<ClockWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -19,7 +19,8 @@ public sealed class ClockWatch(ISchedulerFactory schedulers, IReadOnlyList<JobRo
         {
             if (steps.SetBack() is { } back)
             {
-                logger.LogWarning("系统时钟往回拨了 {Minutes:0.0} 分钟，各项任务重新开始计时", back.TotalMinutes);
+                logger.LogWarning("The clock was set back by {Minutes:0.0} minutes; every job begins anew", back.TotalMinutes);
+                screen.Show($"系统时钟往回拨了 {back.TotalMinutes:0.0} 分钟，各项任务重新开始计时", $"the clock was set back by {back.TotalMinutes:0.0} minutes; every job begins anew");
                 await RestartAsync(stoppingToken);
             }
         }

@@ -1,4 +1,5 @@
 using DealBot.Core.Bot;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
 namespace DealBot.Host.Jobs;
@@ -9,6 +10,7 @@ public static class JobRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services, IReadOnlyList<JobRow> rows)
     {
         services.AddSingleton(rows);
+        services.TryAddSingleton(OwnerScreen.Dark);
         services.AddSingleton<ConfigurationReload>();
         services.AddSingleton<WakeDispatcher>(provider => token => WakeAsync(provider.GetRequiredService<ISchedulerFactory>(), token));
         services.AddQuartz(quartz =>

@@ -52,7 +52,7 @@ internal sealed class RehearsalRun(RehearsalRequest request, CommandContext comm
     {
         var builder = WebPipeline.CreateBuilder(foundation);
         builder.Logging.AddSerilog(logging);
-        builder.Services.AddSingleton<ConfigurationReload>();
+        builder.Services.AddSingleton(OwnerScreen.Dark).AddSingleton<ConfigurationReload>();
         var app = builder.Build();
         app.UseDealBot();
         return app;

@@ -45,9 +45,9 @@ public sealed partial class DailyBackup(StorageOptions options, INotices notices
         }
     }
 
-    [LoggerMessage(4005, LogLevel.Information, "已备份到 {File}（{Bytes} 字节，推送 {Posts} 条）")]
+    [LoggerMessage(4005, LogLevel.Information, "Backed up to {File}: {Bytes} bytes, {Posts} posts")]
     private static partial void Made(ILogger logger, string file, long bytes, long posts);
 
-    [LoggerMessage(4006, LogLevel.Error, "每日备份到 {Folder} 没做成")]
+    [LoggerMessage(4006, LogLevel.Error, "The daily backup to {Folder} failed")]
     private static partial void Failed(ILogger logger, Exception exception, string folder);
 }

@@ -21,7 +21,7 @@ internal sealed partial class StorageWatch(string path, ILogger logger)
         var before = Interlocked.Exchange(ref _trouble, trouble);
         if (before?.Code != trouble.Code)
         {
-            Began(logger, trouble.Code, trouble.Text.Zh, exception.SqliteExtendedErrorCode);
+            Began(logger, trouble.Code, trouble.Text.En, exception.SqliteExtendedErrorCode);
         }
     }
 
@@ -33,9 +33,9 @@ internal sealed partial class StorageWatch(string path, ILogger logger)
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Error, "数据库写不进去（{Trouble}）：{Text} [SQLite {Code}]")]
+    [LoggerMessage(4001, LogLevel.Error, "The database takes no writes ({Trouble}): {Text} [SQLite {Code}]")]
     private static partial void Began(ILogger logger, string trouble, string text, int code);
 
-    [LoggerMessage(4002, LogLevel.Warning, "数据库恢复正常，可以写入了（之前：{Trouble}）")]
+    [LoggerMessage(4002, LogLevel.Warning, "The database takes writes again (before: {Trouble})")]
     private static partial void Ended(ILogger logger, string trouble);
 }

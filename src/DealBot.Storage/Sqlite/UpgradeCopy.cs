@@ -36,6 +36,6 @@ internal static partial class UpgradeCopy
 
     private static long Megabytes(long bytes) => (bytes + 1_048_575) / 1_048_576;
 
-    [LoggerMessage(4003, LogLevel.Information, "数据库将从版本 {Version} 升级，升级前的副本在 {Copy}")]
+    [LoggerMessage(4003, LogLevel.Information, "The database is upgraded from version {Version}; what it was before is kept in {Copy}")]
     private static partial void Kept(ILogger logger, long version, string copy);
 }

@@ -8,6 +8,9 @@ public sealed class RetryPolicyTests
     private static readonly DateTimeOffset Now = Some.Morning;
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);
 
+    private static SendResult[] Answers =>
+        [new SendResult.RetryAfter(Delay, Some.Phrase), new SendResult.Awaiting("task", Some.Phrase), new SendResult.Unknown(Some.Phrase), new SendResult.Blocked(Some.Phrase)];
+
     [Test]
     public void What_was_sent_is_kept_with_its_id() => Assert.That(Decide(new SendResult.Sent("id")), Is.EqualTo(new MessageOutcome.Sent("id")));
 
@@ -32,6 +35,10 @@ public sealed class RetryPolicyTests
     [Test]
     public void What_a_blocked_account_could_not_send_stays_planned_with_it() =>
         Assert.That(Decide(new SendResult.Blocked(Some.Phrase), attempt: 99), Is.EqualTo(new MessageOutcome.TryAgain(Now.AddSeconds(1), Some.Phrase, Counts: false)));
+
+    [TestCaseSource(nameof(Answers))]
+    public void What_became_of_a_message_is_logged_in_English(SendResult answer) =>
+        Assert.That(Decide(answer).ToString(), Does.Contain(Some.Phrase.En).And.Not.Contain(Some.Phrase.Zh));
 
     [Test]
     public void A_task_that_a_person_has_to_confirm_is_taken_and_never_tried_again() =>

@@ -37,7 +37,7 @@ public sealed class StorageFaultTests
         Assert.That(database.Trouble?.Code, Is.EqualTo("full"));
         Assert.That(await CountAsync(database, "pair%"), Is.EqualTo(kept * 2), "a transaction is there whole or not at all");
         Assert.That(_log.Lines.Count(line => line.Id == 4001), Is.EqualTo(1), "told once, not at every try");
-        Assert.That(_log.Lines.Single().Text, Does.Contain("磁盘满了"));
+        Assert.That(_log.Lines.Single().Text, Does.Contain("the disk is full"));
 
         disk.MakeRoom();
         await WriteAsync(database, "after", 10);
@@ -74,7 +74,7 @@ public sealed class StorageFaultTests
 
         var refusal = Assert.Throws<StorageFaultException>(() => Open(disk.File("dealbot.db")));
 
-        Assert.That(refusal.Reason.Zh, Does.Contain("磁盘满了").Or.Contain("磁盘出错"));
+        Assert.That(refusal.Reason.Zh, Does.Contain("the disk is full").Or.Contain("磁盘出错"));
     }
 
     [Test]
