@@ -56,7 +56,7 @@ public static class CommandLine
         return await parsed.InvokeAsync(invocation);
     }
 
-    private static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
+    internal static RootCommand Build(Language language, Func<CommandContext, CancellationToken, Task<int>> run)
     {
         Settings.Description = language == Language.English ? "path of appsettings.json" : "appsettings.json 的路径";
         Lang.Description = language == Language.English ? "language: zh (Chinese) or en" : "界面语言：zh 中文，en 英文（English）";
