@@ -47,7 +47,7 @@ internal static class PosterCases
         Sales30Days = null,
     };
 
-    private static readonly Campaign Sale = new() { Id = "618-2026", Name = "京东 618", From = new DateOnly(2026, 6, 16), To = new DateOnly(2026, 6, 20) };
+    private static readonly Campaign Sale = new() { Id = "618-2026", Name = "618 大促", From = new DateOnly(2026, 6, 16), To = new DateOnly(2026, 6, 20) };
 
     public static IReadOnlyList<string> Templates { get; } =
         [.. new TemplateLibrary(Repository.Path("templates")).Names.Where(name => name.StartsWith("posters/", StringComparison.Ordinal) && !name.Contains("/_parts/", StringComparison.Ordinal))];
