@@ -5,6 +5,9 @@ namespace DealBot.Core.Configuration;
 /// <summary>When and where an owner reads the daily digest.</summary>
 public sealed record DigestSettings
 {
+    private const string ChineseText = "digests/daily.sbn-txt";
+    private const string ChineseChart = "digests/daily.sbn-svg";
+
     [Description("每天几点发，例如 21:30")]
     public required TimeOnly At { get; init; }
 
@@ -18,8 +21,15 @@ public sealed record DigestSettings
     public string TimeZone { get; init; } = Group.DefaultTimeZone;
 
     [Description("文字模板")]
-    public string Template { get; init; } = "digests/daily.sbn-txt";
+    public string Template { get; init; } = ChineseText;
 
     [Description("图表模板")]
-    public string Chart { get; init; } = "digests/daily.sbn-svg";
+    public string Chart { get; init; } = ChineseChart;
+
+    /// <summary>The same with DealBot's own templates in English; templates that the owner chose stay.</summary>
+    public DigestSettings InEnglish() => this with
+    {
+        Template = Template == ChineseText ? "digests/daily.en.sbn-txt" : Template,
+        Chart = Chart == ChineseChart ? "digests/daily.en.sbn-svg" : Chart,
+    };
 }

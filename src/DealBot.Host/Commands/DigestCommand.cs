@@ -74,7 +74,7 @@ internal static class DigestCommand
                 return await SendAsync(context, service, owner, date, now, cancellationToken);
             }
 
-            var digest = await service.Get<DigestRenderer>().RenderAsync(owner, date, cancellationToken);
+            var digest = await service.Get<DigestRenderer>().RenderAsync(InLanguage(context, service, owner), date, cancellationToken);
             context.Line(digest.Text);
             if (request.Chart is { } folder && digest.Chart is { } chart)
             {
@@ -99,6 +99,13 @@ internal static class DigestCommand
         await service.Get<Dispatcher>().RunAsync(cancellationToken);
         context.Line(context.Say($"{owner.Name} 的日报已交给 {owner.Digest.Adapter}", $"digest for {owner.Id} handed to {owner.Digest.Adapter}"));
         return ExitCodes.Done;
+    }
+
+    /// <summary>The owner with digests in the reader's language, if the folder of templates has them: it may be older than the program.</summary>
+    private static Owner InLanguage(CommandContext context, CommandService service, Owner owner)
+    {
+        var (english, templates) = (owner.Digest.InEnglish(), service.Foundation.Templates);
+        return context.Language == Language.English && templates.Exists(english.Template) && templates.Exists(english.Chart) ? owner with { Digest = english } : owner;
     }
 
     private sealed record Request(string? Date, string? Owner, string? Chart, bool Send);

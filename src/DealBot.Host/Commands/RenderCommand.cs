@@ -35,7 +35,7 @@ internal static class RenderCommand
         try
         {
             var unknown = new List<TemplateMessage>();
-            var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(name, data), cancellationToken, unknown.Add);
+            var text = new TemplateRenderer(library, TimeProvider.System).Render(name, Model(context, name, data), cancellationToken, unknown.Add);
             context.Error(TemplateDoubts.Of(library, name, text, unknown, context.Language));
             if (target is null)
             {
@@ -90,7 +90,7 @@ internal static class RenderCommand
         return (Path.GetDirectoryName(path)!, Path.GetFileName(path));
     }
 
-    private static TemplateObject Model(string name, string? data)
+    private static TemplateObject Model(CommandContext context, string name, string? data)
     {
         if (data is null)
         {
@@ -100,7 +100,7 @@ internal static class RenderCommand
         using var document = Parse(data);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? TemplateObject.FromJson(document.RootElement)
-            : throw new JsonException($"{data}: 应为对象 {{ … }} / must be an object");
+            : throw new JsonException(context.Say($"{data} 里应为一个对象 {{ … }}", $"{data} must hold an object {{ … }}"));
     }
 
     private static JsonDocument Parse(string data)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DealBot.Contracts;
 using DealBot.Core.Scheduling;
 using Quartz;
 
@@ -8,14 +9,18 @@ namespace DealBot.Host.Composition;
 /// <summary>Cron expressions as Quartz reads them, but for numbers out of range, some of which it takes for "every".</summary>
 internal static partial class QuartzCron
 {
-    private static readonly (string Zh, int Low, int High)[] Fields = [("秒", 0, 59), ("分", 0, 59), ("时", 0, 23), ("日", 1, 31), ("月", 1, 12), ("周", 1, 7)];
+    private static readonly (Phrase Name, int Low, int High)[] Fields =
+    [
+        (new("秒", "second"), 0, 59), (new("分", "minute"), 0, 59), (new("时", "hour"), 0, 23),
+        (new("日", "day"), 1, 31), (new("月", "month"), 1, 12), (new("周", "weekday"), 1, 7),
+    ];
 
     public static NextMoment Parse(string expression, TimeZoneInfo zone)
     {
         var parts = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length is not (6 or 7))
         {
-            throw new FormatException($"{parts.Length} 段 / {parts.Length} fields");
+            throw new CronFaultException(new Phrase($"有 {parts.Length} 段", $"has {parts.Length} fields"));
         }
 
         for (var i = 0; i < Fields.Length; i++)
@@ -27,14 +32,15 @@ internal static partial class QuartzCron
         return after => cron.GetNextValidTimeAfter(after);
     }
 
-    private static void CheckRange(string part, (string Zh, int Low, int High) field)
+    private static void CheckRange(string part, (Phrase Name, int Low, int High) field)
     {
         // Steps (/5), places in a month (#2, L-3) and names are left to Quartz.
         foreach (var number in Value().Matches(part).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)))
         {
             if (number < field.Low || number > field.High)
             {
-                throw new FormatException($"{field.Zh} {number}: {field.Low}–{field.High}");
+                throw new CronFaultException(new Phrase(
+                    $"{field.Name.Zh}写了 {number}，应为 {field.Low} 到 {field.High}", $"{field.Name.En} is {number}, not {field.Low} to {field.High}"));
             }
         }
     }

@@ -38,7 +38,7 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
             .. HealthRules.OfListeners(sources.Listeners.Standings),
             .. HealthRules.OfPlugins(sources.Plugins),
             .. HealthRules.OfCatalog(deals.Count, newest, settings, now),
-            .. faults.Count == 0 ? [] : new[] { HealthRules.Warn("configuration", $"配置有 {faults.Count} 处错误，仍用上一份正确的", $"{faults.Count} faults in the configuration; the last good one holds") },
+            .. HealthRules.OfConfiguration(faults),
             .. sources.Clicks.Lost == 0 ? [] : new[] { HealthRules.Warn("clicks_lost", $"启动以来有 {sources.Clicks.Lost} 次点击没记下来", $"{sources.Clicks.Lost} clicks could not be kept since the start") },
         ];
         var well = findings.TrueForAll(finding => finding.Level != FindingLevel.Fatal);

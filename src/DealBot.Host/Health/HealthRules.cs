@@ -14,6 +14,8 @@ namespace DealBot.Host.Health;
 /// <summary>What of the figures is not as it should be. Pure: figures in, findings out.</summary>
 internal static class HealthRules
 {
+    private const int FaultsTold = 3;
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>Orders are asked for every minute; a network that is away for this long is worth a look.</summary>
@@ -96,6 +98,18 @@ internal static class HealthRules
             : new Finding("group_paused", FindingLevel.Note, $"群 {row.Pause.GroupId} 暂停推送，等群主说恢复", $"group {row.Pause.GroupId} is paused until its owner says otherwise"));
 
     private static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>An edit that was not taken over, with its first faults: whoever asks may not see the screen of the service.</summary>
+    public static IEnumerable<Finding> OfConfiguration(IReadOnlyList<ConfigurationFault> faults) => faults.Count == 0 ? [] :
+    [
+        Warn(
+            "configuration",
+            $"配置有 {faults.Count} 处错误，仍用上一份正确的：{First(faults, Language.Chinese)}",
+            $"{faults.Count} faults in the configuration; the last good one holds: {First(faults, Language.English)}"),
+    ];
+
+    private static string First(IEnumerable<ConfigurationFault> faults, Language language) =>
+        string.Join(language == Language.English ? "; " : "；", faults.Take(FaultsTold).Select(fault => fault.In(language)));
 
     public static IEnumerable<Finding> OfPlugins(PluginSet plugins) =>
     [

@@ -10,6 +10,7 @@ namespace DealBot.Core.Tests.Digests;
 public sealed class DigestChartTests
 {
     private const string Chart = "digests/daily.sbn-svg";
+    private const string English = "digests/daily.en.sbn-svg";
 
     private static readonly DateOnly Day = new(2026, 6, 18);
 
@@ -27,12 +28,21 @@ public sealed class DigestChartTests
     [Test]
     public void Chart_is_drawn_as_it_is_known_to_be_good() => Golden.Compare("digest", Drawings);
 
-    private static IEnumerable<string> Names => Drawings.Keys;
+    private static readonly Dictionary<string, string> EnglishDrawings = new()
+    {
+        ["in English, an ordinary day"] = Draw(5, 1, chart: English),
+        ["in English, the first day"] = Draw(1, 1, isFirst: true, chart: English),
+        ["in English, large figures"] = Draw(60, 40_000, chart: English),
+        ["in English, nothing yet"] = Draw(3, 0, chart: English),
+        ["in English, no groups"] = Draw(0, 0, chart: English),
+    };
+
+    private static IEnumerable<string> Names => Drawings.Keys.Concat(EnglishDrawings.Keys);
 
     [TestCaseSource(nameof(Names))]
     public void Text_can_be_read_on_a_phone_and_lies_on_no_other(string name)
     {
-        var texts = DrawnText.Of(Drawings[name]);
+        var texts = DrawnText.Of(Drawings.GetValueOrDefault(name) ?? EnglishDrawings[name]);
 
         Assert.That(texts.Where(text => text.SmallestSize < 18), Is.Empty);
         Assert.That(texts.Where(text => text.Left < 30 || text.Right > 724), Is.Empty);
@@ -69,13 +79,21 @@ public sealed class DigestChartTests
     public void Without_any_figures_there_is_a_word_instead_of_empty_charts() =>
         Assert.That(Words("nothing yet"), Has.One.EqualTo("还没有数据").And.None.EqualTo("（次）"));
 
+    [Test]
+    public void In_English_only_names_are_Chinese()
+    {
+        var words = EnglishDrawings.Values.SelectMany(DrawnText.Of).Select(text => text.Words).ToList();
+
+        Assert.That(words.Where(word => !word.EndsWith("号楼", StringComparison.Ordinal) && !word.EndsWith("李姐", StringComparison.Ordinal)), Is.Not.Empty.And.None.Match(@"[\u4e00-\u9fff]"));
+    }
+
     private static List<string> Words(string drawing) => [.. DrawnText.Of(Drawings[drawing]).Select(text => text.Words)];
 
     [Test]
     public void Growth_of_more_than_anyone_reads_is_not_spelt_out() =>
         Assert.That(Words("after days of next to nothing"), Has.Some.EqualTo("▲超999%").And.None.Match("[0-9]{4,}%"));
 
-    private static string Draw(int groups, long factor, bool isFirst = false, bool clawedBack = false, Figures? before = null)
+    private static string Draw(int groups, long factor, bool isFirst = false, bool clawedBack = false, Figures? before = null, string chart = Chart)
     {
         var hours = Enumerable.Range(0, 24).Select(hour => hour is >= 8 and < 18 ? Of(factor, 20 + (hour % 2 * 2)) : Figures.None).ToList();
         var today = Figures.Sum(hours);
@@ -87,7 +105,7 @@ public sealed class DigestChartTests
             NetworkAccounts = new Dictionary<string, string>(),
             Digest = new DigestSettings { At = new TimeOnly(21, 30), Adapter = "preview", Address = "owner" },
         };
-        return PosterCases.Render(Chart, DigestModel.Of(owner, new DigestFigures(
+        return PosterCases.Render(chart, DigestModel.Of(owner, new DigestFigures(
             Day,
             today,
             before ?? (isFirst ? Figures.None : today with { Clicks = today.Clicks + factor, Commission = today.Commission + today.Commission }),

@@ -1,3 +1,5 @@
+using DealBot.Contracts;
+using DealBot.Core.Scheduling;
 using DealBot.Host.Composition;
 
 namespace DealBot.Host.Tests.Composition;
@@ -17,6 +19,12 @@ public sealed class QuartzCronTests
     [TestCase("0 0 9 * * MONN")]
     public void Bad_expression_is_a_format_fault(string expression) =>
         Assert.That(() => QuartzCron.Parse(expression, Shanghai), Throws.InstanceOf<FormatException>());
+
+    [TestCase("30 9 * * *", "有 5 段", "has 5 fields")]
+    [TestCase("0 0 8-99 * * ?", "时写了 99，应为 0 到 23", "hour is 99, not 0 to 23")]
+    public void Fault_is_told_in_both_languages(string expression, string zh, string en) => Assert.That(
+        () => QuartzCron.Parse(expression, Shanghai),
+        Throws.InstanceOf<CronFaultException>().With.Property(nameof(CronFaultException.Reason)).EqualTo(new Phrase(zh, en)));
 
     [Test]
     public void Next_moment_is_reckoned_by_the_zones_own_clock()

@@ -36,6 +36,17 @@ public sealed class HealthRulesTests
         Is.EqualTo(new[] { ("chat_listener", FindingLevel.Warning, "telegram hears nothing of its chats: cause") }));
 
     [Test]
+    public void Edit_that_was_not_taken_over_is_told_with_its_faults()
+    {
+        var fault = new ConfigurationFault("groups.json", "$.groups[0].owner", "zang", new Phrase("没有这位群主", "no such owner"), new Phrase("zhang", "zhang"));
+
+        var finding = HealthRules.OfConfiguration([fault]).Single();
+
+        Assert.That(finding.Zh, Does.EndWith("仍用上一份正确的：groups.json $.groups[0].owner: 没有这位群主（现在是：zang）。应为：zhang"));
+        Assert.That(finding.En, Does.EndWith("the last good one holds: groups.json $.groups[0].owner: no such owner (found: zang) → zhang"));
+    }
+
+    [Test]
     public void Pause_is_noted_by_the_groups_clock()
     {
         var configuration = new DealBotConfiguration { Owners = [], Groups = [Some.Group()], Schedules = [], Audiences = [] };
