@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DealBot.Contracts;
 
 namespace DealBot.Core.Configuration;
 
@@ -20,14 +21,17 @@ public sealed record DigestSettings
     [Description("群主所在时区")]
     public string TimeZone { get; init; } = Group.DefaultTimeZone;
 
+    [Description("日报和提醒用什么语言：chinese 或 english")]
+    public Language Language { get; init; } = Language.Chinese;
+
     [Description("文字模板")]
     public string Template { get; init; } = ChineseText;
 
     [Description("图表模板")]
     public string Chart { get; init; } = ChineseChart;
 
-    /// <summary>The same with DealBot's own templates in English; templates that the owner chose stay.</summary>
-    public DigestSettings InEnglish() => this with
+    /// <summary>The same with DealBot's own templates in the owner's language; templates that the owner chose stay.</summary>
+    public DigestSettings Spoken() => Language == Language.Chinese ? this : this with
     {
         Template = Template == ChineseText ? "digests/daily.en.sbn-txt" : Template,
         Chart = Chart == ChineseChart ? "digests/daily.en.sbn-svg" : Chart,

@@ -17,8 +17,9 @@ public sealed class DigestRenderer(DigestReader reader, TemplateRenderer templat
     {
         var figures = await reader.ReadAsync(owner, date, cancellationToken).ConfigureAwait(false);
         var model = DigestModel.Of(owner, figures);
-        var text = templates.Render(owner.Digest.Template, model, cancellationToken).ReplaceLineEndings("\n").Trim();
-        var svg = templates.Render(owner.Digest.Chart, model, cancellationToken);
+        var digest = owner.Digest.Spoken();
+        var text = templates.Render(digest.Template, model, cancellationToken).ReplaceLineEndings("\n").Trim();
+        var svg = templates.Render(digest.Chart, model, cancellationToken);
         return new RenderedDigest(text, Draw(owner, svg, cancellationToken));
     }
 
@@ -40,7 +41,7 @@ public sealed class DigestRenderer(DigestReader reader, TemplateRenderer templat
         }
         catch (ImagingException exception)
         {
-            throw new TemplateFaultException(new Phrase($"{owner.Digest.Chart}：画不出来（{exception.Message}）", $"{owner.Digest.Chart}: can't be drawn ({exception.Message})"));
+            throw new TemplateFaultException(new Phrase($"{owner.Digest.Spoken().Chart}：画不出来（{exception.Message}）", $"{owner.Digest.Spoken().Chart}: can't be drawn ({exception.Message})"));
         }
     }
 }

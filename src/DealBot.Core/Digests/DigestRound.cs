@@ -41,8 +41,8 @@ public sealed class DigestRound(DigestRenderer renderer, IOutbox outbox, Picture
         var digest = await renderer.RenderAsync(owner, date, cancellationToken).ConfigureAwait(false);
         var limits = scope.LimitsFor(owner.Digest.Adapter, owner.Digest.Address);
         var texts = MessageSplitter.Split(digest.Text, limits.TextLength, limits.TextUnit) ?? throw new TemplateFaultException(new Phrase(
-            $"{owner.Digest.Template}：有一个词超过 {limits.TextLength} {(limits.TextUnit == TextUnit.Utf8Bytes ? "字节" : "个字符")}",
-            $"{owner.Digest.Template}: a word exceeds {limits.TextLength} {(limits.TextUnit == TextUnit.Utf8Bytes ? "bytes" : "characters")}"));
+            $"{owner.Digest.Spoken().Template}：有一个词超过 {limits.TextLength} {(limits.TextUnit == TextUnit.Utf8Bytes ? "字节" : "个字符")}",
+            $"{owner.Digest.Spoken().Template}: a word exceeds {limits.TextLength} {(limits.TextUnit == TextUnit.Utf8Bytes ? "bytes" : "characters")}"));
         IReadOnlyList<StoredMessage> chart = digest.Chart is null || !limits.Kinds.HasFlag(MessageKinds.Image) ? [] : [StoredMessage.OfImage(pictures.Write(PictureFiles.Digests, $"{owner.Id}-{date:yyyy-MM-dd}{id[PostIdOf(owner, date).Length..]}.jpg", digest.Chart))];
         return await outbox.PlanAsync(
             new PlannedPost

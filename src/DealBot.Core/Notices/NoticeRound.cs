@@ -69,7 +69,7 @@ public sealed class NoticeRound(OwnerNotices notices, INoticeStore store, IOutbo
 
         var postId = told[0].PostId!;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
-        var texts = NoticeText.Of(told, zone, scope.Posting.Adapters[owner.Digest.Adapter].LimitsFor(owner.Digest.Address));
+        var texts = NoticeText.Of(told, owner.Digest.Language, zone, scope.Posting.Adapters[owner.Digest.Adapter].LimitsFor(owner.Digest.Address));
 
         // If a crash came after this last time, the post is there already and this changes nothing.
         await outbox.PlanAsync(PostOf(owner, postId, now, texts), cancellationToken).ConfigureAwait(false);

@@ -101,11 +101,12 @@ internal static class DigestCommand
         return ExitCodes.Done;
     }
 
-    /// <summary>The owner with digests in the reader's language, if the folder of templates has them: it may be older than the program.</summary>
+    /// <summary>Who asks for English reads it, whatever the owner reads; if the folder of templates has it, which may be older than the program.</summary>
     private static Owner InLanguage(CommandContext context, CommandService service, Owner owner)
     {
-        var (english, templates) = (owner.Digest.InEnglish(), service.Foundation.Templates);
-        return context.Language == Language.English && templates.Exists(english.Template) && templates.Exists(english.Chart) ? owner with { Digest = english } : owner;
+        var (english, templates) = (owner.Digest with { Language = Language.English }, service.Foundation.Templates);
+        var (text, chart) = (english.Spoken().Template, english.Spoken().Chart);
+        return context.Language == Language.English && templates.Exists(text) && templates.Exists(chart) ? owner with { Digest = english } : owner;
     }
 
     private sealed record Request(string? Date, string? Owner, string? Chart, bool Send);

@@ -37,7 +37,7 @@ internal sealed class WebStage : IAsyncDisposable
         folder.Change = settings ?? (static settings => settings);
         var foundation = await folder.LayAsync(new TestClock(Some.Morning));
         var builder = WebPipeline.CreateBuilder(foundation);
-        builder.Services.AddSingleton<ConfigurationReload>();
+        builder.Services.AddSingleton(OwnerScreen.Dark).AddSingleton<ConfigurationReload>();
         change?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseDealBot();

@@ -35,8 +35,9 @@ internal static class TemplateValidator
 
         for (var i = 0; i < configuration.Owners.Count; i++)
         {
-            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.template", configuration.Owners[i].Digest.Template, isDrawing: false);
-            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.chart", configuration.Owners[i].Digest.Chart, isDrawing: true);
+            var digest = configuration.Owners[i].Digest.Spoken();
+            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.template", digest.Template, isDrawing: false);
+            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.chart", digest.Chart, isDrawing: true);
         }
     }
 
