@@ -3,9 +3,12 @@ using DealBot.Core.Metrics;
 
 namespace DealBot.Storage;
 
-/// <summary>Hours of <c>metrics_hourly</c> added up, by hour or by group.</summary>
+/// <summary>Hours added up, by hour or by group.</summary>
 internal sealed record FiguresRow
 {
+    /// <summary>The columns of an hour that is kept added up.</summary>
+    public const string Columns = "posts, clicks, visitors, orders, sales_fen, commission_fen, raw_clicks, lost_clicks";
+
     /// <summary>The columns beside the one that is grouped by.</summary>
     public const string Sums =
         """

@@ -23,11 +23,11 @@ public sealed class MemberStore(SqliteDatabase database) : IMemberStore
         database.ReadAsync<IReadOnlyList<MemberDay>>(
             connection => [.. connection
                 .Query<(string GroupId, string Day, long? Members, long Joined, long Gone)>(
-                    """
+                    $"""
                     SELECT group_id, day, members, joined, gone FROM member_days
-                    WHERE group_id IN @groupIds AND day >= @from AND day <= @until ORDER BY group_id, day
+                    WHERE group_id IN {GroupSet.Members} AND day >= @from AND day <= @until ORDER BY group_id, day
                     """,
-                    new { groupIds, from = TextOf(from), until = TextOf(until) })
+                    new { groups = GroupSet.Of(groupIds), from = TextOf(from), until = TextOf(until) })
                 .Select(row => new MemberDay(row.GroupId, DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Members, row.Joined, row.Gone))],
             cancellationToken);
 

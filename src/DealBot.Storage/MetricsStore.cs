@@ -8,14 +8,17 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
 {
+    /// <summary>In the words of the index, or it is not used.</summary>
+    private const string Unsent = "state IN ('skipped', 'failed', 'unknown', 'awaiting')";
+
     public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
             connection => [.. connection
                 .Query<(string GroupId, long Hour, long Posts, long Clicks, long Visitors, long Orders, long Sales, long Commission, long RawClicks, long LostClicks)>(
-                    """
+                    $"""
                     SELECT group_id, hour, posts, clicks, visitors, orders, sales_fen, commission_fen, raw_clicks, lost_clicks
-                    FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until ORDER BY hour, group_id
+                    FROM metrics_hourly WHERE group_id IN {GroupSet.Members} AND hour >= @from AND hour < @until ORDER BY hour, group_id
                     """,
                     Span(groupIds, from, until))
                 .Select(row => new HourlyMetrics(
@@ -28,14 +31,20 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                     }))],
             cancellationToken);
 
+    /// <summary>Of all groups of an owner the sums are kept; of any others they are added up.</summary>
     public Task<IReadOnlyList<HourTotal>> HoursAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourTotal>>(
-            connection => [.. connection
-                .Query<FiguresRow>(
-                    $"SELECT hour, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until GROUP BY hour ORDER BY hour",
-                    Span(groupIds, from, until))
-                .Select(row => new HourTotal(Moments.From(row.Hour), row.ToFigures()))],
+            connection =>
+            {
+                var owner = GroupSet.OwnerOf(connection, groupIds);
+                var sql = owner is null
+                    ? $"SELECT hour, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN {GroupSet.Members} AND hour >= @from AND hour < @until GROUP BY hour ORDER BY hour"
+                    : $"SELECT hour, {FiguresRow.Columns} FROM metrics_of_owners WHERE owner_id = @owner AND hour >= @from AND hour < @until ORDER BY hour";
+                return [.. connection
+                    .Query<FiguresRow>(sql, new { owner, groups = GroupSet.Of(groupIds), from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })
+                    .Select(row => new HourTotal(Moments.From(row.Hour), row.ToFigures()))];
+            },
             cancellationToken);
 
     public Task<IReadOnlyDictionary<string, Figures>> GroupsAsync(
@@ -43,7 +52,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyDictionary<string, Figures>>(
             connection => connection
                 .Query<FiguresRow>(
-                    $"SELECT group_id, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN @groupIds AND hour >= @from AND hour < @until GROUP BY group_id",
+                    $"SELECT group_id, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN {GroupSet.Members} AND hour >= @from AND hour < @until GROUP BY group_id",
                     Span(groupIds, from, until))
                 .ToDictionary(row => row.GroupId!, row => row.ToFigures()),
             cancellationToken);
@@ -58,11 +67,11 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<DealResult>>(
             connection => [.. connection
                 .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
-                    """
+                    $"""
                     WITH posted AS MATERIALIZED (
                         SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind
-                        FROM post_deals d JOIN posts p ON p.post_id = d.post_id
-                        WHERE d.group_id IN @groupIds AND d.slot_at >= @from AND d.slot_at < @until AND p.state = 'sent'),
+                        FROM posts p JOIN post_deals d ON d.post_id = p.post_id
+                        WHERE p.group_id IN {GroupSet.Members} AND p.due_at >= @from AND p.due_at < @until AND p.state = 'sent'),
                     sold AS (
                         SELECT d.network, d.item_id, o.counts, o.commission_fen
                         FROM orders o JOIN posted d ON o.post_id = d.post_id AND o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
@@ -70,7 +79,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                         SELECT d.network, d.item_id, o.counts, o.commission_fen
                         FROM orders o JOIN posted d ON o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
                             AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000
-                        WHERE o.post_id IS NULL AND d.kind <> 'reply' AND o.group_id IN @groupIds AND o.ordered_at >= @from AND o.ordered_at < @until + 86400000)
+                        WHERE o.post_id IS NULL AND d.kind <> 'reply')
                     SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(orders), SUM(commission)
                     FROM (
                         SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, 0 AS orders, 0 AS commission FROM posted
@@ -88,9 +97,9 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<SkipCount>>(
             connection => [.. connection
                 .Query<(string State, string Zh, string En, long Count)>(
-                    """
+                    $"""
                     SELECT state, reason_zh, reason_en, COUNT(*) AS number FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state IN ('skipped', 'failed', 'unknown', 'awaiting') AND kind <> 'reply'
+                    WHERE group_id IN {GroupSet.Members} AND due_at >= @from AND due_at < @until AND {Unsent} AND kind <> 'reply'
                     GROUP BY state, reason_zh, reason_en ORDER BY number DESC, reason_zh
                     """,
                     Span(groupIds, from, until))
@@ -102,9 +111,9 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<FlagCount>>(
             connection => [.. connection
                 .Query<(string Words, long Posts)>(
-                    """
+                    $"""
                     SELECT ad_law_flags, COUNT(*) AS number FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND ad_law_flags <> '' AND kind <> 'reply'
+                    WHERE group_id IN {GroupSet.Members} AND due_at >= @from AND due_at < @until AND ad_law_flags <> '' AND kind <> 'reply'
                     GROUP BY ad_law_flags ORDER BY number DESC, ad_law_flags
                     """,
                     Span(groupIds, from, until))
@@ -116,9 +125,9 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<HeldBackCount>>(
             connection => [.. connection
                 .Query<(string Network, string Code, string Zh, string En, long Deals, long Commission)>(
-                    """
+                    $"""
                     SELECT network, code, MAX(reason_zh), MAX(reason_en), COUNT(*) AS number, SUM(commission_fen) FROM held_back
-                    WHERE group_id IN @groupIds AND at >= @from AND at < @until
+                    WHERE group_id IN {GroupSet.Members} AND at >= @from AND at < @until
                     GROUP BY network, code ORDER BY number DESC, network, code
                     """,
                     Span(groupIds, from, until))
@@ -144,9 +153,9 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync(
             connection => Drift.Of(connection
                 .Query<long>(
-                    """
+                    $"""
                     SELECT sent_at - planned_at FROM posts
-                    WHERE group_id IN @groupIds AND due_at >= @from - 86400000 AND due_at < @until + 86400000
+                    WHERE group_id IN {GroupSet.Members} AND due_at >= @from - 86400000 AND due_at < @until + 86400000
                       AND planned_at >= @from AND planned_at < @until AND state = 'sent' AND resends = 0 AND kind <> 'reply'
                       AND post_id NOT IN (SELECT m.post_id FROM messages m WHERE m.awaiting_since >= @from)
                     """,
@@ -159,16 +168,16 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync(
             connection => new RecheckCount(
                 connection.ExecuteScalar<long>(
-                    "SELECT COALESCE(SUM(replaced), 0) FROM posts WHERE replaced > 0 AND due_at >= @from AND due_at < @until AND group_id IN @groupIds",
+                    $"SELECT COALESCE(SUM(replaced), 0) FROM posts WHERE replaced > 0 AND due_at >= @from AND due_at < @until AND group_id IN {GroupSet.Members}",
                     Span(groupIds, from, until)),
                 connection.ExecuteScalar<long>(
-                    """
-                    SELECT COUNT(*) FROM posts WHERE group_id IN @groupIds AND due_at >= @from AND due_at < @until AND state = 'skipped' AND kind <> 'reply'
+                    $"""
+                    SELECT COUNT(*) FROM posts WHERE group_id IN {GroupSet.Members} AND due_at >= @from AND due_at < @until AND {Unsent} AND kind <> 'reply'
                       AND reason_code IN ('price_changed', 'coupon_expired', 'deal_gone', 'price_unchecked')
                     """,
                     Span(groupIds, from, until))),
             cancellationToken);
 
     private static object Span(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until) =>
-        new { groupIds, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
+        new { groups = GroupSet.Of(groupIds), from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() };
 }

@@ -32,7 +32,7 @@ public sealed class ServiceFiguresStore(SqliteDatabase database) : IServiceFigur
                 LastDay = connection
                     .Query<(string State, long Count)>("SELECT state, COUNT(*) FROM posts WHERE due_at > @since AND due_at <= @now AND kind <> 'reply' GROUP BY state", span)
                     .ToDictionary(row => row.State, row => row.Count),
-                Clicks = connection.ExecuteScalar<long>("SELECT COALESCE(SUM(clicks), 0) FROM metrics_hourly WHERE hour > @since AND hour <= @now", span),
+                Clicks = connection.ExecuteScalar<long>("SELECT COALESCE(SUM(clicks), 0) FROM metrics_of_owners WHERE hour > @since AND hour <= @now", span),
                 Orders = Orders(connection),
                 Links = CanaryStore.List(connection),
                 LatestSent = MomentOf(connection.ExecuteScalar<long?>("SELECT MAX(sent_at) FROM posts WHERE due_at > @since", span)),

@@ -30,6 +30,7 @@ internal static class DigestBenchmark
         var path = folder.Path("digest/dealbot.db");
         var filling = Stopwatch.StartNew();
         Fill(path, clicks);
+        await new GroupOwnership(foundation.Configuration, new GroupOwners(foundation.Database)).NoteAsync(CancellationToken.None);
         Console.WriteLine($"digest: {clicks:N0} clicks, {Groups} groups, {new FileInfo(path).Length / 1_048_576:N0} MB, filled in {filling.Elapsed.TotalSeconds:N0} s");
 
         var owner = foundation.Configuration.Current.Owners[0];
@@ -49,7 +50,7 @@ internal static class DigestBenchmark
         var busy = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / Rounds;
         var figures = await Reader(foundation.Database).ReadAsync(owner, Date, CancellationToken.None);
         var (counted, direct) = Count(path);
-        if (figures.Days.Sum(day => day.Figures.Clicks) != counted || figures.Deals.Sum(deal => deal.Clicks) != figures.Today.Clicks)
+        if (figures.Days.Sum(day => day.Figures.Clicks) != counted || figures.Deals.Sum(deal => deal.Clicks) != figures.Today.Clicks || figures.Deals.Sum(deal => deal.Orders) != figures.Today.Orders)
         {
             throw new InvalidOperationException("the roll-ups and the clicks do not agree");
         }
@@ -116,7 +117,7 @@ internal static class DigestBenchmark
     {
         using var connection = Open(path);
         connection.Execute("PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY");
-        var indexes = connection.Query<(string Name, string Sql)>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('clicks', 'posts', 'post_deals') AND sql IS NOT NULL").AsList();
+        var indexes = connection.Query<(string Name, string Sql)>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('clicks', 'posts', 'post_deals', 'orders') AND sql IS NOT NULL").AsList();
         foreach (var (name, _) in indexes)
         {
             connection.Execute($"DROP INDEX {name}");
@@ -127,7 +128,7 @@ internal static class DigestBenchmark
         connection.Execute(
             $"""
             CREATE TEMP TABLE slots AS WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {Groups * Days * PostsADay})
-            SELECT i, printf('p%07d', i) AS post, printf('g%03d', i % {Groups}) AS grp, printf('c%010d', i) AS code, i % 4000 AS item,
+            SELECT i, printf('p%07d', i) AS post, printf('g%03d', i % {Groups}) AS grp, printf('c%010d', i) AS code, i % 4001 AS item,
                 {start} + (i / {Groups * PostsADay}) * 86400000 + (i / {Groups} % {PostsADay}) * 2700000 AS at FROM n;
             INSERT INTO posts (post_id, kind, group_id, owner_id, adapter, address, due_at, planned_at, expires_at, state, prepared, next_attempt_at, sent_at, considered, rejections, ad_law_flags, reason_zh, reason_en)
                 SELECT post, 'slot', grp, 'o', 'preview', grp, at, at, at + 1200000, CASE WHEN i % 40 = 0 THEN 'skipped' ELSE 'sent' END, 1, at, at + i % 9000, 400, printf('%.*c', 200, 'r'),
@@ -143,6 +144,13 @@ internal static class DigestBenchmark
                 SELECT group_id, at - at % 3600000, 0, SUM(kind = 'person'), SUM(kind = 'person' AND is_new_visitor), COUNT(*) FROM clicks GROUP BY 1, 2;
             UPDATE post_deals SET clicks = counted.clicks FROM (SELECT code, COUNT(*) AS clicks FROM clicks WHERE kind = 'person' GROUP BY code) AS counted WHERE counted.code = post_deals.code;
             UPDATE posts SET state = 'sent' WHERE post_id IN (SELECT post_id FROM post_deals WHERE clicks > 0);
+            INSERT INTO orders (network, row_id, order_id, account, owner_id, group_id, post_id, attribution, item_id, title, quantity, returned, status, status_code, ordered_at, modified_at,
+                estimated_base_fen, estimated_fee_fen, actual_base_fen, actual_fee_fen, commission_bp, sales_fen, commission_fen, counts)
+                SELECT 'jd', post, post, 'main', 'o', CASE WHEN i % 97 > 0 THEN grp END, CASE WHEN i % 97 > 1 THEN post END, 'link', item, '', 1, 0, 'paid', '16', at + 1800000, at + 1800000,
+                    2490, 373, 0, 0, 1500, 2490, 373, 1 FROM slots WHERE i % 7 = 0;
+            INSERT INTO metrics_hourly (group_id, hour, orders, sales_fen, commission_fen)
+                SELECT group_id, ordered_at - ordered_at % 3600000, COUNT(*), SUM(sales_fen), SUM(commission_fen) FROM orders WHERE group_id IS NOT NULL GROUP BY 1, 2
+                ON CONFLICT (group_id, hour) DO UPDATE SET orders = excluded.orders, sales_fen = excluded.sales_fen, commission_fen = excluded.commission_fen;
             """,
             commandTimeout: 3600);
         foreach (var (_, sql) in indexes)

@@ -50,6 +50,38 @@ public abstract class MetricsStoreContract : StorageContract
     }
 
     [Test]
+    public async Task Hours_of_all_groups_of_an_owner_are_read_as_they_are_kept_and_of_some_of_them_added_up()
+    {
+        await Stage.Clicks.SeedAsync(Some.Click(at: Now), Some.Click(at: Now, groupId: "dorm-1", visitor: "v2"));
+        await OwnAsync(("mama-1", "li"), ("dorm-1", "li"));
+        await Stage.Clicks.SeedAsync(Some.Click(at: Now, visitor: "v3"));
+        Stage.Execute("UPDATE metrics_of_owners SET clicks = clicks + 100");
+
+        Assert.That(await ClicksAsync("mama-1", "dorm-1"), Is.EqualTo(103));
+        Assert.That(await ClicksAsync("mama-1"), Is.EqualTo(2));
+        Assert.That(await ClicksAsync("mama-1", "idle"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_group_that_changes_hands_takes_its_hours_along()
+    {
+        await Stage.Clicks.SeedAsync(Some.Click(at: Now), Some.Click(at: Now, groupId: "dorm-1", visitor: "v2"), Some.Click(at: Now.AddHours(1), groupId: "dorm-1", visitor: "v3"));
+        await OwnAsync(("mama-1", "li"), ("dorm-1", "li"));
+
+        Assert.That(await OwnAsync(("mama-1", "li"), ("dorm-1", "wang")), Is.EqualTo(1));
+        Assert.That(OfOwners(), Is.EqualTo(new[] { "li 1", "wang 1", "wang 1" }));
+        Assert.That(await OwnAsync(("mama-1", "li")), Is.EqualTo(1));
+        Assert.That(OfOwners(), Is.EqualTo(new[] { " 1", " 1", "li 1" }), "nobody's, and not lost");
+        Assert.That(await OwnAsync(("mama-1", "li")), Is.Zero);
+    }
+
+    private Task<int> OwnAsync(params (string Group, string Owner)[] owners) => Stage.GroupOwners.KeepAsync(owners.ToDictionary(it => it.Group, it => it.Owner), default);
+
+    private IReadOnlyList<string> OfOwners() => Stage.Query<string>("SELECT owner_id || ' ' || clicks FROM metrics_of_owners ORDER BY owner_id, hour");
+
+    private async Task<long> ClicksAsync(params string[] groups) => (await Stage.Metrics.HoursAsync(groups, Now, Now.AddHours(1), default)).Single().Figures.Clicks;
+
+    [Test]
     public async Task Deals_held_back_count_once_a_group_and_day_by_network_and_code_with_one_sale_each()
     {
         await HoldBackAsync(Now, "mama-1", Some.Deal("1", rate: 10), "2001402");

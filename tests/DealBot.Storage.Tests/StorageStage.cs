@@ -65,6 +65,8 @@ public abstract class StorageStage : IDisposable
 
     public abstract IMetricsStore Metrics { get; }
 
+    public abstract IGroupOwners GroupOwners { get; }
+
     public abstract IStateStore State { get; }
 
     public abstract IAccountStore Accounts { get; }

@@ -17,7 +17,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
         var zone = TimeZoneInfo.FindSystemTimeZoneById(owner.Digest.TimeZone);
         var ids = configuration.Current.GroupsOf(owner).Select(group => group.Id).ToList();
         var (start, end) = (StartOf(date, zone), StartOf(date.AddDays(1), zone));
-        return (await metrics.HourlyAsync(ids, start, end, cancellationToken).ConfigureAwait(false)).Count > 0
+        return (await metrics.HoursAsync(ids, start, end, cancellationToken).ConfigureAwait(false)).Count > 0
             || (await metrics.SkipsAsync(ids, start, end, cancellationToken).ConfigureAwait(false)).Count > 0;
     }
 

@@ -100,6 +100,7 @@ public static class Features
         services.AddSingleton<PromoterLevels>();
         services.AddSingleton<ShareTerms>();
         services.AddSingleton<ICommissionTerms>(provider => provider.Get<ShareTerms>());
+        services.AddSingleton<GroupOwnership>();
         services.AddSingleton<StatementReader>();
         services.AddSingleton<StatementPicture>();
         services.AddSingleton<OrderTracing>();
@@ -274,6 +275,7 @@ public static class Features
         services.AddSingleton<IPayoutStore, PayoutStore>();
         services.AddSingleton<ILedgerStore, LedgerStore>();
         services.AddSingleton<ILedgerAudit, LedgerAudit>();
+        services.AddSingleton<IGroupOwners, GroupOwners>();
         services.AddSingleton<MetricsStore>();
         services.AddSingleton<IMetricsStore>(provider => new UpToDateMetrics(
             provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));

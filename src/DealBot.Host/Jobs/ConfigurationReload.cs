@@ -1,11 +1,13 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
 using DealBot.Core.Shares;
 
 namespace DealBot.Host.Jobs;
 
 /// <summary>Takes over edits of the owners' files, and says so; a bad edit is named and the last good state kept.</summary>
-public sealed class ConfigurationReload(LiveConfiguration configuration, ShareTerms shares, OwnerScreen screen, ILogger<ConfigurationReload> logger)
+public sealed class ConfigurationReload(
+    LiveConfiguration configuration, ShareTerms shares, GroupOwnership ownership, OwnerScreen screen, ILogger<ConfigurationReload> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +30,7 @@ public sealed class ConfigurationReload(LiveConfiguration configuration, ShareTe
 
         // Also the first time: what holds from now on must be on record from now on, not from the next order.
         await shares.TimelineAsync(cancellationToken);
+        await ownership.NoteAsync(cancellationToken);
     }
 
     private static string Lines(IEnumerable<ConfigurationFault> faults, Language language) => string.Join('\n', faults.Select(fault => fault.In(language)));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Groups;
 using DealBot.Core.Metrics;
@@ -123,6 +125,27 @@ public sealed class DigestReaderTests
         var figures = await ReadAsync();
 
         Assert.That(figures.Members.Values, Is.EqualTo(new[] { _members.Days[0] }));
+    }
+
+    [TestCase("Asia/Shanghai", 1 + 2 + 4 + 32)]
+    [TestCase("Asia/Kolkata", 2 + 4 + 8 + 64)]
+    [TestCase("Europe/Berlin", 4 + 8 + 16 + 64)]
+    public async Task Days_are_those_of_the_owners_zone_whatever_it_was_before_and_an_hour_counts_to_the_day_it_begins_in(string zone, long clicks)
+    {
+        (string, int)[] hours =
+        [
+            ("2026-06-14T16:00Z", 1), ("2026-06-14T18:00Z", 32), ("2026-06-14T19:00Z", 2), ("2026-06-14T22:00Z", 4), ("2026-06-15T16:00Z", 8), ("2026-06-15T18:00Z", 64), ("2026-06-15T19:00Z", 16),
+        ];
+        foreach (var (hour, number) in hours)
+        {
+            _metrics.Hours.Add(new HourlyMetrics("mama-1", DateTimeOffset.Parse(hour, CultureInfo.InvariantCulture), Figures.None with { Clicks = number }));
+        }
+
+        _folder.Edit(OwnersFile.Name, "\"at\": \"21:30\"", $"\"at\": \"21:30\", \"timeZone\": \"{zone}\"");
+        var figures = await ReadAsync();
+
+        Assert.That(figures.Today.Clicks, Is.EqualTo(clicks));
+        Assert.That(figures.Hours.Sum(hour => hour.Clicks), Is.EqualTo(clicks));
     }
 
     private void Count(string group, string hour, long clicks, decimal yuan = 0) =>

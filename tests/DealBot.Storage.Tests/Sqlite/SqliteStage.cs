@@ -92,6 +92,8 @@ internal sealed class SqliteStage : StorageStage
 
     public override IMetricsStore Metrics => new MetricsStore(Database);
 
+    public override IGroupOwners GroupOwners => new GroupOwners(Database);
+
     public override IStateStore State => new StateStore(Database);
 
     public override IAccountStore Accounts => new AccountStore(Database);
