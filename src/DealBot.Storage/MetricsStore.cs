@@ -66,10 +66,10 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DealResult>>(
             connection => [.. connection
-                .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long Orders, long Commission)>(
+                .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long AsCommand, long Orders, long Commission)>(
                     $"""
                     WITH posted AS MATERIALIZED (
-                        SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind
+                        SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind, CASE WHEN d.command IS NOT NULL AND p.kind <> 'reply' THEN 1 ELSE 0 END AS as_command
                         FROM posts p JOIN post_deals d ON d.post_id = p.post_id
                         WHERE p.group_id IN {GroupSet.Members} AND p.due_at >= @from AND p.due_at < @until AND p.state = 'sent'),
                     sold AS (
@@ -80,16 +80,31 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
                         FROM orders o JOIN posted d ON o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
                             AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000
                         WHERE o.post_id IS NULL AND d.kind <> 'reply')
-                    SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(orders), SUM(commission)
+                    SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(as_command), SUM(orders), SUM(commission)
                     FROM (
-                        SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, 0 AS orders, 0 AS commission FROM posted
+                        SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, as_command, 0 AS orders, 0 AS commission FROM posted
                         UNION ALL
-                        SELECT network, item_id, '', 0, 0, counts, commission_fen FROM sold) AS parts
+                        SELECT network, item_id, '', 0, 0, 0, counts, commission_fen FROM sold) AS parts
                     GROUP BY network, item_id ORDER BY network, item_id
                     """,
                     Span(groupIds, from, until))
                 .Select(row => new DealResult(
-                    new DealKey(row.Network, row.ItemId), row.Title, row.Posts, row.Clicks, row.Orders, new Money(row.Commission)))],
+                    new DealKey(row.Network, row.ItemId), row.Title, row.Posts, row.Clicks, row.Orders, new Money(row.Commission)) { AsCommand = row.AsCommand })],
+            cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, long>> CommandPostsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<string, long>>(
+            connection => connection
+                .Query<(string GroupId, long Posts)>(
+                    $"""
+                    SELECT d.group_id, COUNT(DISTINCT d.post_id) FROM post_deals d JOIN posts p ON p.post_id = d.post_id
+                    WHERE d.command IS NOT NULL AND d.group_id IN {GroupSet.Members} AND d.slot_at >= @from AND d.slot_at < @until
+                        AND p.state = 'sent' AND p.kind <> 'reply'
+                    GROUP BY d.group_id
+                    """,
+                    Span(groupIds, from, until))
+                .ToDictionary(row => row.GroupId, row => row.Posts),
             cancellationToken);
 
     public Task<IReadOnlyList<SkipCount>> SkipsAsync(

@@ -141,6 +141,21 @@ public abstract class MetricsStoreContract : StorageContract
     }
 
     [Test]
+    public async Task What_went_as_a_text_to_copy_is_counted_apart_by_deal_and_by_group()
+    {
+        await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
+        await SendAsync("p2", Some.Deal("1001"), "bbbbbbbbbbb", "dorm-1", Now, command: "￥abc￥");
+        await SendAsync("p3", Some.Deal("2"), "ccccccccccc", "dorm-1", Now.AddMinutes(1), command: "￥def￥");
+        await SendAsync("p4", Some.Deal("3"), "ddddddddddd", "dorm-1", Now.AddMinutes(2), new MessageOutcome.Failed(Some.Phrase), "￥ghi￥");
+        await SendAsync("p5", Some.Deal("3"), "eeeeeeeeeee", "dorm-1", Now.AddHours(1), command: "￥jkl￥");
+
+        var deals = await Stage.Metrics.DealsAsync(["mama-1", "dorm-1"], Now, Now.AddHours(1), default);
+
+        Assert.That(deals.Select(deal => (deal.Deal.ItemId, deal.Posts, deal.AsCommand)), Is.EqualTo(new[] { ("1001", 2L, 1L), ("2", 1L, 1L) }));
+        Assert.That(await Stage.Metrics.CommandPostsAsync(["mama-1", "dorm-1"], Now, Now.AddHours(1), default), Is.EqualTo(new Dictionary<string, long> { ["dorm-1"] = 2 }));
+    }
+
+    [Test]
     public async Task An_order_known_only_by_its_groups_position_counts_for_the_groups_post_of_the_item()
     {
         await SendAsync("p1", Some.Deal("1001"), "aaaaaaaaaaa", "mama-1", Now);
@@ -225,9 +240,10 @@ public abstract class MetricsStoreContract : StorageContract
         await Stage.Outbox.RecordAsync(post, 0, outcome, at + late, default);
     }
 
-    private async Task SendAsync(string id, Deal deal, string code, string group, DateTimeOffset at, MessageOutcome? outcome = null)
+    private async Task SendAsync(string id, Deal deal, string code, string group, DateTimeOffset at, MessageOutcome? outcome = null, string? command = null)
     {
-        await Stage.Outbox.PlanAsync(Some.Post(id, at, group) with { Deals = [Some.PlannedDeal(deal, code)] }, default);
+        var planned = Some.PlannedDeal(deal, code);
+        await Stage.Outbox.PlanAsync(Some.Post(id, at, group) with { Deals = [planned with { Link = planned.Link with { Command = command } }] }, default);
         var post = (await Stage.Outbox.LeaseDueAsync(at, TimeSpan.FromMinutes(2), 64, default)).Single(leased => leased.PostId == id);
         await Stage.Outbox.BeginSendAsync(post, 0, at, default);
         await Stage.Outbox.RecordAsync(post, 0, outcome ?? new MessageOutcome.Sent(null), at, default);

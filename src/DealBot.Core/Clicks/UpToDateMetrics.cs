@@ -35,6 +35,10 @@ public sealed class UpToDateMetrics(IMetricsStore metrics, ClickIngestion clicks
         return await metrics.DealsAsync(groupIds, from, until, cancellationToken).ConfigureAwait(false);
     }
 
+    public Task<IReadOnlyDictionary<string, long>> CommandPostsAsync(
+        IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        metrics.CommandPostsAsync(groupIds, from, until, cancellationToken);
+
     public Task<IReadOnlyList<SkipCount>> SkipsAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         metrics.SkipsAsync(groupIds, from, until, cancellationToken);

@@ -42,6 +42,9 @@ public sealed record DigestFigures(
     /// <summary>What the owner had to be told since the digest before, by time.</summary>
     public IReadOnlyList<KeptNotice> Notices { get; init; } = [];
 
+    /// <summary>How many of each group's posts of the day hold texts to copy in place of links, so that their clicks are not known; groups without any are left out.</summary>
+    public IReadOnlyDictionary<string, long> CommandPosts { get; init; } = new Dictionary<string, long>();
+
     /// <summary>What is known of the day's members, by group; groups of which nothing is known are left out.</summary>
     public IReadOnlyDictionary<string, MemberDay> Members { get; init; } = new Dictionary<string, MemberDay>();
 

@@ -32,10 +32,11 @@ public static class DigestModel
             ["yesterday"] = FiguresOf(figures.Yesterday),
             ["versus_yesterday"] = Versus(figures.SoFar, figures.Yesterday, 1),
             ["versus_mean"] = Versus(figures.SoFar, figures.SevenDays, figures.MeanDays),
-            ["groups"] = new TemplateArray(figures.Groups.Select(group => GroupOf(group.Group, group.Figures, figures.Members.GetValueOrDefault(group.Group.Id)))),
+            ["groups"] = new TemplateArray(figures.Groups.Select(group => GroupOf(group.Group, group.Figures, figures))),
+            ["command_posts"] = figures.CommandPosts.Values.Sum(),
             ["members"] = MembersOf([.. figures.Members.Values]),
-            ["best"] = new TemplateArray(ranked.Take(DealsNamed).Where(deal => deal.Clicks > 0).Select(DealOf)),
-            ["worst"] = new TemplateArray(ranked.AsEnumerable().Reverse().Take(DealsNamed).Where(deal => deal is { Orders: 0, Posts: > 0 }).Select(DealOf)),
+            ["best"] = new TemplateArray(ranked.Where(deal => deal.Clicks > 0 || deal.Orders > 0).Take(DealsNamed).Select(DealOf)),
+            ["worst"] = new TemplateArray(ranked.Where(IsFailure).Reverse().Take(DealsNamed).Select(DealOf)),
             ["skips"] = new TemplateArray(figures.Skips.Select(SkipOf)),
             ["held_back"] = figures.HeldBack.Count == 0 ? null : HeldBackOf(figures.HeldBack),
             ["flags"] = new TemplateArray(figures.Flags.Select(flag => new TemplateObject { ["words"] = flag.Words, ["posts"] = flag.Posts })),
@@ -63,9 +64,14 @@ public static class DigestModel
         ["commission_yuan"] = figures.Commission.Yuan,
     };
 
-    private static TemplateObject GroupOf(Group group, Figures figures, MemberDay? members)
+    /// <summary>Sold nothing. Of what went as a text to copy nobody knows how many looked at it, so it is not called a failure.</summary>
+    private static bool IsFailure(DealResult deal) => deal is { Orders: 0, Posts: > 0, AsCommand: 0 };
+
+    private static TemplateObject GroupOf(Group group, Figures figures, DigestFigures day)
     {
+        var members = day.Members.GetValueOrDefault(group.Id);
         var model = With(FiguresOf(figures), "name", group.Name);
+        model = With(model, "command_posts", day.CommandPosts.GetValueOrDefault(group.Id));
         model = With(model, "members", members?.Members);
         model = With(model, "joined", members?.Joined);
         return With(model, "left", members?.Left);
@@ -98,6 +104,7 @@ public static class DigestModel
         ["title"] = FeedText.Of(deal.Title),
         ["posts"] = deal.Posts,
         ["clicks"] = deal.Clicks,
+        ["command_posts"] = deal.AsCommand,
         ["orders"] = deal.Orders,
         ["commission"] = deal.Commission.ToString(),
     };

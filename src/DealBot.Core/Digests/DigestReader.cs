@@ -57,6 +57,7 @@ public sealed class DigestReader(IMetricsStore metrics, INoticeStore notices, IM
             flags)
         {
             SoFar = SameHours(0),
+            CommandPosts = await metrics.CommandPostsAsync(ids, start, end, cancellationToken).ConfigureAwait(false),
             Notices = await notices.ListAsync(owner.Id, told, telling, cancellationToken).ConfigureAwait(false),
             Members = (await members.ReadAsync(ids, date, date, cancellationToken).ConfigureAwait(false)).ToDictionary(day => day.GroupId),
             HeldBack = await metrics.HeldBackAsync(ids, told, telling, cancellationToken).ConfigureAwait(false),

@@ -15,6 +15,12 @@ public interface IMetricsStore
     /// <summary>Deals of posts due within the span.</summary>
     Task<IReadOnlyList<DealResult>> DealsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How many of each group's posts that were due within the span and were sent hold a text to copy (口令) in place of a link. Clicks do not tell
+    /// who opened those. Groups without any are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, long>> CommandPostsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Posts due within the span that were not sent, by reason, most first.</summary>
     Task<IReadOnlyList<SkipCount>> SkipsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 

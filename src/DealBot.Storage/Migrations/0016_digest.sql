@@ -51,3 +51,6 @@ CREATE INDEX posts_replaced ON posts (group_id, due_at, replaced) WHERE replaced
 
 -- Orders that name no post, looked for by the deals of one.
 CREATE INDEX orders_unlinked ON orders (group_id, item_id, ordered_at) WHERE post_id IS NULL;
+
+-- Deals that went out as texts to copy; of those nobody knows the clicks.
+CREATE INDEX post_deals_command ON post_deals (group_id, slot_at, post_id) WHERE command IS NOT NULL;

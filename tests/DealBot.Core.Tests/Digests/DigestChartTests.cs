@@ -22,6 +22,7 @@ public sealed class DigestChartTests
         ["nothing yet"] = Draw(3, 0),
         ["no groups"] = Draw(0, 0),
         ["after days of next to nothing"] = Draw(2, 1_000, before: new Figures(1, 1, 1, 1, new Money(1), new Money(1))),
+        ["half of it went as commands"] = Draw(5, 1, commands: 10),
         ["more is clawed back than earned"] = Draw(2, 40_000, clawedBack: true),
     };
 
@@ -32,6 +33,7 @@ public sealed class DigestChartTests
     {
         ["in English, an ordinary day"] = Draw(5, 1, chart: English),
         ["in English, the first day"] = Draw(1, 1, isFirst: true, chart: English),
+        ["in English, commands"] = Draw(5, 1, commands: 10, chart: English),
         ["in English, large figures"] = Draw(60, 40_000, chart: English),
         ["in English, nothing yet"] = Draw(3, 0, chart: English),
         ["in English, no groups"] = Draw(0, 0, chart: English),
@@ -76,6 +78,12 @@ public sealed class DigestChartTests
         Assert.That(Words("an ordinary day of five groups"), Has.One.EqualTo("每条 10.5 次").And.One.EqualTo("百次 9.5 单").And.One.EqualTo("每单 ¥4.20"));
 
     [Test]
+    public void Clicks_that_nobody_could_count_are_said_to_be_missing_and_in_no_ratio() =>
+        Assert.That(
+            Words("half of it went as commands"),
+            Has.One.EqualTo("每条 21 次").And.One.EqualTo("—").And.One.EqualTo("有 10 条发的是口令，打开多少次无法统计，不算在点击里"));
+
+    [Test]
     public void Without_any_figures_there_is_a_word_instead_of_empty_charts() =>
         Assert.That(Words("nothing yet"), Has.One.EqualTo("还没有数据").And.None.EqualTo("（次）"));
 
@@ -93,7 +101,7 @@ public sealed class DigestChartTests
     public void Growth_of_more_than_anyone_reads_is_not_spelt_out() =>
         Assert.That(Words("after days of next to nothing"), Has.Some.EqualTo("▲超999%").And.None.Match("[0-9]{4,}%"));
 
-    private static string Draw(int groups, long factor, bool isFirst = false, bool clawedBack = false, Figures? before = null, string chart = Chart)
+    private static string Draw(int groups, long factor, bool isFirst = false, bool clawedBack = false, Figures? before = null, long commands = 0, string chart = Chart)
     {
         var hours = Enumerable.Range(0, 24).Select(hour => hour is >= 8 and < 18 ? Of(factor, 20 + (hour % 2 * 2)) : Figures.None).ToList();
         var today = Figures.Sum(hours);
@@ -115,7 +123,10 @@ public sealed class DigestChartTests
             [.. Enumerable.Range(1, groups).Select(i => (Some.Group($"group-{i}") with { Name = $"滨江苑 {i} 号楼" }, Of(factor, 200 - i)))],
             [],
             [],
-            [])));
+            [])
+        {
+            CommandPosts = new Dictionary<string, long> { ["group-1"] = commands },
+        }));
     }
 
     private static Figures Of(long factor, long clicks) =>

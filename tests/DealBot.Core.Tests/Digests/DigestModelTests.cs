@@ -112,6 +112,36 @@ public sealed class DigestModelTests
         Assert.That(Titles(model["best"]), Is.Empty);
     }
 
+    [Test]
+    public void Deals_that_went_as_commands_are_no_failures_and_are_best_by_what_they_sold()
+    {
+        var model = DigestModel.Of(Li, Nothing with { Deals = [Deal("a", 0, 0, 0), Deal("b", 0, 0, 0) with { AsCommand = 1 }, Deal("c", 0, 2, 600) with { AsCommand = 1 }] });
+
+        Assert.That(Titles(model["worst"]), Is.EqualTo(new[] { "a" }));
+        Assert.That(Titles(model["best"]), Is.EqualTo(new[] { "c" }));
+        Assert.That(((TemplateObject)((TemplateArray)model["best"]!)[0]!)["command_posts"], Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Commands_do_not_make_room_for_less_than_three_failures()
+    {
+        var model = DigestModel.Of(Li, Nothing with { Deals = [Deal("a", 3, 0, 0), Deal("b", 2, 0, 0), Deal("c", 1, 0, 0), Deal("d", 0, 0, 0) with { AsCommand = 1 }] });
+
+        Assert.That(Titles(model["worst"]), Is.EqualTo(new[] { "c", "b", "a" }));
+    }
+
+    [Test]
+    public void Posts_with_commands_are_counted_by_group_and_together()
+    {
+        var model = DigestModel.Of(Li, Nothing with
+        {
+            Groups = [(Some.Group("mama-1"), Figures.None), (Some.Group("mama-2"), Figures.None)],
+            CommandPosts = new Dictionary<string, long> { ["mama-1"] = 3, ["mama-2"] = 4 },
+        });
+
+        Assert.That((model["command_posts"], ((TemplateObject)((TemplateArray)model["groups"]!)[0]!)["command_posts"]), Is.EqualTo((7L, 3L)));
+    }
+
     private static TemplateObject Versus(long now, long before) => (TemplateObject)DigestModel.Of(
         Li,
         Nothing with { Today = Figures.None with { Clicks = now }, Yesterday = Figures.None with { Clicks = before } })["versus_yesterday"]!;

@@ -60,6 +60,7 @@ public sealed class DigestReaderTests
             ("deals", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("skips", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("flags", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
+            ("command posts", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("held back", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
             ("unattributed", Some.Shanghai("2026-06-15 00:00"), Some.Shanghai("2026-06-16 00:00")),
             ("drift", Some.Shanghai("2026-06-14 21:30"), Some.Shanghai("2026-06-15 21:30")),
@@ -209,6 +210,12 @@ public sealed class DigestReaderTests
         {
             Spans.Add(("deals", from, until));
             return Task.FromResult<IReadOnlyList<DealResult>>([]);
+        }
+
+        public Task<IReadOnlyDictionary<string, long>> CommandPostsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+        {
+            Spans.Add(("command posts", from, until));
+            return Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long> { ["mama-1"] = 2 });
         }
 
         public Task<IReadOnlyList<SkipCount>> SkipsAsync(IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
