@@ -74,7 +74,7 @@ public sealed class StorageFaultTests
 
         var refusal = Assert.Throws<StorageFaultException>(() => Open(disk.File("dealbot.db")));
 
-        Assert.That(refusal.Reason.Zh, Does.Contain("the disk is full").Or.Contain("磁盘出错"));
+        Assert.That(refusal.Reason.Zh, Does.Contain("磁盘满了").Or.Contain("磁盘出错"));
     }
 
     [Test]
