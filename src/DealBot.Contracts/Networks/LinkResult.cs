@@ -15,5 +15,12 @@ public abstract record LinkResult
     /// <param name="Code">The network's own code, or DealBot's in lower case with underscores.</param>
     /// <param name="Reason">What is wrong and what the owner can do.</param>
     /// <param name="AccountFault">True if every deal of the account would fail alike, so that trying others is useless.</param>
-    public sealed record Refused(string Code, Phrase Reason, bool AccountFault) : LinkResult;
+    public sealed record Refused(string Code, Phrase Reason, bool AccountFault) : LinkResult
+    {
+        /// <summary>
+        /// Whether the same deal may be converted later without anybody doing anything: the network has trouble of its own. With
+        /// <see cref="AccountFault"/> no deal is converted until then, without it only this one.
+        /// </summary>
+        public bool IsPassing { get; init; }
+    }
 }

@@ -19,15 +19,14 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(request);
         return HasLink(request.Deal)
-            ? Task.FromResult(new Conversion(network.Account, LinkInTitle, IsPassing: false))
+            ? Task.FromResult(new Conversion(network.Account, LinkInTitle))
             : ConvertAsync(network, request, _lanes[network].ConvertAsync, cancellationToken);
     }
 
     /// <summary>The outcome where the owner has no account: every deal of the network would be refused alike.</summary>
     public Conversion NoAccount(string ownerId, string network) => new(
         "",
-        new LinkResult.Refused("no_account", new Phrase($"群主 {accounts.NameOf(ownerId)} 没有 {network} 账号", $"owner {ownerId} has no {network} account"), AccountFault: true),
-        IsPassing: false);
+        new LinkResult.Refused("no_account", new Phrase($"群主 {accounts.NameOf(ownerId)} 没有 {network} 账号", $"owner {ownerId} has no {network} account"), AccountFault: true));
 
     /// <summary>Converts through an account to see whether it can, even while it is left alone for not answering.</summary>
     public Task<Conversion> TryAsync(IAffiliateNetwork network, LinkRequest request, CancellationToken cancellationToken)
@@ -42,15 +41,14 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
         try
         {
             var result = await convert(request, cancellationToken).ConfigureAwait(false);
-            return new Conversion(
-                network.Account,
-                result is LinkResult.Converted converted ? _gate.Check(request, network.Limits, converted, time.GetUtcNow()) : result,
-                IsPassing: false);
+            return new Conversion(network.Account, result is LinkResult.Converted converted ? _gate.Check(request, network.Limits, converted, time.GetUtcNow()) : result);
         }
         catch (NetworkException exception)
         {
             // What the network did not answer for one deal, it will not answer for the next in this moment either.
-            return new Conversion(network.Account, new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient), exception.IsTransient);
+            return new Conversion(
+                network.Account,
+                new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient) { IsPassing = exception.IsTransient });
         }
     }
 

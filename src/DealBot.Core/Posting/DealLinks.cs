@@ -20,13 +20,14 @@ public sealed class DealLinks(LinkConversions conversions, DealRecheck recheck, 
     /// </summary>
     /// <param name="slot">The slot.</param>
     /// <param name="select">Selects without the networks named.</param>
+    /// <param name="mayWait">Whether the slot can be tried again later, so that a network's passing trouble is better waited for.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<LinkedDeals> ConvertAsync(Slot slot, Func<IReadOnlySet<string>, Task<DealSelection>> select, CancellationToken cancellationToken)
+    public async Task<LinkedDeals> ConvertAsync(Slot slot, Func<IReadOnlySet<string>, Task<DealSelection>> select, bool mayWait, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(select);
         var without = new HashSet<string>();
-        var linking = new Linking(slot);
+        var linking = new Linking(slot, mayWait);
         do
         {
             without.UnionWith(linking.Closed);
@@ -41,7 +42,7 @@ public sealed class DealLinks(LinkConversions conversions, DealRecheck recheck, 
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(selection);
-        var linking = new Linking(slot);
+        var linking = new Linking(slot, mayWait: false);
         await ConvertAsync(postId, slot, linking, selection, cancellationToken).ConfigureAwait(false);
         return linking.End();
     }

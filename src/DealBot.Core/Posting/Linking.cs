@@ -6,7 +6,12 @@ using DealBot.Core.Selection;
 namespace DealBot.Core.Posting;
 
 /// <summary>Fills the places of one post with deals that have a link, best first, and notes those that have none.</summary>
-internal sealed class Linking(Slot slot)
+/// <param name="slot">The slot.</param>
+/// <param name="mayWait">
+/// Whether the slot can be tried again later. Trouble that passes is waited for then, unless another network has deals; else the next best is
+/// better than none.
+/// </param>
+internal sealed class Linking(Slot slot, bool mayWait)
 {
     /// <summary>After so many refusals in a row the network is left alone for this post: the cause is hardly in the deals.</summary>
     private const int MostRefusals = 4;
@@ -110,7 +115,7 @@ internal sealed class Linking(Slot slot)
             _lasting = SkipReason.LinkRefused(refused.Reason);
         }
 
-        if (refused.AccountFault || _refusals[network] == MostRefusals)
+        if ((refused.AccountFault && (mayWait || !refused.IsPassing)) || _refusals[network] == MostRefusals)
         {
             // Every other deal of the account would be refused alike; asking on would only use up its quota.
             _closed.Add(network, (conversion.Account, refused));

@@ -27,11 +27,11 @@ public sealed class SlotPoster(
     public async Task<SlotOutcome> PostAsync(Slot slot, PostKind kind, DealKey? named, bool mayDefer, CancellationToken cancellationToken)
     {
         var calendar = scope.Configuration.Calendar;
-        var prepared = await PrepareAsync(slot, named, cancellationToken).ConfigureAwait(false);
+        var prepared = await PrepareAsync(slot, named, mayDefer, cancellationToken).ConfigureAwait(false);
         return prepared.Rendered switch
         {
             _ when mayDefer && scope.Configuration.Calendar != calendar => new SlotOutcome.Deferred(SkipReason.Edited),
-            RenderedPost.Refused refused when mayDefer && prepared.Linked.IsPassing => new SlotOutcome.Deferred(refused.Reason),
+            RenderedPost.Refused refused when mayDefer && prepared.Linked.IsPassing => new SlotOutcome.Deferred(refused.Reason) { HasAsked = prepared.Linked.Refusal is not null },
             RenderedPost.Ready ready => await PlanAsync(slot, kind, prepared.Linked, ready, cancellationToken).ConfigureAwait(false),
             RenderedPost.Refused refused => await SkipAsync(
                 new SkippedPost(slot, kind, refused.Reason, prepared.Linked.Report) { HeldBack = prepared.Linked.HeldBack }, cancellationToken).ConfigureAwait(false),
@@ -40,9 +40,12 @@ public sealed class SlotPoster(
     }
 
     /// <summary>Select → link → render, without putting anything on record.</summary>
-    public async Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, CancellationToken cancellationToken)
+    public Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, CancellationToken cancellationToken) =>
+        PrepareAsync(slot, named, mayWait: false, cancellationToken);
+
+    private async Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, bool mayWait, CancellationToken cancellationToken)
     {
-        var linked = await links.ConvertAsync(slot, without => selection.SelectAsync(slot, named, without, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var linked = await links.ConvertAsync(slot, without => selection.SelectAsync(slot, named, without, cancellationToken), mayWait, cancellationToken).ConfigureAwait(false);
         return linked.Deals.Count == 0
             ? new PreparedPost(linked, new RenderedPost.Refused(linked.Refusal ?? SkipReason.NoDeal))
             : new PreparedPost(linked, await RenderAsync(slot, linked, cancellationToken).ConfigureAwait(false));

@@ -13,6 +13,7 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
     private static readonly IReadOnlyDictionary<string, GroupPause> NonePaused = new Dictionary<string, GroupPause>();
 
     private readonly LostSlots _lost = new(supervision.Notices);
+    private readonly SlotPatience _patience = new();
 
     /// <summary>Runs one round.</summary>
     /// <returns>How many posts were due.</returns>
@@ -22,6 +23,7 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
         var due = await plan.DueAsync(now, cancellationToken).ConfigureAwait(false);
         var paused = due.Count == 0 ? NonePaused : await pauses.SinceAsync(due.Min(post => post.DueAt), cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = scope.Options.Parallelism, CancellationToken = cancellationToken };
+        _patience.KeepOnly(due.Select(post => post.PostId).ToHashSet());
         await _lost.TellAsync(Missed(due.Where(post => !IsPaused(post)), now), cancellationToken).ConfigureAwait(false);
 
         // Groups go side by side; slots of one group go one after another, so that the later one knows what the earlier one took.
@@ -54,15 +56,28 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
 
         try
         {
-            _ = post.ExpiresAt <= now || isPaused
-                ? await poster.SkipAsync(slot, PostKind.Slot, isPaused ? SkipReason.Paused : SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false)
-                : await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: now + LastTry < post.ExpiresAt, cancellationToken).ConfigureAwait(false);
+            if (post.ExpiresAt <= now || isPaused)
+            {
+                await poster.SkipAsync(slot, PostKind.Slot, isPaused ? SkipReason.Paused : SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false);
+            }
+            else if (!_patience.IsWaiting(post.PostId, now))
+            {
+                await PostAsync(slot, post.ExpiresAt - LastTry, now, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException && IsOfSlot(exception))
         {
             // A fault within one slot must not keep the other groups of this round from posting.
             supervision.Logger.SlotFailed(exception, post.PostId);
             await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PostAsync(Slot slot, DateTimeOffset lastTry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: now < lastTry, cancellationToken).ConfigureAwait(false) is SlotOutcome.Deferred { HasAsked: true })
+        {
+            _patience.TriedInVain(slot.PostId, supervision.Time.GetUtcNow(), lastTry);
         }
     }
 

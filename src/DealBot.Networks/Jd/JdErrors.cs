@@ -121,7 +121,7 @@ internal static class JdErrors
         Hard("2001701", "没有二合一转链（带券）权限：请到京东联盟后台申请", "No permission to convert with a coupon: apply for it in the JD Union console"),
         Account("2001702", "没有原链接转链权限：请到京东联盟后台申请", "No permission to convert raw links: apply for it in the JD Union console"),
         Hard("2001703", "原链接无效", "The raw link is invalid"),
-        .. Same(["2001904", "2001912"], Later("", "优惠券服务出错，请稍后再试", "The coupon service has an error; try later")),
+        .. Same(["2001904", "2001912"], ItemLater("", "优惠券服务出错，请稍后再试", "The coupon service has an error; try later")),
         Hard("2001905", "优惠券无效", "The coupon is invalid"),
         Hard("2001906", "优惠券已过期", "The coupon has expired"),
         Hard("2001909", "优惠券与商品不匹配", "The coupon does not go with the item"),

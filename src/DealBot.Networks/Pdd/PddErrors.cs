@@ -94,7 +94,8 @@ internal static class PddErrors
 
     private static IEnumerable<(string, WireError)> Passing() =>
     [
-        Later(
+        // Whatever a service behind the gateway would not do, an item that is not sold any more included.
+        ItemLater(
             "50001",
             "拼多多没有办成：请按原文处理，没有说明的稍后再试",
             "Pinduoduo could not do it: go by its own words, and try later where it gives none"),

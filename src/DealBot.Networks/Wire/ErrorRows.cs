@@ -12,6 +12,9 @@ internal static class ErrorRows
     /// <inheritdoc cref="WireError.Later" />
     public static (string Code, WireError Error) Later(string code, string zh, string en) => (code, WireError.Later(zh, en));
 
+    /// <inheritdoc cref="WireError.ItemLater" />
+    public static (string Code, WireError Error) ItemLater(string code, string zh, string en) => (code, WireError.ItemLater(zh, en));
+
     /// <inheritdoc cref="WireError.Soon" />
     public static (string Code, WireError Error) Soon(string code, string zh, string en) => (code, WireError.Soon(zh, en));
 

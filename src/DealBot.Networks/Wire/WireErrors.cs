@@ -54,15 +54,18 @@ internal sealed class WireErrors(string network, Phrase called, IEnumerable<(str
 
     /// <summary>The refusal that the network's answer to a conversion is.</summary>
     public LinkResult.Refused Refuse(WireReply reply, string method) =>
-        new(reply.Code, Explain(reply.Code, reply.Message, method), Find(reply.Code).IsAccountFault);
+        Refuse(reply.Code, Explain(reply.Code, reply.Message, method), Find(reply.Code));
 
     /// <summary>The refusal that a code of DealBot's own, or of the network's foreseen, stands for.</summary>
     public LinkResult.Refused Refuse(string code, string? host = null)
     {
         var error = Find(code);
         var reason = host is null ? error.Reason : new Phrase($"{error.Reason.Zh}（{host}）", $"{error.Reason.En} ({host})");
-        return new LinkResult.Refused(code, reason, error.IsAccountFault);
+        return Refuse(code, reason, error);
     }
+
+    private static LinkResult.Refused Refuse(string code, Phrase reason, WireError error) =>
+        new(code, reason, error.ConcernsAllItems) { IsPassing = error.IsTransient };
 
     /// <summary>The fault of an account that a code stands for.</summary>
     public AccountFault FaultOf(string code, Phrase reason) => new(Find(code).Field, reason);

@@ -49,6 +49,9 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public static LinkResult Refused(bool accountFault = false) => new LinkResult.Refused("2001402", Some.Phrase, accountFault);
 
+    /// <summary>A refusal that passes by itself: of every deal, or of this one.</summary>
+    public static LinkResult Passing(bool ofAll = true) => new LinkResult.Refused("500", Some.Phrase, AccountFault: ofAll) { IsPassing = true };
+
     public static NetworkException Exception(bool transient = true) => new("jd", "transport", Some.Phrase, transient);
 
     public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

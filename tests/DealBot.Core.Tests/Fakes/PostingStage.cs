@@ -101,7 +101,12 @@ internal sealed class PostingStage : IDisposable
         private set;
     }
 
-    public SlotRound Round => new(Poster, new PostPlan(Database), Pauses, Scope, Supervision);
+    /// <summary>The slots' round of the same life.</summary>
+    public SlotRound Round
+    {
+        get => field ??= new SlotRound(Poster, new PostPlan(Database), Pauses, Scope, Supervision);
+        private set;
+    }
 
     public DigestRound Digests => new(
         new DigestRenderer(new DigestReader(new MetricsStore(Database), Notices, new MemberStore(Database), Configuration, Clock), Templates, Rasterizer, NullLogger<DigestRenderer>.Instance),
@@ -139,7 +144,7 @@ internal sealed class PostingStage : IDisposable
     }
 
     /// <summary>What the service kept in memory is gone.</summary>
-    public void Restart() => Plan = null!;
+    public void Restart() => (Plan, Round) = (null!, null!);
 
     /// <summary>The slot of a group at a moment, made as the schedule makes it but for the number of deals.</summary>
     public Slot Slot(string group = "mama-1", int deals = 1, DateTimeOffset? at = null)

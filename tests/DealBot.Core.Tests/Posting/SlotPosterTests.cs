@@ -146,6 +146,51 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task Trouble_of_the_network_that_passes_puts_the_slot_off_and_the_best_deal_is_posted_after_all()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("next", rate: 20));
+        _stage.Network.Convert = _ => FakeNetwork.Passing();
+
+        Assert.That((await PostAsync(mayDefer: true) as SlotOutcome.Deferred)?.HasAsked, Is.True);
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1), "the next deal would be refused alike");
+        Assert.That(HeldBack(), Is.Empty);
+
+        _stage.Network.Convert = FakeNetwork.Converted;
+        Assert.That((await PostAsync(mayDefer: true) as SlotOutcome.Planned)?.Post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("best"));
+    }
+
+    [Test]
+    public async Task Trouble_of_one_network_that_passes_lets_another_one_post_at_once()
+    {
+        _stage.Config.Edit("owners.json", "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"pdd\": \"main\" }");
+        await _stage.OfferAsync(Some.Deal("1", rate: 30), Some.Deal("2", rate: 20), Some.Deal("3") with { Key = new DealKey("pdd", "3") });
+        _stage.Network.Convert = _ => FakeNetwork.Passing();
+
+        Assert.That((await PostAsync(mayDefer: true) as SlotOutcome.Planned)?.Post.Deals.Single().Deal.Key, Is.EqualTo(new DealKey("pdd", "3")));
+        Assert.That(_stage.Network.Asked, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Trouble_that_may_be_of_the_one_item_gives_way_to_the_next_best_and_is_waited_for_only_if_that_does_not_help()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("next", rate: 20));
+        _stage.Network.Convert = _ => FakeNetwork.Passing(ofAll: false);
+        Assert.That(await PostAsync(mayDefer: true), Is.InstanceOf<SlotOutcome.Deferred>());
+
+        _stage.Network.Convert = request => request.Deal.Key.ItemId == "best" ? FakeNetwork.Passing(ofAll: false) : FakeNetwork.Converted(request);
+        Assert.That((await PostAsync(mayDefer: true) as SlotOutcome.Planned)?.Post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+    }
+
+    [Test]
+    public async Task When_there_is_no_time_left_to_wait_the_next_best_is_tried()
+    {
+        await _stage.OfferAsync(Some.Deal("best", rate: 30), Some.Deal("next", rate: 20));
+        _stage.Network.Convert = request => request.Deal.Key.ItemId == "best" ? FakeNetwork.Passing() : FakeNetwork.Converted(request);
+
+        Assert.That((await PostAsync() as SlotOutcome.Planned)?.Post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+    }
+
+    [Test]
     public async Task A_network_that_refuses_deal_after_deal_is_not_asked_for_the_whole_catalog()
     {
         await _stage.OfferAsync([.. Enumerable.Range(0, 40).Select(number => Some.Deal($"{number}"))]);
@@ -470,7 +515,7 @@ public sealed class SlotPosterTests
         return _stage.Poster.PostAsync(slot with { Plan = change(slot.Plan) }, PostKind.Slot, named: null, mayDefer: false, default);
     }
 
-    private Task<SlotOutcome> PostAsync(int deals = 1) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer: false, default);
+    private Task<SlotOutcome> PostAsync(int deals = 1, bool mayDefer = false) => _stage.Poster.PostAsync(_stage.Slot(deals: deals), PostKind.Slot, named: null, mayDefer, default);
 
     private void AssertNothingHalfWritten()
     {

@@ -102,6 +102,37 @@ public sealed class SlotRoundTests
     }
 
     [Test]
+    public async Task A_slot_that_was_put_off_is_tried_again_at_growing_intervals_and_once_more_before_it_is_stale()
+    {
+        _stage.Network.Convert = _ => FakeNetwork.Passing();
+        await RunAsync("2026-06-01 08:59");
+        var tries = new List<string>();
+        _stage.Clock.Now = Some.Shanghai("2026-06-01 09:00");
+        for (var second = 0; second < 20 * 60; second += 5, _stage.Clock.Advance(TimeSpan.FromSeconds(5)))
+        {
+            var asked = _stage.Network.Asked.Count;
+            await _stage.Round.RunAsync(default);
+            tries.AddRange(_stage.Network.Asked.Count > asked ? [$"{second / 60}:{second % 60:00}"] : []);
+        }
+
+        Assert.That(tries, Is.EqualTo(new[] { "0:00", "0:15", "0:45" }.Concat(Enumerable.Range(1, 18).Select(minute => $"{minute}:45")).Append("19:00")));
+        Assert.That(Reasons(), Is.EqualTo(new[] { "network_down", "network_down" }));
+    }
+
+    [Test]
+    public async Task A_clock_that_was_set_back_does_not_keep_a_slot_waiting()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => FakeNetwork.Passing();
+        await RunAsync("2026-06-01 09:10");
+        _stage.Network.Convert = FakeNetwork.Converted;
+
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(Posts(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_refusal_that_does_not_pass_by_itself_is_not_put_off()
     {
         await RunAsync("2026-06-01 08:59");

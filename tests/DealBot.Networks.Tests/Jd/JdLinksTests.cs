@@ -154,7 +154,9 @@ public sealed class JdLinksTests
     [TestCase("2001906", false)]
     [TestCase("2001701", false)]
     [TestCase("2001925", false)]
-    [TestCase("500", false)]
+    [TestCase("2001904", false)]
+    [TestCase("500", true)]
+    [TestCase("2001910", true)]
     [TestCase("7654321", false)]
     [TestCase("403", true)]
     [TestCase("2001201", true)]
@@ -162,7 +164,7 @@ public sealed class JdLinksTests
     [TestCase("2001501", true)]
     [TestCase("2001606", true)]
     [TestCase("1002024", true)]
-    public async Task Business_codes_are_refusals_and_tell_whether_the_account_is_at_fault(string code, bool accountFault)
+    public async Task Business_codes_are_refusals_and_tell_whether_all_deals_are_refused_alike(string code, bool accountFault)
     {
         using var scene = new JdScene();
         scene.Gateway.Answers(JdSome.Refusal(code));
@@ -171,6 +173,21 @@ public sealed class JdLinksTests
 
         Assert.That((refused.Code, refused.AccountFault, scene.Gateway.Forms.Count), Is.EqualTo((code, accountFault, 1)));
         Assert.That(refused.Reason.Zh, Does.Contain(code).And.Contain("拒绝"));
+    }
+
+    [TestCase("500", true)]
+    [TestCase("2001504", true)]
+    [TestCase("2001904", true)]
+    [TestCase("2001910", true)]
+    [TestCase("2001104", false)]
+    [TestCase("2001501", false)]
+    [TestCase("7654321", false)]
+    public async Task What_JD_has_trouble_with_itself_passes(string code, bool isPassing)
+    {
+        using var scene = new JdScene();
+        scene.Gateway.Answers(JdSome.Refusal(code));
+
+        Assert.That(((LinkResult.Refused)await scene.ConvertAsync()).IsPassing, Is.EqualTo(isPassing));
     }
 
     [Test]

@@ -185,6 +185,22 @@ public sealed class PddLinksTests
         Assert.That(refused.Reason.Zh, Does.Contain("推广位有误"));
     }
 
+    [TestCase("50000", true, true)]
+    [TestCase("52102", true, true)]
+    [TestCase("70033", true, true)]
+    [TestCase("50001", false, true)]
+    [TestCase("10000", false, false)]
+    [TestCase("60001", true, false)]
+    public async Task What_Pinduoduo_has_trouble_with_itself_passes_and_may_be_of_the_one_item(string code, bool ofAll, bool isPassing)
+    {
+        using var scene = new PddScene();
+        scene.Gateway.Answers(PddSome.Refusal(code, "业务服务错误", "稍后再试"));
+
+        var refused = (LinkResult.Refused)await scene.ConvertAsync();
+
+        Assert.That((refused.AccountFault, refused.IsPassing), Is.EqualTo((ofAll, isPassing)));
+    }
+
     private static async Task<string?> RefusalOf(params (string Name, string? Link)[] links)
     {
         using var scene = new PddScene();
