@@ -8,7 +8,9 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
 {
     private readonly LinkGate _gate = new();
 
-    private readonly IReadOnlyDictionary<IAffiliateNetwork, NetworkLane> _lanes = accounts.All.ToDictionary(network => network, network => new NetworkLane(network, options, time));
+    private readonly IReadOnlyDictionary<IAffiliateNetwork, NetworkLane> _lanes = accounts.All.ToDictionary(
+        network => network,
+        network => new NetworkLane(network, new LanePatience(TimeSpan.FromSeconds(options.ConvertSeconds), time), time));
 
     /// <summary>Whose account is whose.</summary>
     public OwnerNetworks Accounts => accounts;
@@ -20,7 +22,7 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
         ArgumentNullException.ThrowIfNull(request);
         return HasLink(request.Deal)
             ? Task.FromResult(new Conversion(network.Account, LinkInTitle))
-            : ConvertAsync(network, request, _lanes[network].ConvertAsync, cancellationToken);
+            : ConvertAsync(network, request, _lanes[network].CallAsync, cancellationToken);
     }
 
     /// <summary>The outcome where the owner has no account: every deal of the network would be refused alike.</summary>
@@ -36,11 +38,14 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
     }
 
     private async Task<Conversion> ConvertAsync(
-        IAffiliateNetwork network, LinkRequest request, Func<LinkRequest, CancellationToken, Task<LinkResult>> convert, CancellationToken cancellationToken)
+        IAffiliateNetwork network,
+        LinkRequest request,
+        Func<Func<CancellationToken, Task<LinkResult>>, CancellationToken, Task<LinkResult>> call,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var result = await convert(request, cancellationToken).ConfigureAwait(false);
+            var result = await call(token => network.ConvertAsync(request, token), cancellationToken).ConfigureAwait(false);
             return new Conversion(network.Account, result is LinkResult.Converted converted ? _gate.Check(request, network.Limits, converted, time.GetUtcNow()) : result);
         }
         catch (NetworkException exception)

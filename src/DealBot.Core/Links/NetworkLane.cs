@@ -3,11 +3,15 @@ using DealBot.Contracts;
 namespace DealBot.Core.Links;
 
 /// <summary>
-/// One account's conversions. Each has a time limit, and an account that gave no answer is left alone: a minute, then twice as long each time,
-/// at most five. Then one call tries it, and only that one: a network that hangs holds up one slot at a time, and the others post deals of
-/// other networks meanwhile. A restart forgets it.
+/// The calls of one kind to one account, conversions for example. Each has a time limit, and an account that gave no answer is left alone: a
+/// minute, then twice as long each time, at most five. Then one call tries it, and only that one: a network that hangs holds up one slot at a
+/// time, and the others post deals of other networks meanwhile. Kinds of calls don't share a lane, since networks limit them one by one. A
+/// restart forgets it.
 /// </summary>
-public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions options, TimeProvider time)
+/// <param name="network">The account.</param>
+/// <param name="patience">How long an answer may take.</param>
+/// <param name="time">The clock by which the account is left alone.</param>
+public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience, TimeProvider time)
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -23,9 +27,9 @@ public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions opt
     /// <summary>How long an account is left alone after so many calls in a row without an answer.</summary>
     public static TimeSpan Pause(int faults) => faults > 3 ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (faults - 1)));
 
-    /// <summary>Converts a deal's link.</summary>
+    /// <summary>Makes a call, unless the account is left alone.</summary>
     /// <exception cref="NetworkException">There was no answer, now or a moment ago.</exception>
-    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken)
+    public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -33,31 +37,27 @@ public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions opt
             {
                 if (IsClosed(time.GetUtcNow()) || _isTrying)
                 {
-                    return Task.FromException<LinkResult>(new NetworkException(network.Name, fault.Code, fault.Reason, isTransient: true));
+                    return Task.FromException<T>(new NetworkException(network.Name, fault.Code, fault.Reason, isTransient: true));
                 }
 
                 _isTrying = true;
             }
         }
 
-        return CallAsync(request, cancellationToken);
+        return TryAsync(call, cancellationToken);
     }
 
-    /// <summary>Converts whether the account is left alone or not; an answer opens it again.</summary>
+    /// <summary>Makes a call whether the account is left alone or not; an answer opens it again.</summary>
     /// <exception cref="NetworkException">There was no answer.</exception>
-    public Task<LinkResult> TryAsync(LinkRequest request, CancellationToken cancellationToken) => CallAsync(request, cancellationToken);
-
-    /// <summary>A pause that could not have been made by now was made by a clock that ran ahead.</summary>
-    private bool IsClosed(DateTimeOffset now) => _closedUntil > now && _closedUntil - now <= Longest;
-
-    private async Task<LinkResult> CallAsync(LinkRequest request, CancellationToken cancellationToken)
+    public async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        using var limit = options.ConvertSeconds > 0 ? new CancellationTokenSource(TimeSpan.FromSeconds(options.ConvertSeconds), time) : new CancellationTokenSource();
+        ArgumentNullException.ThrowIfNull(call);
+        using var limit = patience.IsLimited ? new CancellationTokenSource(patience.Limit, patience.Clock) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             // Waited for from outside as well: a client that does not heed the token must not hold up the slot.
-            var result = await network.ConvertAsync(request, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            var result = await call(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
             Ended(fault: null);
             return result;
         }
@@ -81,6 +81,9 @@ public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions opt
         }
     }
 
+    /// <summary>A pause that could not have been made by now was made by a clock that ran ahead.</summary>
+    private bool IsClosed(DateTimeOffset now) => _closedUntil > now && _closedUntil - now <= Longest;
+
     private void Ended(NetworkException? fault)
     {
         lock (_lock)
@@ -96,6 +99,8 @@ public sealed class NetworkLane(IAffiliateNetwork network, ConversionOptions opt
     private NetworkException TookTooLong() => new(
         network.Name,
         "timeout",
-        new Phrase($"{network.Name} 账号 {network.Account} 转链 {options.ConvertSeconds} 秒没有应答", $"no answer from {network.Name} account {network.Account} to a conversion within {options.ConvertSeconds} seconds"),
+        new Phrase(
+            $"{network.Name} 账号 {network.Account} {patience.Limit.TotalSeconds:0.#} 秒没有应答",
+            $"no answer from {network.Name} account {network.Account} within {patience.Limit.TotalSeconds:0.#} seconds"),
         isTransient: true);
 }

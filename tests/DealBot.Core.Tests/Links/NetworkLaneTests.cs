@@ -17,14 +17,14 @@ public sealed class NetworkLaneTests
     public void SetUp()
     {
         (_time, _network) = (new ManualTime(), new FakeNetwork());
-        _lane = new NetworkLane(_network, new ConversionOptions { ConvertSeconds = 10 }, _time);
+        _lane = new NetworkLane(_network, new LanePatience(TimeSpan.FromSeconds(10), _time), _time);
     }
 
     [Test]
     public async Task A_call_that_hangs_is_given_up_at_the_limit_even_if_the_client_heeds_no_token()
     {
         _network.Answering = new TaskCompletionSource().Task;
-        var call = _lane.ConvertAsync(Request, default);
+        var call = ConvertAsync();
         _time.Advance(TimeSpan.FromSeconds(9.9));
         Assert.That(call.IsCompleted, Is.False);
 
@@ -68,26 +68,26 @@ public sealed class NetworkLaneTests
         var answer = new TaskCompletionSource();
         (_network.Answering, _network.Convert) = (answer.Task, FakeNetwork.Converted);
 
-        var trying = _lane.ConvertAsync(Request, default);
+        var trying = ConvertAsync();
         await FailsAsync();
         answer.SetResult();
 
         Assert.That(await trying, Is.InstanceOf<LinkResult.Converted>());
-        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>(), "it is open again");
+        Assert.That(await ConvertAsync(), Is.InstanceOf<LinkResult.Converted>(), "it is open again");
     }
 
     [Test]
     public void Calls_that_hang_side_by_side_are_one_fault()
     {
         _network.Answering = new TaskCompletionSource().Task;
-        var calls = new[] { _lane.ConvertAsync(Request, default), _lane.ConvertAsync(Request, default), _lane.ConvertAsync(Request, default) };
+        var calls = new[] { ConvertAsync(), ConvertAsync(), ConvertAsync() };
         _time.Advance(TimeSpan.FromSeconds(10));
         Assert.That(() => Task.WhenAll(calls), Throws.InstanceOf<NetworkException>());
 
         (_network.Answering, _network.Convert) = (Task.CompletedTask, FakeNetwork.Converted);
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.That(async () => await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(async () => await ConvertAsync(), Is.InstanceOf<LinkResult.Converted>());
     }
 
     [Test]
@@ -97,8 +97,8 @@ public sealed class NetworkLaneTests
         await FailsAsync();
         _network.Convert = FakeNetwork.Converted;
 
-        Assert.That(await _lane.TryAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
-        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(await _lane.TryAsync(Convert, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(await ConvertAsync(), Is.InstanceOf<LinkResult.Converted>());
     }
 
     [Test]
@@ -108,7 +108,7 @@ public sealed class NetworkLaneTests
         await FailsAsync();
         _network.Convert = FakeNetwork.Converted;
 
-        Assert.That(await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(await ConvertAsync(), Is.InstanceOf<LinkResult.Converted>());
     }
 
     [Test]
@@ -116,14 +116,18 @@ public sealed class NetworkLaneTests
     {
         _network.Answering = new TaskCompletionSource().Task;
         using var stop = new CancellationTokenSource();
-        var call = _lane.ConvertAsync(Request, stop.Token);
+        var call = ConvertAsync(stop.Token);
 
         stop.Cancel();
 
         Assert.That(() => call, Throws.InstanceOf<OperationCanceledException>());
         (_network.Answering, _network.Convert) = (Task.CompletedTask, FakeNetwork.Converted);
-        Assert.That(async () => await _lane.ConvertAsync(Request, default), Is.InstanceOf<LinkResult.Converted>());
+        Assert.That(async () => await ConvertAsync(), Is.InstanceOf<LinkResult.Converted>());
     }
 
-    private async Task<NetworkException> FailsAsync() => (await Assert.ThrowsAsync<NetworkException>(async () => await _lane.ConvertAsync(Request, default)))!;
+    private Task<LinkResult> ConvertAsync(CancellationToken cancellationToken = default) => _lane.CallAsync(Convert, cancellationToken);
+
+    private Task<LinkResult> Convert(CancellationToken cancellationToken) => _network.ConvertAsync(Request, cancellationToken);
+
+    private async Task<NetworkException> FailsAsync() => (await Assert.ThrowsAsync<NetworkException>(async () => await ConvertAsync()))!;
 }
