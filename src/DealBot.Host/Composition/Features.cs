@@ -70,6 +70,8 @@ public static class Features
             Parallelism = foundation.Settings.Posting.Parallelism,
         });
         services.AddSingleton<LinkCanary>();
+        services.AddSingleton(foundation.Integrations.NetworkFaults);
+        services.AddSingleton<NetworkFaultReport>();
         services.AddSingleton<SlotSelection>();
         services.AddSingleton<SlotPoster>();
         services.AddSingleton<PostingSupervision>();

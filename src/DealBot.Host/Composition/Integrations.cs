@@ -9,6 +9,7 @@ using DealBot.Adapters.WeComTask;
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
+using DealBot.Core.Links;
 using DealBot.Core.Rendering;
 using DealBot.Host.Plugins;
 using DealBot.Host.Settings;
@@ -30,6 +31,9 @@ public sealed class Integrations : IDisposable
     private Integrations(HttpClient http, IReadOnlyList<IAffiliateNetwork> networks, IReadOnlyDictionary<string, IMessagingAdapter> adapters, IReadOnlyList<CatalogSource> sources) =>
         (_http, Networks, Adapters, Sources) = (http, networks, adapters, sources);
 
+    /// <summary>Mistakes in the networks' clients.</summary>
+    public required NetworkFaults NetworkFaults { get; init; }
+
     /// <summary>What became of the plugin folder. Until <see cref="WithPluginsAsync"/> there is none.</summary>
     internal PluginSet Plugins { get; private init; } = PluginSet.Empty;
 
@@ -46,12 +50,13 @@ public sealed class Integrations : IDisposable
     {
         // No client factory: its logging writes whole addresses, and a robot's address holds its key.
         var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false, Proxy = new DirectToThisMachine(HttpClient.DefaultProxy) }) { Timeout = TimeSpan.FromMinutes(2) };
+        var faults = new NetworkFaults(time, loggers.CreateLogger<NetworkFaults>());
         var networks = new List<IAffiliateNetwork>();
         var sources = new List<CatalogSource>();
         // The catalog is synced with the first account: deals are the same for all of a network.
         void Trade(IEnumerable<string> accounts, Func<string, IAffiliateNetwork> create, IEnumerable<string> channels, IEnumerable<string> keywords)
         {
-            var made = accounts.Order(StringComparer.Ordinal).Select(create).ToArray();
+            var made = accounts.Order(StringComparer.Ordinal).Select(account => new SupervisedNetwork(create(account), faults)).ToArray();
             networks.AddRange(made);
             if (made.Length > 0)
             {
@@ -127,19 +132,21 @@ public sealed class Integrations : IDisposable
             Add(new TelegramAdapter(telegram, http, time, loggers.CreateLogger<TelegramAdapter>()));
         }
 
-        return new Integrations(http, networks, adapters, sources);
+        return new Integrations(http, networks, adapters, sources) { NetworkFaults = faults };
     }
 
     /// <summary>These and what the plugins bring, which begins after them: of two with one name the built-in one is meant.</summary>
     internal async Task<Integrations> WithPluginsAsync(HostSettings settings, TimeProvider time, ILoggerFactory loggers)
     {
         var plugins = await new PluginLoader(settings, time, loggers).LoadAsync(Adapters.Keys.Concat(Networks.Select(network => network.Name)).ToHashSet()).ConfigureAwait(false);
+        var networks = plugins.Loaded.SelectMany(plugin => plugin.Networks).ToDictionary(network => (IAffiliateNetwork)network, network => new SupervisedNetwork(network, NetworkFaults));
         return new Integrations(
             _http,
-            [.. Networks, .. plugins.Loaded.SelectMany(plugin => plugin.Networks)],
+            [.. Networks, .. networks.Values],
             Adapters.Values.Concat(plugins.Adapters).ToDictionary(adapter => adapter.Name),
-            [.. Sources, .. plugins.Loaded.Select(plugin => plugin.Source).OfType<CatalogSource>()])
+            [.. Sources, .. plugins.Loaded.Select(plugin => plugin.Source).OfType<CatalogSource>().Select(source => source with { Network = networks[source.Network] })])
         {
+            NetworkFaults = NetworkFaults,
             Plugins = plugins,
         };
     }

@@ -34,6 +34,7 @@ public static class JobTable
         .. settings.Links.CanaryMinutes == 0
             ? []
             : new JobRow[] { new("canary", Every(TimeSpan.FromMinutes(1)), Run<LinkCanary>((canary, token) => canary.RunAsync(token))) },
+        new("network-faults", Every(TimeSpan.FromMinutes(1)), Run<NetworkFaultReport>((report, token) => report.RunAsync(token))),
         new("digests", Every(TimeSpan.FromMinutes(1)), Run<DigestRound>((round, token) => round.RunAsync(token))),
         new("notices", Every(TimeSpan.FromSeconds(settings.Jobs.NoticesSeconds)), Run<NoticeRound>((round, token) => round.RunAsync(token))),
         new("members", Every(TimeSpan.FromMinutes(1)), Run<MemberRound>((round, token) => round.RunAsync(token))),

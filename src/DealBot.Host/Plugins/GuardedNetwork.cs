@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
 using DealBot.Contracts;
+using DealBot.Core.Links;
 
 namespace DealBot.Host.Plugins;
 
-/// <summary>One account of a plugin's network as the host sees it: what it throws, or does not give in time, is a <see cref="NetworkException"/>.</summary>
+/// <summary>
+/// One account of a plugin's network, each call with a time limit: what does not come in time is a <see cref="NetworkException"/>. What it throws is
+/// for the edge that all networks have in common, <see cref="SupervisedNetwork"/>.
+/// </summary>
 internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, NetworkLimits limits, IReadOnlyList<string> positions, PluginCalls calls) : IAffiliateNetwork
 {
     public string Name => calls.Plugin;
@@ -37,27 +41,15 @@ internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, Ne
     public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         EachAsync(nameof(PullOrdersAsync), token => inner.PullOrdersAsync(window, token), cancellationToken);
 
-    public async Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
-        await CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken).ConfigureAwait(false)
-        ?? throw Gone(nameof(ConvertAsync), new InvalidOperationException("no result"));
+    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
+        CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken);
 
-    public async Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>
-        await CallAsync(nameof(RecheckAsync), token => inner.RecheckAsync(deal, token), cancellationToken).ConfigureAwait(false)
-        ?? throw Gone(nameof(RecheckAsync), new InvalidOperationException("no result"));
+    public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>
+        CallAsync(nameof(RecheckAsync), token => inner.RecheckAsync(deal, token), cancellationToken);
 
     public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => calls.Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy), null);
 
-    public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await CallAsync(nameof(TestAsync), inner.TestAsync, cancellationToken).ConfigureAwait(false) ?? [];
-        }
-        catch (NetworkException exception)
-        {
-            return [new AccountFault(null, exception.Reason)];
-        }
-    }
+    public Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken) => CallAsync(nameof(TestAsync), inner.TestAsync, cancellationToken);
 
     private async IAsyncEnumerable<T> EachAsync<T>(string member, Func<CancellationToken, IAsyncEnumerable<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
@@ -104,16 +96,9 @@ internal sealed class GuardedNetwork(IAffiliateNetwork inner, string account, Ne
         {
             return await calls.RunAsync(member, call, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not NetworkException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is PluginHangsException or PluginStuckException)
         {
-            // The supervised edge to plugins; callers know what to do when a network can't answer.
-            throw Gone(member, exception);
+            throw new NetworkException(Name, "plugin", calls.Say(exception), isTransient: true);
         }
-    }
-
-    private NetworkException Gone(string member, Exception exception)
-    {
-        calls.Told(exception, member);
-        return new NetworkException(Name, "plugin", calls.Say(exception), isTransient: true);
     }
 }

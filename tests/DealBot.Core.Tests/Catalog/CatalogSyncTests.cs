@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
+using DealBot.Core.Links;
 using DealBot.Core.Tests.Fakes;
 using DealBot.Storage;
 using DealBot.Storage.Sqlite;
@@ -99,6 +100,20 @@ public sealed class CatalogSyncTests
         await sync.RunAsync(default);
 
         Assert.That(_catalog.Entries.SingleOrDefault()?.Deal.Key.ItemId, Is.EqualTo(listed));
+    }
+
+    [Test]
+    public async Task A_client_with_a_mistake_of_its_own_ends_no_turn_but_its_channel_s()
+    {
+        var broken = new FakeNetwork { Deals = query => query.Channel == "22" ? throw new InvalidCastException() : [Some.Deal("1")] };
+        var well = new FakeNetwork("pdd") { Deals = _ => [Some.Deal("1") with { Key = new DealKey("pdd", "1") }] };
+        var faults = new NetworkFaults(_clock, NullLogger<NetworkFaults>.Instance);
+        using var sync = Sync([.. new[] { Source(broken, "22", "10"), Source(well, "22") }.Select(source => source with { Network = new SupervisedNetwork(source.Network, faults) })]);
+
+        await sync.RunAsync(default);
+
+        Assert.That(_catalog.Entries.Select(entry => entry.Deal.Key.Network), Is.EquivalentTo(new[] { "jd", "pdd" }));
+        Assert.That(faults.Take(), Has.Count.EqualTo(1));
     }
 
     [Test]

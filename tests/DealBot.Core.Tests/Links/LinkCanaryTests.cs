@@ -146,13 +146,44 @@ public sealed class LinkCanaryTests
         Assert.That(await RunAsync(), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task An_account_that_an_edit_takes_from_its_owner_meanwhile_ends_nobody_s_turn()
+    {
+        _stage.Network.Convert = _ =>
+        {
+            _stage.Config.Edit("owners.json", "{ \"jd\": \"main\" }", "{ \"pdd\": \"main\" }");
+            _stage.Configuration.Refresh();
+            return FakeNetwork.Refused(accountFault: true);
+        };
+
+        Assert.That(await RunAsync(), Is.EqualTo(1));
+
+        Assert.That(_told.Told, Is.Empty, "there is nobody to tell");
+        Assert.That((await StateAsync()).Failures, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_client_with_a_mistake_of_its_own_is_a_failure_of_its_account_and_the_others_are_tried()
+    {
+        _stage.Config.Edit("owners.json", "{ \"jd\": \"main\" }", "{ \"jd\": \"main\", \"pdd\": \"main\" }");
+        await _stage.OfferAsync(Some.Deal("1") with { Key = new DealKey("pdd", "1") });
+        _stage.Network.Convert = _ => throw new InvalidCastException();
+
+        Assert.That(await RunAsync(), Is.EqualTo(2));
+
+        var states = await new CanaryStore(_stage.Database).ListAsync(default);
+        Assert.That(states.Select(state => (state.Network, state.Code)), Is.EqualTo(new[] { ("jd", "client_fault"), ("pdd", null) }));
+    }
+
     /// <summary>Everything but the database is new each time, as after a restart.</summary>
     private Task<int> RunAsync() => new LinkCanary(
-        new LinkConversions(new OwnerNetworks([_stage.Network, _stage.OtherNetwork], _stage.Configuration), new ConversionOptions(), _stage.Clock),
+        new LinkConversions(new OwnerNetworks([Supervised(_stage.Network), Supervised(_stage.OtherNetwork)], _stage.Configuration), new ConversionOptions(), _stage.Clock),
         _stage.Catalog,
         new CanaryStore(_stage.Database),
         new CanaryScope(_stage.Configuration, _told, _stage.Clock, new ConversionOptions()),
         NullLogger<LinkCanary>.Instance).RunAsync(default);
+
+    private static SupervisedNetwork Supervised(FakeNetwork client) => new(client, new NetworkFaults(TimeProvider.System, NullLogger<NetworkFaults>.Instance));
 
     private async Task<CanaryState> StateAsync() => (await new CanaryStore(_stage.Database).ListAsync(default)).Single();
 }

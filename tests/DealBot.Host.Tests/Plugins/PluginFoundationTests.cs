@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DealBot.Core.Links;
 using DealBot.Host.Composition;
 using DealBot.Host.Plugins;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,6 +43,8 @@ public sealed class PluginFoundationTests
         Assert.That(foundation.Integrations.Adapters.Keys, Is.EquivalentTo(new[] { "preview", "acme" }));
         Assert.That(foundation.Integrations.Networks.Select(network => $"{network.Name}/{network.Account}"), Is.EqualTo(new[] { "jd/li", "shop/main", "shop/second" }));
         Assert.That(foundation.Integrations.Sources.Select(source => source.Network.Name), Is.EqualTo(new[] { "jd", "shop" }));
+        Assert.That(foundation.Integrations.Networks, Is.All.InstanceOf<SupervisedNetwork>(), "a mistake in any client is that account's alone");
+        Assert.That(foundation.Integrations.Sources.Select(source => source.Network), Is.SubsetOf(foundation.Integrations.Networks));
     }
 
     [Test]

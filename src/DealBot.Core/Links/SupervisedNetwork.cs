@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using DealBot.Contracts;
+
+namespace DealBot.Core.Links;
+
+/// <summary>
+/// One account of a network as everything else sees it. Its client, DealBot's own or a plugin's, promises to throw nothing but
+/// <see cref="NetworkException"/>; a mistake in one that throws something else must not end the turn of all the others. This is the supervised
+/// edge to networks: whatever comes is on record here and goes on as a fault that callers know what to do with.
+/// </summary>
+public sealed class SupervisedNetwork(IAffiliateNetwork inner, NetworkFaults faults) : IAffiliateNetwork, IItemLinks
+{
+    public string Name => inner.Name;
+
+    public string Account => inner.Account;
+
+    public NetworkLimits Limits => inner.Limits;
+
+    public IReadOnlyList<string> Positions => inner.Positions;
+
+    public IReadOnlyList<string> ItemsIn(string text) => inner is IItemLinks links ? Ask(nameof(ItemsIn), () => links.ItemsIn(text)) ?? [] : [];
+
+    public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy));
+
+    public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
+        EachAsync(nameof(ListDealsAsync), token => inner.ListDealsAsync(query, token), cancellationToken);
+
+    public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
+        EachAsync(nameof(PullOrdersAsync), token => inner.PullOrdersAsync(window, token), cancellationToken);
+
+    public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>
+        CallAsync(nameof(RecheckAsync), token => inner.RecheckAsync(deal, token), cancellationToken);
+
+    public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
+        CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken);
+
+    public async Task<IReadOnlyList<AccountFault>> TestAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallAsync(nameof(TestAsync), inner.TestAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NetworkException exception)
+        {
+            return [new AccountFault(null, exception.Reason)];
+        }
+    }
+
+    private T? Ask<T>(string member, Func<T?> ask)
+        where T : class
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception exception)
+        {
+            // These make no call and may not throw at all.
+            _ = faults.Caught(inner, member, exception);
+            return null;
+        }
+    }
+
+    private async Task<T> CallAsync<T>(string member, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await call(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The client gave no result.");
+        }
+        catch (Exception exception) when (IsUnforeseen(exception, cancellationToken))
+        {
+            throw faults.Caught(inner, member, exception);
+        }
+    }
+
+    private async IAsyncEnumerable<T> EachAsync<T>(
+        string member, Func<CancellationToken, IAsyncEnumerable<T>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var items = Begin();
+        try
+        {
+            while (await MoveNextAsync().ConfigureAwait(false))
+            {
+                yield return items.Current;
+            }
+        }
+        finally
+        {
+            await EndAsync().ConfigureAwait(false);
+        }
+
+        IAsyncEnumerator<T> Begin()
+        {
+            try
+            {
+                return list(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            }
+            catch (Exception exception) when (IsUnforeseen(exception, cancellationToken))
+            {
+                throw faults.Caught(inner, member, exception);
+            }
+        }
+
+        async ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                return await items.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsUnforeseen(exception, cancellationToken))
+            {
+                throw faults.Caught(inner, member, exception);
+            }
+        }
+
+        async ValueTask EndAsync()
+        {
+            try
+            {
+                await items.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsUnforeseen(exception, cancellationToken))
+            {
+                // What came is none the worse for it.
+                _ = faults.Caught(inner, member, exception);
+            }
+        }
+    }
+
+    /// <summary>A client that gives up by itself, though nobody told it to, is as unforeseen as any other mistake.</summary>
+    private static bool IsUnforeseen(Exception exception, CancellationToken cancellationToken) =>
+        exception is not NetworkException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+}
