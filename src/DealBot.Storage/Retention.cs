@@ -31,6 +31,7 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
         ("deals", "seen_at", CutOff(scope.Options.KeepDealDays)),
         ("notices", "last_at", CutOff(scope.Options.KeepNoticeDays)),
         ("chat_events", "at", CutOff(scope.Options.KeepAttemptDays)),
+        ("canaries", "tried_at", CutOff(scope.Options.KeepNoticeDays)),
         ("held_back", "at", CutOff(scope.Options.KeepPostDays)),
         ("member_days", "day", time.GetUtcNow().AddDays(-scope.Options.KeepPostDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];

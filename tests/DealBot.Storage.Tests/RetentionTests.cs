@@ -1,5 +1,6 @@
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Core.Links;
 using DealBot.Core.Posting;
 using DealBot.Storage.Tests.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -70,6 +71,18 @@ public sealed class RetentionTests
         await RunAsync();
 
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM member_days"), Is.EqualTo(left));
+    }
+
+    [Test]
+    public async Task What_test_links_showed_of_an_account_that_nobody_tries_any_more_goes_with_the_notices_of_it()
+    {
+        var store = new CanaryStore(_stage.Database);
+        await store.KeepAsync(new CanaryState { Network = "jd", Account = "gone" }.Worked(Now.AddDays(-Options.KeepNoticeDays - 1)), default);
+        await store.KeepAsync(new CanaryState { Network = "jd", Account = "main" }.Worked(Now.AddDays(-Options.KeepNoticeDays + 1)), default);
+
+        await RunAsync();
+
+        Assert.That((await store.ListAsync(default)).Select(state => state.Account), Is.EqualTo(new[] { "main" }));
     }
 
     [TestCase(false, 0)]

@@ -235,7 +235,9 @@ public static class Features
     private static void AddHealth(IServiceCollection services, Foundation foundation)
     {
         services.AddSingleton<StorageProbe>();
-        services.AddSingleton<IServiceFigures, ServiceFiguresStore>();
+        services.AddSingleton<ServiceFiguresStore>();
+        services.AddSingleton<IServiceFigures>(provider => new ConfiguredFigures(
+            provider.Get<ServiceFiguresStore>(), foundation.Integrations.Networks, foundation.Configuration, foundation.Settings.Links));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthSources>(provider) with { Plugins = foundation.Integrations.Plugins });
         services.AddSingleton<HealthCheck>();
         services.AddSingleton(foundation);
