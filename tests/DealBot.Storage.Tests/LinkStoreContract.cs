@@ -16,6 +16,17 @@ public abstract class LinkStoreContract : StorageContract
     }
 
     [Test]
+    public async Task Many_links_are_found_with_one_question_and_codes_that_nobody_gave_out_are_left_out()
+    {
+        await Stage.Outbox.PlanAsync(Some.Post() with { Deals = [Some.PlannedDeal(code: "aaaaaaaaaaa"), Some.PlannedDeal(Some.Deal("2"), "bbbbbbbbbbb")] }, default);
+
+        var found = await Stage.Links.FindAllAsync([.. Enumerable.Range(0, 498).Select(number => $"none{number:0000000}"), "bbbbbbbbbbb", "aaaaaaaaaaa"], default);
+
+        Assert.That(found.Select(link => link.Code), Is.EquivalentTo(new[] { "aaaaaaaaaaa", "bbbbbbbbbbb" }));
+        Assert.That(found.Single(link => link.Code == "bbbbbbbbbbb"), Is.EqualTo(await Stage.Links.FindAsync("bbbbbbbbbbb", default)));
+    }
+
+    [Test]
     public async Task A_link_knows_when_the_network_lets_it_lapse()
     {
         var deal = Some.PlannedDeal();

@@ -20,6 +20,17 @@ public abstract class OrderTracesContract : StorageContract
     }
 
     [Test]
+    public async Task Many_rows_are_asked_for_with_one_question_and_those_that_are_not_known_are_left_out()
+    {
+        await SaveAsync(Joined);
+
+        var traces = await Stage.OrderTraces.LastOfAllAsync("jd", [.. Enumerable.Range(0, 499).Select(number => $"none-{number}"), "r1"], default);
+
+        Assert.That(traces, Is.EqualTo(new Dictionary<string, EarlierTrace> { ["r1"] = (await Stage.OrderTraces.LastAsync("jd", "r1", default))! }));
+        Assert.That(await Stage.OrderTraces.LastOfAllAsync("pdd", ["r1"], default), Is.Empty);
+    }
+
+    [Test]
     public async Task It_says_since_when_clicks_are_kept_and_whether_the_post_is()
     {
         await Stage.Outbox.PlanAsync(Some.Post("p9", groupId: "mama-2"), default);

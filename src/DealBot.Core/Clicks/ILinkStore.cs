@@ -4,4 +4,7 @@ namespace DealBot.Core.Clicks;
 public interface ILinkStore
 {
     Task<TrackedLink?> FindAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>Finds some hundred links with one question. Codes that there are not are left out.</summary>
+    Task<IReadOnlyList<TrackedLink>> FindAllAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
 }

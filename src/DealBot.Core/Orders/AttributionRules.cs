@@ -17,8 +17,8 @@ public sealed class AttributionRules(LiveConfiguration configuration, LinkDirect
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(order);
-        var subId = order.Tracking.SubId is { Length: > 0 } given ? given : null;
-        if ((subId is null ? null : await BySubIdAsync(subId, cancellationToken).ConfigureAwait(false)) is { } named)
+        var subId = SubIdOf(order);
+        if ((subId is null ? null : await BySubIdAsync(source, subId, cancellationToken).ConfigureAwait(false)) is { } named)
         {
             return named;
         }
@@ -33,15 +33,32 @@ public sealed class AttributionRules(LiveConfiguration configuration, LinkDirect
         return subId is null ? await join.TraceAsync(groups, order, cancellationToken).ConfigureAwait(false) : Attribution.None;
     }
 
+    /// <summary>The links whose codes orders carry, by code.</summary>
+    public Task<IReadOnlyDictionary<string, TrackedLink>> LinksOfAsync(IEnumerable<OrderUpdate> orders, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        return links.FindAllAsync(orders.Select(CodeOf).OfType<string>(), cancellationToken);
+    }
+
+    /// <summary>The code that an order carries; null if it carries nothing.</summary>
+    public static string? CodeOf(OrderUpdate order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return SubIdOf(order) is { } subId ? GroupTracking.Read(subId).Code : null;
+    }
+
     /// <summary>Whether a click that an order was traced by may be out of reach by now.</summary>
     /// <param name="earlier">How it was traced before.</param>
     /// <param name="order">The order row.</param>
     public bool MayHaveForgotten(EarlierTrace earlier, OrderUpdate order) => join.MayHaveForgotten(earlier, order);
 
-    private async ValueTask<Attribution?> BySubIdAsync(string subId, CancellationToken cancellationToken)
+    private static string? SubIdOf(OrderUpdate order) => order.Tracking.SubId is { Length: > 0 } given ? given : null;
+
+    private async ValueTask<Attribution?> BySubIdAsync(OrderSource source, string subId, CancellationToken cancellationToken)
     {
         var (groupId, code) = GroupTracking.Read(subId);
-        if (await links.FindAsync(code, cancellationToken).ConfigureAwait(false) is { } link)
+        var found = source.Batch is { } batch ? batch.Links.GetValueOrDefault(code) : await links.FindAsync(code, cancellationToken).ConfigureAwait(false);
+        if (found is { } link)
         {
             return new Attribution(AttributionMethod.Link, link.GroupId, link.PostId);
         }

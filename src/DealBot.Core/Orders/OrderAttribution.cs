@@ -8,9 +8,33 @@ namespace DealBot.Core.Orders;
 /// </summary>
 public sealed class OrderAttribution(AttributionRules rules, ClaimedOrders claims, IOrderTraces traces)
 {
+    /// <summary>Rows of one question to the database.</summary>
+    private const int MostAtOnce = 500;
+
     /// <summary>Takes in what owners have claimed since.</summary>
     /// <returns>Up to which claim rows are traced from now on.</returns>
     public Task<long> RefreshAsync(CancellationToken cancellationToken) => claims.RefreshAsync(cancellationToken);
+
+    /// <summary>Looks up what the orders of a window are traced by.</summary>
+    /// <param name="network">Whose orders they are.</param>
+    /// <param name="orders">The orders.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<BatchTraces> LookUpAsync(string network, IReadOnlyCollection<OrderUpdate> orders, CancellationToken cancellationToken)
+    {
+        var links = await rules.LinksOfAsync(orders, cancellationToken).ConfigureAwait(false);
+        var earlier = new Dictionary<string, EarlierTrace>();
+        foreach (var some in orders.Where(order => !IsLinked(order)).Select(order => order.RowId).Distinct().Chunk(MostAtOnce))
+        {
+            foreach (var (rowId, trace) in await traces.LastOfAllAsync(network, some, cancellationToken).ConfigureAwait(false))
+            {
+                earlier[rowId] = trace;
+            }
+        }
+
+        return new BatchTraces(links, earlier);
+
+        bool IsLinked(OrderUpdate order) => AttributionRules.CodeOf(order) is { } code && links.ContainsKey(code);
+    }
 
     /// <summary>Traces an order that came, for the first time or again.</summary>
     public Task<Attribution> TraceAsync(OrderSource source, OrderUpdate order, CancellationToken cancellationToken) => Claimed(order) is { } claimed
@@ -22,7 +46,7 @@ public sealed class OrderAttribution(AttributionRules rules, ClaimedOrders claim
     {
         ArgumentNullException.ThrowIfNull(order);
         var now = await rules.TraceAsync(source, order, cancellationToken).ConfigureAwait(false);
-        return await EarlierAsync(now, order, cancellationToken).ConfigureAwait(false) is { } earlier && earlier.Holds(now, order.Tracking) ? earlier.Attribution : now;
+        return await EarlierAsync(source, now, order, cancellationToken).ConfigureAwait(false) is { } earlier && earlier.Holds(now, order.Tracking) ? earlier.Attribution : now;
     }
 
     /// <summary>Traces an order anew by today's rules and settings, of which only what was deleted since makes no difference.</summary>
@@ -35,7 +59,7 @@ public sealed class OrderAttribution(AttributionRules rules, ClaimedOrders claim
         }
 
         var now = await rules.TraceAsync(source, order, cancellationToken).ConfigureAwait(false);
-        return await EarlierAsync(now, order, cancellationToken).ConfigureAwait(false) is { } earlier
+        return await EarlierAsync(source, now, order, cancellationToken).ConfigureAwait(false) is { } earlier
             && earlier.Holds(now, order.Tracking)
             && (earlier.Attribution.Method == AttributionMethod.Link || rules.MayHaveForgotten(earlier, order))
             ? earlier.Attribution
@@ -46,7 +70,9 @@ public sealed class OrderAttribution(AttributionRules rules, ClaimedOrders claim
         claims.GroupOf(order.Network, order.RowId) is { } group ? new Attribution(AttributionMethod.Claimed, group, null) : null;
 
     /// <summary>A link that is known can't have meant anything else before, so nobody looks.</summary>
-    private Task<EarlierTrace?> EarlierAsync(Attribution now, OrderUpdate order, CancellationToken cancellationToken) => now.Method == AttributionMethod.Link
+    private Task<EarlierTrace?> EarlierAsync(OrderSource source, Attribution now, OrderUpdate order, CancellationToken cancellationToken) => now.Method == AttributionMethod.Link
         ? Task.FromResult<EarlierTrace?>(null)
-        : traces.LastAsync(order.Network, order.RowId, cancellationToken);
+        : source.Batch is { } batch
+            ? Task.FromResult(batch.Earlier.GetValueOrDefault(order.RowId))
+            : traces.LastAsync(order.Network, order.RowId, cancellationToken);
 }

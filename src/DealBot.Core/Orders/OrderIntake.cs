@@ -72,17 +72,12 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
     private async Task<OrderBatch> TraceAsync(IAffiliateNetwork network, List<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
     {
         var claimsRead = await tracing.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        var orders = new List<AttributedOrder>(reports.Count);
-        foreach (var order in reports.Select(report => report.Order).OfType<OrderUpdate>())
-        {
-            orders.Add(await tracing.TraceAsync(network.Account, order, cancellationToken).ConfigureAwait(false));
-        }
-
+        var orders = reports.Select(report => report.Order).OfType<OrderUpdate>().ToList();
         return new OrderBatch
         {
             Network = network.Name,
             Account = network.Account,
-            Orders = orders,
+            Orders = await tracing.TraceAllAsync(network.Name, network.Account, orders, cancellationToken).ConfigureAwait(false),
             Unreadable = [.. reports.Where(report => report.Order is null)],
             SeenAt = time.GetUtcNow(),
             ClaimsRead = claimsRead,

@@ -7,6 +7,9 @@ namespace DealBot.Core.Orders;
 /// <param name="OwnerId">Who held the account when it was ordered; null if nobody ever did.</param>
 public sealed record OrderSource(string Account, string? OwnerId)
 {
+    /// <summary>What was looked up for the whole window that it came with; null if it is traced by itself.</summary>
+    public BatchTraces? Batch { get; init; }
+
     /// <summary>Groups that may have brought it: the owner's, and those of owners who share the account with him.</summary>
     public IEnumerable<Group> Groups(DealBotConfiguration configuration, string network)
     {

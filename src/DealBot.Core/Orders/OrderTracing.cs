@@ -24,6 +24,22 @@ public sealed class OrderTracing(AccountOwners owners, OrderAttribution attribut
     public Task<AttributedOrder> TraceAsync(string account, OrderUpdate order, CancellationToken cancellationToken) =>
         TraceAsync(account, order, attribution.TraceAsync, cancellationToken);
 
+    /// <summary>The rows of a window, in their order, looked up together.</summary>
+    public async Task<IReadOnlyList<AttributedOrder>> TraceAllAsync(
+        string network, string account, IReadOnlyList<OrderUpdate> orders, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        var batch = await attribution.LookUpAsync(network, orders, cancellationToken).ConfigureAwait(false);
+        var traced = new List<AttributedOrder>(orders.Count);
+        foreach (var order in orders)
+        {
+            traced.Add(await TraceAsync(
+                account, order, (source, it, token) => attribution.TraceAsync(source with { Batch = batch }, it, token), cancellationToken).ConfigureAwait(false));
+        }
+
+        return traced;
+    }
+
     /// <summary>A row that is booked anew by today's rules.</summary>
     public Task<AttributedOrder> RetraceAsync(string account, OrderUpdate order, CancellationToken cancellationToken) =>
         TraceAsync(account, order, attribution.RetraceAsync, cancellationToken);

@@ -22,19 +22,39 @@ internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail, IO
     /// <summary>How rows were traced before, by id.</summary>
     public Dictionary<string, EarlierTrace> Earlier { get; } = [];
 
-    public OrderAttribution Attribution(LiveConfiguration configuration, OrderOptions? options = null, TimeProvider? time = null) => new(
-        new AttributionRules(
-            configuration,
-            new LinkDirectory(new FakeLinkStore([.. Links])),
-            new PositionHolders(this, time ?? TimeProvider.System),
-            new ClickJoin(this, options ?? new OrderOptions())),
-        new ClaimedOrders(this),
-        this);
+    /// <summary>Where the latest attribution looks codes up.</summary>
+    public FakeLinkStore LinkStore { get; private set; } = new();
+
+    /// <summary>How often earlier traces were asked for: of one row, of many.</summary>
+    public (int OfOne, int OfMany) Questions { get; private set; }
+
+    public OrderAttribution Attribution(LiveConfiguration configuration, OrderOptions? options = null, TimeProvider? time = null)
+    {
+        LinkStore = new FakeLinkStore([.. Links]);
+        return new OrderAttribution(
+            new AttributionRules(
+                configuration,
+                new LinkDirectory(LinkStore),
+                new PositionHolders(this, time ?? TimeProvider.System),
+                new ClickJoin(this, options ?? new OrderOptions())),
+            new ClaimedOrders(this),
+            this);
+    }
 
     public Task<IReadOnlyList<OrderClaim>> SinceAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OrderClaim>>([.. Claims.Where(claim => claim.Id > id)]);
 
-    public Task<EarlierTrace?> LastAsync(string network, string rowId, CancellationToken cancellationToken) => Task.FromResult(Earlier.GetValueOrDefault(rowId));
+    public Task<EarlierTrace?> LastAsync(string network, string rowId, CancellationToken cancellationToken)
+    {
+        Questions = Questions with { OfOne = Questions.OfOne + 1 };
+        return Task.FromResult(Earlier.GetValueOrDefault(rowId));
+    }
+
+    public Task<IReadOnlyDictionary<string, EarlierTrace>> LastOfAllAsync(string network, IReadOnlyCollection<string> rowIds, CancellationToken cancellationToken)
+    {
+        Questions = Questions with { OfMany = Questions.OfMany + 1 };
+        return Task.FromResult<IReadOnlyDictionary<string, EarlierTrace>>(rowIds.Where(Earlier.ContainsKey).ToDictionary(id => id, id => Earlier[id]));
+    }
 
     public Task<IReadOnlyList<ClaimableRow>> FindAsync(string order, CancellationToken cancellationToken) => throw new NotSupportedException();
 

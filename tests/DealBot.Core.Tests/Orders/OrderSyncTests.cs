@@ -1,6 +1,7 @@
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
 using DealBot.Core.Ledger;
+using DealBot.Core.Links;
 using DealBot.Core.Orders;
 using DealBot.Core.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,7 @@ public sealed class OrderSyncTests
     private static readonly DateTimeOffset Now = Some.Morning;
 
     private ConfigFolder _folder = null!;
+    private FakeTraces _traces = null!;
     private FakeOrderStore _store = null!;
     private FakeOrderSyncLog _log = null!;
     private ToldNotices _notices = null!;
@@ -21,6 +23,7 @@ public sealed class OrderSyncTests
     public void SetUp()
     {
         (_folder, _log, _notices, _clock) = (new ConfigFolder(), new FakeOrderSyncLog(), new ToldNotices(), new TestClock(Now));
+        _traces = new FakeTraces();
         _store = new FakeOrderStore { Reach = new OrderReach(Now.AddDays(-1), Now.AddHours(-2), Now.AddDays(-1)) };
     }
 
@@ -48,6 +51,33 @@ public sealed class OrderSyncTests
 
         Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.SkipLast(1).Select(window => window.To)), "nothing of the broken window");
         Assert.That(_store.Saves, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_flood_of_orders_with_codes_that_nobody_here_wrote_costs_a_few_questions()
+    {
+        _store.Reach = new OrderReach(Now, Now.AddMinutes(-1), Now);
+        var codes = Enumerable.Range(0, 2_000).Select(number => $"mama-1_zzzzz{Letters(number)}").ToList();
+        var network = new FakeNetwork { Orders = _ => codes.Select((code, row) => Some.Order($"r{row}", tracking: new Tracking(code, null))) };
+
+        await Sync(network).RunAsync(default);
+
+        Assert.That(_store.Saves.Single().Orders.Select(order => order.Attribution.GroupId).Distinct(), Is.EqualTo(new[] { "mama-1" }));
+        Assert.That(_traces.LinkStore.Asked, Is.Empty);
+        Assert.That(_traces.LinkStore.Questions, Is.EqualTo(4), "500 codes at a time");
+        Assert.That(_traces.Questions, Is.EqualTo((0, 4)), "500 rows at a time");
+    }
+
+    [Test]
+    public async Task A_client_with_a_mistake_of_its_own_ends_no_turn_but_its_account_s()
+    {
+        var faults = new NetworkFaults(_clock, NullLogger<NetworkFaults>.Instance);
+        var broken = new SupervisedNetwork(new FakeNetwork { Orders = _ => throw new InvalidOperationException("a row nobody foresaw") }, faults);
+        var well = new SupervisedNetwork(new FakeNetwork("pdd") { Orders = window => window.To == Now ? [Some.Order()] : [] }, faults);
+
+        Assert.That(await Sync(broken, well).RunAsync(default), Is.EqualTo(1));
+
+        Assert.That(_log.Runs.Select(run => (run.Network, run.Fault)), Is.EqualTo(new[] { ("jd", "client_fault"), ("pdd", null) }));
     }
 
     [Test]
@@ -195,13 +225,16 @@ public sealed class OrderSyncTests
         Assert.That(_store.Saves[^1].Orders.Single().OwnerId, Is.Null);
     }
 
+    /// <summary>A number as six letters that a code may have.</summary>
+    private static string Letters(int number) => string.Concat(Enumerable.Range(0, 6).Select(place => (char)('a' + (number / (int)Math.Pow(8, place) % 8))));
+
     private OrderSync Sync(params IAffiliateNetwork[] networks) => Sync(parallelism: 1, networks);
 
     private OrderSync Sync(int parallelism, params IAffiliateNetwork[] networks)
     {
         var configuration = _folder.Open();
         var settings = new OrderSyncSettings(new OrderOptions(), _clock, new OrderPatience()) { Parallelism = parallelism };
-        var intake = new OrderIntake(new OrderTracing(FakeOwners.Of(configuration), new FakeTraces().Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
+        var intake = new OrderIntake(new OrderTracing(FakeOwners.Of(configuration), _traces.Attribution(configuration), new OwnerKeepsAll()), _store, _clock);
         var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         return new OrderSync(networks, intake, _store, record, settings);
     }

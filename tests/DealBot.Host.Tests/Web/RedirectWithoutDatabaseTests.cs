@@ -56,6 +56,9 @@ public sealed class RedirectWithoutDatabaseTests
     {
         public Task<TrackedLink?> FindAsync(string code, CancellationToken cancellationToken) =>
             throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5);
+
+        public Task<IReadOnlyList<TrackedLink>> FindAllAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+            throw new Microsoft.Data.Sqlite.SqliteException("database is locked", 5);
     }
 
     private sealed class FullDisk : IClickJournal
