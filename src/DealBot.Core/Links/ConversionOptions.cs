@@ -11,6 +11,6 @@ public sealed record ConversionOptions
     [Description("每隔多少分钟给每个联盟账号试转一个链接，1 到 1440，0 不试；断了马上提醒群主")]
     public int CanaryMinutes { get; init; } = 60;
 
-    [Description("除本条推送自己的短链接外，文案里还允许出现的网站，例如自己的主页 www.example.cn；*.example.cn 包括子域名")]
+    [Description("除本条推送自己的短链接外，文案和海报二维码里还允许出现的网站，例如自己的主页 www.example.cn；*.example.cn 包括子域名")]
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 }

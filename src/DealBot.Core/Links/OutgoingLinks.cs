@@ -18,7 +18,11 @@ public static partial class OutgoingLinks
 
     /// <summary>The first link of a text that is neither one of those named nor leads to an allowed host; null if there is none.</summary>
     public static string? Foreign(string? text, IReadOnlyCollection<string> own, IReadOnlyList<string> allowedHosts) =>
-        text is null ? null : In(text).FirstOrDefault(link => !own.Contains(link) && !allowedHosts.Any(host => IsOf(HostOf(link), host)));
+        text is null ? null : In(text).FirstOrDefault(link => !IsOwn(link, own, allowedHosts));
+
+    /// <summary>Whether a link is one of those named or leads to an allowed host.</summary>
+    public static bool IsOwn(string link, IReadOnlyCollection<string> own, IReadOnlyList<string> allowedHosts) =>
+        own.Contains(link) || allowedHosts.Any(host => IsOf(HostOf(link), host));
 
     /// <summary>Where a link leads, without the rest of it, which may hold what is nobody's business.</summary>
     public static string HostOf(string link)
@@ -26,7 +30,8 @@ public static partial class OutgoingLinks
         ArgumentNullException.ThrowIfNull(link);
         var start = link.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0;
         var rest = link[start..];
-        var authority = rest[..(rest.IndexOfAny(['/', '?', '#']) is var end and >= 0 ? end : rest.Length)];
+        // A backslash ends it too: browsers read it as a slash.
+        var authority = rest[..(rest.IndexOfAny(['/', '\\', '?', '#']) is var end and >= 0 ? end : rest.Length)];
         var host = authority[(authority.LastIndexOf('@') + 1)..];
         return host[..(host.IndexOf(':', StringComparison.Ordinal) is var port and >= 0 ? port : host.Length)];
     }

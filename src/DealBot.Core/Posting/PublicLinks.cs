@@ -1,5 +1,6 @@
 using System.Net;
 using DealBot.Core.Links;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Posting;
 
@@ -17,16 +18,19 @@ public sealed class PublicLinks(Uri baseUrl)
     public string For(string code) => _prefix + code;
 
     /// <summary>
-    /// A link in a post's messages that is neither one of its own nor allowed; null if there is none. Its own are the redirect links of its
-    /// deals, and what stands in the command texts that the networks gave for them.
+    /// A link in a post that is neither one of its own nor allowed; null if there is none. Its own are the redirect links of its deals, and what
+    /// stands in the command texts that the networks gave for them. A QR code must say one of these and nothing else: phones open what no chat
+    /// would make a link of.
     /// </summary>
-    public string? ForeignIn(IEnumerable<StoredMessage> messages, IReadOnlyList<PlannedDeal> deals)
+    public string? ForeignIn(RenderedPost.Ready post, IReadOnlyList<PlannedDeal> deals)
     {
-        ArgumentNullException.ThrowIfNull(messages);
-        var own = deals.Select(deal => For(deal.Code)).Concat(deals.SelectMany(deal => OutgoingLinks.In(deal.Link.Command ?? ""))).ToHashSet();
-        return messages
+        ArgumentNullException.ThrowIfNull(post);
+        var commands = deals.Select(deal => deal.Link.Command).OfType<string>().ToList();
+        var own = deals.Select(deal => For(deal.Code)).Concat(commands.SelectMany(OutgoingLinks.In)).ToHashSet();
+        return post.Messages
             .SelectMany(message => new[] { message.Text, message.Description, message.Url })
             .Select(text => OutgoingLinks.Foreign(text, own, AllowedHosts))
+            .Concat(post.QrCodes.Where(code => !commands.Contains(code) && !OutgoingLinks.IsOwn(code, own, AllowedHosts)))
             .FirstOrDefault(link => link is not null);
     }
 

@@ -16,6 +16,8 @@ public sealed record SkipReason(string Code, Phrase Text)
     /// <summary>The owner has paused the group.</summary>
     public const string PausedCode = "paused";
 
+    private const int LongestHost = 60;
+
     public static readonly SkipReason NoDeal = new("no_deal", new Phrase("没有符合要求的商品", "no deal fits"));
 
     public static readonly SkipReason Missed = new("missed", new Phrase("服务停机期间错过", "missed while the service was down"));
@@ -50,9 +52,12 @@ public sealed record SkipReason(string Code, Phrase Text)
     public static SkipReason LinkRefused(Phrase reason) => new("link_refused", new Phrase($"转链失败：{reason.Zh}", $"no tracking link: {reason.En}"));
 
     /// <summary>A message would have led members somewhere else than through the group's own links.</summary>
-    public static SkipReason ForeignLink(string host) => new("foreign_link", new Phrase(
-        $"文案里有不是本群的链接（{host}），没有发；请改模板，自己的网站加进 Links.AllowedHosts",
-        $"the copy has a link that is not the group's own ({host}) and was not sent; edit the template, or add a site of your own to Links.AllowedHosts"));
+    /// <param name="host">Where it leads; of a QR code it may be any text, of which the beginning is shown.</param>
+    public static SkipReason ForeignLink(string host) => ForeignLinkTo(host.Length <= LongestHost ? host : host[..LongestHost] + "…");
+
+    private static SkipReason ForeignLinkTo(string host) => new("foreign_link", new Phrase(
+        $"文案或海报的二维码里有不是本群的链接（{host}），没有发；请改模板，自己的网站加进 Links.AllowedHosts",
+        $"the copy, or a QR code of the poster, has a link that is not the group's own ({host}) and was not sent; edit the template, or add a site of your own to Links.AllowedHosts"));
 
     public static SkipReason Template(string zh, string en) => new("template", new Phrase($"模板有误：{zh}", $"template fault: {en}"));
 

@@ -58,13 +58,13 @@ public sealed class SlotPoster(
     private async Task<SlotOutcome> SkipAsync(SkippedPost skipped, CancellationToken cancellationToken) =>
         await outbox.SkipAsync(skipped, cancellationToken).ConfigureAwait(false) ? new SlotOutcome.Skipped(skipped) : new SlotOutcome.AlreadyThere();
 
-    /// <summary>The last gate: whatever a template or a feed has put into the messages, members go through the group's own links.</summary>
+    /// <summary>The last gate: whatever a template or a feed has put into messages and poster, members go through the group's own links.</summary>
     private async Task<RenderedPost> RenderAsync(Slot slot, LinkedDeals linked, CancellationToken cancellationToken)
     {
         var deals = linked.Deals.Select(deal => new RenderedDeal(deal.Deal, scope.Links.For(deal.Code), selection.FactsOf(deal.Deal)) { Command = deal.Link.Command }).ToList();
         var limits = scope.LimitsFor(slot.Group.Adapter, slot.Group.Address);
         var rendered = await renderer.RenderAsync(slot, deals, limits, scope.Configuration.Current.Selection.AdLawWords, cancellationToken).ConfigureAwait(false);
-        return rendered is RenderedPost.Ready ready && scope.Links.ForeignIn(ready.Messages, linked.Deals) is { } foreign
+        return rendered is RenderedPost.Ready ready && scope.Links.ForeignIn(ready, linked.Deals) is { } foreign
             ? new RenderedPost.Refused(SkipReason.ForeignLink(OutgoingLinks.HostOf(foreign)))
             : rendered;
     }

@@ -62,9 +62,9 @@ public sealed class PostRenderer(
         var poster = Draw(slot, model, limits, cancellationToken);
         var isOne = poster is not null && slot.Plan.IsCaptionedFor(limits) && MessageSplitter.LengthOf(copy, unit) <= limits.CaptionLength;
         IReadOnlyList<StoredMessage> messages = isOne
-            ? [StoredMessage.OfCaptioned(poster!, copy)]
-            : [.. poster is null ? [] : new[] { StoredMessage.OfImage(poster) }, .. texts.Select(text => slot.Plan.IsMarkdown ? StoredMessage.OfMarkdown(text) : StoredMessage.OfText(text))];
-        return new RenderedPost.Ready(messages, Flagged(adLawWords, copy));
+            ? [StoredMessage.OfCaptioned(poster!.File, copy)]
+            : [.. poster is null ? [] : new[] { StoredMessage.OfImage(poster.File) }, .. texts.Select(text => slot.Plan.IsMarkdown ? StoredMessage.OfMarkdown(text) : StoredMessage.OfText(text))];
+        return new RenderedPost.Ready(messages, Flagged(adLawWords, copy)) { QrCodes = poster?.QrCodes ?? [] };
     }
 
     /// <summary>What everybody looks for is on the card whatever the template says: prices, coupon, and the group's own link behind card and button.</summary>
@@ -86,8 +86,8 @@ public sealed class PostRenderer(
         return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts, it.Command))]);
     }
 
-    /// <summary>The poster's file, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>
-    private string? Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
+    /// <summary>The poster, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>
+    private Poster? Draw(Slot slot, TemplateObject model, AdapterLimits limits, CancellationToken cancellationToken)
     {
         if (slot.Plan.Poster is not { } name || !limits.Kinds.HasFlag(MessageKinds.Image))
         {
@@ -96,9 +96,10 @@ public sealed class PostRenderer(
 
         try
         {
-            var svg = templates.Render(name, model, cancellationToken);
+            var qrCodes = new List<string>();
+            var svg = templates.RenderPoster(name, model, qrCodes, cancellationToken);
             var jpeg = rasterizer.ToJpeg(svg, JpegFor(limits), cancellationToken);
-            return pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg);
+            return new Poster(pictures.Write(PictureFiles.Posters, $"{slot.PostId}.jpg", jpeg), qrCodes);
         }
         catch (ImagingUnavailableException exception)
         {
@@ -123,4 +124,9 @@ public sealed class PostRenderer(
         : JpegOptions.Default;
 
     private static string Tidy(string copy) => copy.ReplaceLineEndings("\n").Trim();
+
+    /// <summary>A poster as it was drawn.</summary>
+    /// <param name="File">Its file.</param>
+    /// <param name="QrCodes">What its codes say.</param>
+    private sealed record Poster(string File, IReadOnlyList<string> QrCodes);
 }

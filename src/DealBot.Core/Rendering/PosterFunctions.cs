@@ -40,9 +40,7 @@ internal static class PosterFunctions
         ["price_text"] = TemplateFunction.Markup(
             "poster.price_text", (string? price, double x, double y, double size, double? width = null, string anchor = "start", string fill = "", int weight = Bold) =>
                 Draw(Price(price, size, width, weight), new PricePlace(x, y, anchor, Colour(fill), Weight(weight)))),
-        ["qr"] = TemplateFunction.Markup(
-            "poster.qr", (string text, double x, double y, double size, string dark = "#000", string light = "#fff") =>
-                QrSvg.Draw(text, x, y, size, new QrOptions { Dark = Colour(dark), Light = Colour(light) })),
+        ["qr"] = Qr(_ => { }),
         ["image"] = TemplateFunction.Markup(
             "poster.image", (string? picture, double x, double y, double width, double height, double radius = 0, string label = "", string? ground = null, string? ink = null) =>
                 PictureFrame.Draw(
@@ -50,6 +48,27 @@ internal static class PosterFunctions
                     new Frame(x, y, width, height, radius),
                     new PictureLook(Colour(ground ?? PictureLook.Default.Ground), Colour(ink ?? PictureLook.Default.Ink), label))),
     };
+
+    /// <summary>The same, for a drawing of which is to be known what its QR codes say.</summary>
+    /// <param name="drawn">Told of each, before it is drawn.</param>
+    public static TemplateObject Telling(Action<string> drawn)
+    {
+        var table = new TemplateObject();
+        foreach (var (name, function) in Table)
+        {
+            table[name] = name == "qr" ? Qr(drawn) : function;
+        }
+
+        return table;
+    }
+
+    private static TemplateFunction Qr(Action<string> drawn) => TemplateFunction.Markup(
+        "poster.qr",
+        (string text, double x, double y, double size, string dark = "#000", string light = "#fff") =>
+        {
+            drawn(text);
+            return QrSvg.Draw(text, x, y, size, new QrOptions { Dark = Colour(dark), Light = Colour(light) });
+        });
 
     private static Func<string, double> Measure(int weight, double spacing)
     {

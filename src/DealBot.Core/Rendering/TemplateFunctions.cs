@@ -24,6 +24,10 @@ public static class TemplateFunctions
         },
     };
 
+    /// <summary>The same, for a drawing of which is to be known what its QR codes say.</summary>
+    /// <param name="drawn">Told of each.</param>
+    public static TemplateObject Telling(Action<string> drawn) => new() { ["poster"] = PosterFunctions.Telling(drawn), ["chart"] = Table["chart"] };
+
     private static TemplateObject Scale(TemplateArray values, double height)
     {
         var scale = ScaleOf(values, height);

@@ -30,11 +30,25 @@ public sealed class TemplateRenderer
     /// <param name="unknownName">Told of names that are probably misspelt, and print nothing.</param>
     public string Render(string name, TemplateObject model, CancellationToken cancellationToken, Action<TemplateMessage>? unknownName = null)
     {
-        var template = _library.Get(name);
         var options = name.EndsWith(Svg, StringComparison.OrdinalIgnoreCase) ? _ofSvg : _ofText;
+        return Render(name, model, unknownName is null ? options : options with { UnknownName = unknownName }, cancellationToken);
+    }
+
+    /// <summary>Renders a poster, of which is to be known where its QR codes lead.</summary>
+    /// <exception cref="TemplateFaultException">It is missing, does not parse, or failed; nothing was produced.</exception>
+    /// <param name="name">The template.</param>
+    /// <param name="model">What it sees.</param>
+    /// <param name="qrCodes">Takes what each code says.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public string RenderPoster(string name, TemplateObject model, ICollection<string> qrCodes, CancellationToken cancellationToken) =>
+        Render(name, model, _ofSvg with { Functions = TemplateFunctions.Telling(qrCodes.Add) }, cancellationToken);
+
+    private string Render(string name, TemplateObject model, RenderOptions options, CancellationToken cancellationToken)
+    {
+        var template = _library.Get(name);
         try
         {
-            return template.Render(model, unknownName is null ? options : options with { UnknownName = unknownName }, cancellationToken);
+            return template.Render(model, options, cancellationToken);
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -56,6 +56,9 @@ internal sealed class PostingStage : IDisposable
     /// <summary>The clock of conversions, where a test lets them take time.</summary>
     public TimeProvider LinkTime { get => field ?? Clock; set; }
 
+    /// <summary>Other sites that posts may lead to.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
     public PostingOptions Options { get; set; } = new() { FreshMinutes = 20 };
 
     public LiveConfiguration Configuration => field ??= Config.Open();
@@ -118,7 +121,7 @@ internal sealed class PostingStage : IDisposable
     private PostingSupervision Supervision => new(Clock, Told, NullLogger<PostingSupervision>.Instance);
 
     public PostingScope Scope => new(
-        new Dictionary<string, IMessagingAdapter> { ["preview"] = Adapter }, new PublicLinks(new Uri("https://d.example/")), Configuration, Options);
+        new Dictionary<string, IMessagingAdapter> { ["preview"] = Adapter }, new PublicLinks(new Uri("https://d.example/")) { AllowedHosts = AllowedHosts }, Configuration, Options);
 
     private TemplateRenderer Templates => new(new TemplateLibrary(_folder.File("templates")), Clock);
 

@@ -260,6 +260,42 @@ public sealed class SlotPosterTests
         Assert.That(skipped.Reason, Is.EqualTo(SkipReason.ForeignLink("item.example")));
     }
 
+    [TestCase("{{ poster.qr 'https://item.example/1' 0 0 200 }}", "item.example")]
+    [TestCase("{{ poster.qr deal.link 0 0 200 }}{{ draw = @poster.qr; draw 'item.example' 0 0 200 }}", "item.example")]
+    [TestCase("{{ poster.qr deal.link + '?to=https://item.example' 0 0 200 }}", "d.example")]
+    [TestCase("{{ poster.qr 'weixin://dl/business/?t=1' 0 0 200 }}", "dl")]
+    [TestCase(@"{{ poster.qr 'https://item.example\\@mine.example/' 0 0 200 }}", "item.example")]
+    public async Task A_poster_whose_code_leads_elsewhere_holds_the_post_back(string template, string host)
+    {
+        _stage.AllowedHosts = ["mine.example"];
+        _stage.WriteTemplate("posters/classic.sbn-svg", $"<svg>{template}</svg>");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        Assert.That((await PostAsync() as SlotOutcome.Skipped)?.Post.Reason, Is.EqualTo(SkipReason.ForeignLink(host)));
+    }
+
+    [TestCase("{{ poster.qr deal.link 0 0 200 }}")]
+    [TestCase("{{ for deal in deals; poster.qr deal.link 0 0 200; end }}")]
+    [TestCase("{{ poster.qr 'https://mine.example/about' 0 0 200 }}")]
+    public async Task A_poster_whose_code_is_the_group_s_own_link_or_allowed_is_posted(string template)
+    {
+        _stage.AllowedHosts = ["mine.example"];
+        _stage.WriteTemplate("posters/classic.sbn-svg", $"<svg>{template}</svg>");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        Assert.That((await PostAsync() as SlotOutcome.Planned)?.Post.Messages[0].Kind, Is.EqualTo("image"));
+    }
+
+    [Test]
+    public async Task Where_no_poster_is_sent_its_code_does_not_matter()
+    {
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = MessageKinds.Text };
+        _stage.WriteTemplate("posters/classic.sbn-svg", "<svg>{{ poster.qr 'https://item.example/1' 0 0 200 }}</svg>");
+        await _stage.OfferAsync(Some.Deal("1"));
+
+        Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.Planned>());
+    }
+
     private IReadOnlyList<string> HeldBack() => _stage.Query<string>(
         "SELECT day || ' ' || network || '/' || item_id || ' ' || account || ' ' || code || ' ' || commission_fen FROM held_back ORDER BY item_id");
 
