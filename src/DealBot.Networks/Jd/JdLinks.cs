@@ -86,7 +86,7 @@ internal sealed partial class JdLinks(JdAccount account, JdClient client, JdLink
         {
             if (proof.Check(link, materialUrl, tracking.SubId) is { } fault)
             {
-                return JdErrors.All.Refuse(fault, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
+                return JdErrors.All.RefuseLink(fault, link);
             }
         }
 

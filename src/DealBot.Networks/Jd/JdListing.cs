@@ -33,14 +33,10 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
             return new DealPage([], IsLast: true);
         }
 
-        if (reply.Code != WireReply.Ok)
-        {
-            throw JdErrors.All.ToException(reply, request.Method);
-        }
-
         // Counted in positions, not in rows: JD's pages may come short when it withholds an item.
-        var total = Math.Min(reply.Result["totalCount"].Count ?? MostRows, MostRows);
-        return new DealPage([.. reply.Result["data"].Items], page * pageSize >= total);
+        var result = JdErrors.All.Demand(reply, request.Method).Result;
+        var total = Math.Min(result["totalCount"].Count ?? MostRows, MostRows);
+        return new DealPage([.. result["data"].Items], page * pageSize >= total);
     }
 
     private JdRequest Request(DealQuery query, int pageIndex, int pageSize)
@@ -59,7 +55,7 @@ internal sealed class JdListing(JdOptions options, JdClient client, TimeProvider
 
         if (!long.TryParse(Channel(query), NumberStyles.None, CultureInfo.InvariantCulture, out var eliteId))
         {
-            throw JdErrors.All.ToException(WireReply.Failed(WireFaults.BadChannel), JdMethods.ListByChannel);
+            throw JdErrors.All.BadChannel(JdMethods.ListByChannel);
         }
 
         return new JdRequest(JdMethods.ListByChannel, new { goodsReq = new { eliteId, pageIndex, pageSize } });

@@ -27,21 +27,15 @@ public static class JdNetworkFactory
         Func<double>? randomizer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts.TryGetValue(accountName, out var account))
-        {
-            throw new ArgumentException($"There is no JD account named {accountName}.", nameof(accountName));
-        }
-
-        var logger = loggers.CreateLogger("DealBot.Networks.Jd");
-        var retry = WireRetry.Build(JdErrors.All, options.MaxRetries, clock, randomizer, logger);
-        var wire = new WireClient(JdErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.AppSecret, account.AccessToken);
-        var client = new JdClient(options, account, new RestClient(http).For<IJdGateway>(), wire, clock);
+        var parts = new WireParts(JdErrors.All, options, clock, randomizer, loggers.CreateLogger("DealBot.Networks.Jd"));
+        var account = parts.Account(options.Accounts, accountName);
+        var client = new JdClient(options, account, new RestClient(http).For<IJdGateway>(), parts.Wire(account.AppSecret, account.AccessToken), clock);
         return new JdNetwork(
             accountName,
-            new JdListing(options, client, clock, logger),
+            new JdListing(options, client, clock, parts.Logger),
             new JdRecheck(client, clock),
             new JdLinks(account, client, new JdLinkProof(options, account), clock),
-            new JdOrders(client, clock, logger),
+            new JdOrders(client, clock, parts.Logger),
             clock);
     }
 }

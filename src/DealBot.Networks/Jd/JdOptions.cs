@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Jd;
 
 /// <summary>The JD Union part of the configuration. <see cref="JdOptionsValidator"/> says what is allowed.</summary>
-public sealed record JdOptions
+public sealed record JdOptions : IWireOptions
 {
     /// <summary>Address of the gateway. HTTPS, except on the own machine.</summary>
     [Description("京东开放平台网关，一般不用填")]

@@ -53,7 +53,6 @@ internal sealed class JdOrders(JdClient client, TimeProvider clock, ILogger logg
     private OrderReport Read(WireNode row, OrderWindow window)
     {
         var now = clock.GetUtcNow();
-        var changedBy = window.By == OrderTime.Updated ? window.To : now;
-        return new OrderReport(row.Raw, JdOrderRows.Read(row, changedBy, BeijingTime.Date(now)), JdOrderRows.RowId(row));
+        return new OrderReport(row.Raw, JdOrderRows.Read(row, OrderWindows.ChangedBy(window, now), BeijingTime.Date(now)), JdOrderRows.RowId(row));
     }
 }

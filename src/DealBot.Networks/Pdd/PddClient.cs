@@ -11,9 +11,6 @@ internal sealed class PddClient(PddOptions options, PddAccount account, IPddGate
 
     /// <summary>The object that holds what was asked for.</summary>
     /// <exception cref="Contracts.NetworkException">Pinduoduo refused, or nothing came.</exception>
-    public async Task<WireNode> AskAsync(PddRequest request, CancellationToken cancellationToken)
-    {
-        var reply = await CallAsync(request, cancellationToken);
-        return reply.Code == WireReply.Ok ? reply.Result : throw PddErrors.All.ToException(reply, request.Method);
-    }
+    public async Task<WireNode> AskAsync(PddRequest request, CancellationToken cancellationToken) =>
+        PddErrors.All.Demand(await CallAsync(request, cancellationToken), request.Method).Result;
 }

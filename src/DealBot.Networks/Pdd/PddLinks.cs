@@ -67,12 +67,12 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
         {
             if (longLink is not null && proof.CheckLong(longLink, deal.Key.ItemId, deal.MaterialUrl, tracking.PositionId!, tracking.SubId) is { } fault)
             {
-                return Refuse(fault, longLink);
+                return PddErrors.All.RefuseLink(fault, longLink);
             }
 
             if (shortLink is not null && proof.CheckShort(shortLink, deal.MaterialUrl) is { } foreign)
             {
-                return Refuse(foreign, shortLink);
+                return PddErrors.All.RefuseLink(foreign, shortLink);
             }
         }
 
@@ -83,7 +83,4 @@ internal sealed class PddLinks(PddAccount account, PddCustomParameters parameter
 
         return PddErrors.All.Refuse(pairs.Any(pair => pair.Short is not null) ? WireFaults.UnprovenLink : WireFaults.NoLink);
     }
-
-    private static LinkResult.Refused Refuse(string code, string link) =>
-        PddErrors.All.Refuse(code, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
 }

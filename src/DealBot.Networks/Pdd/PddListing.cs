@@ -62,7 +62,7 @@ internal sealed class PddListing(PddOptions options, PddAccount account, PddCust
 
         return long.TryParse(channel, NumberStyles.None, CultureInfo.InvariantCulture, out var optId)
             ? Request(("opt_id", optId), page, options.PageSize, listId)
-            : throw PddErrors.All.ToException(WireReply.Failed(WireFaults.BadChannel), PddMethods.Search);
+            : throw PddErrors.All.BadChannel(PddMethods.Search);
     }
 
     private PddRequest Request((string Name, object? Value) what, int page, int size, string? listId) => new(

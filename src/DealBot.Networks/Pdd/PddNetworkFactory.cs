@@ -27,21 +27,15 @@ public static class PddNetworkFactory
         Func<double>? randomizer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts.TryGetValue(accountName, out var account))
-        {
-            throw new ArgumentException($"There is no Pinduoduo account named {accountName}.", nameof(accountName));
-        }
-
-        var logger = loggers.CreateLogger("DealBot.Networks.Pdd");
-        var retry = WireRetry.Build(PddErrors.All, options.MaxRetries, clock, randomizer, logger);
-        var wire = new WireClient(PddErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.ClientSecret);
-        var client = new PddClient(options, account, new RestClient(http).For<IPddGateway>(), wire, clock);
+        var parts = new WireParts(PddErrors.All, options, clock, randomizer, loggers.CreateLogger("DealBot.Networks.Pdd"));
+        var account = parts.Account(options.Accounts, accountName);
+        var client = new PddClient(options, account, new RestClient(http).For<IPddGateway>(), parts.Wire(account.ClientSecret), clock);
         var parameters = new PddCustomParameters(account);
         return new PddNetwork(
             accountName,
-            new PddListing(options, account, parameters, client, clock, logger),
+            new PddListing(options, account, parameters, client, clock, parts.Logger),
             new PddLinks(account, parameters, client, new PddLinkProof(options, parameters)),
-            new PddOrders(client, new PddOrderRows(parameters), clock, logger),
+            new PddOrders(client, new PddOrderRows(parameters), clock, parts.Logger),
             new PddProbe(options, account, parameters, client, clock));
     }
 }

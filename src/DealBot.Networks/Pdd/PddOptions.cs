@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Pdd;
 
 /// <summary>The Pinduoduo part of the configuration. <see cref="PddOptionsValidator"/> says what is allowed.</summary>
-public sealed record PddOptions
+public sealed record PddOptions : IWireOptions
 {
     /// <summary>Address of the gateway. HTTPS, except on the own machine.</summary>
     [Description("拼多多开放平台网关，一般不用填")]

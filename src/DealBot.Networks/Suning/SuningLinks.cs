@@ -81,7 +81,7 @@ internal sealed partial class SuningLinks(SuningAccount account, SuningClient cl
         var faults = links.Select(link => (Link: link, Fault: proof.Check(link, page, tracking.PositionId!, tracking.SubId))).ToArray();
         if (faults.FirstOrDefault(entry => entry.Fault is not (null or WireFaults.UnprovenLink)) is { Fault: { } fault } wrong)
         {
-            return SuningErrors.All.Refuse(fault, Uri.TryCreate(wrong.Link, UriKind.Absolute, out var url) ? url.Host : null);
+            return SuningErrors.All.RefuseLink(fault, wrong.Link);
         }
 
         return faults.Any(entry => entry.Fault is null)

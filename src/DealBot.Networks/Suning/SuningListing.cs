@@ -45,7 +45,7 @@ internal sealed class SuningListing(SuningOptions options, SuningClient client, 
     private Task<DealPage> FetchChannelAsync(string? text, int page, CancellationToken cancellationToken)
     {
         var channel = SuningChannel.Read(text)
-            ?? throw SuningErrors.All.ToException(WireReply.Failed(WireFaults.BadChannel), SuningMethod.HighCommission.Name);
+            ?? throw SuningErrors.All.BadChannel(SuningMethod.HighCommission.Name);
         return FetchAsync(channel.Method, page, cancellationToken, ("categoryId", channel.CategoryId), ("eliteId", channel.EliteId), ("couponMark", "1"));
     }
 
@@ -85,13 +85,8 @@ internal sealed class SuningListing(SuningOptions options, SuningClient client, 
             return new DealPage([], IsLast: true);
         }
 
-        if (reply.Code != WireReply.Ok)
-        {
-            throw SuningErrors.All.ToException(reply, request.Method.Name);
-        }
-
         // Either the list itself or an object around it. Without a head, the first page without rows is the last.
-        var result = SuningEnvelope.ResultOf(reply, request.Method);
+        var result = SuningEnvelope.ResultOf(SuningErrors.All.Demand(reply, request.Method.Name), request.Method);
         var rows = (result["commodityList"] is { Exists: true } list ? list : result).Items.ToArray();
         return new DealPage(rows, rows.Length == 0 || isLast(SuningEnvelope.PagesOf(reply)));
     }

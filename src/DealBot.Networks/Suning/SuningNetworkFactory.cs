@@ -27,21 +27,15 @@ public static class SuningNetworkFactory
         Func<double>? randomizer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts.TryGetValue(accountName, out var account))
-        {
-            throw new ArgumentException($"There is no Suning account named {accountName}.", nameof(accountName));
-        }
-
-        var logger = loggers.CreateLogger("DealBot.Networks.Suning");
-        var retry = WireRetry.Build(SuningErrors.All, options.MaxRetries, clock, randomizer, logger);
-        var wire = new WireClient(SuningErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.AppSecret);
-        var client = new SuningClient(options, account, new RestClient(http).For<ISuningGateway>(), wire, clock);
+        var parts = new WireParts(SuningErrors.All, options, clock, randomizer, loggers.CreateLogger("DealBot.Networks.Suning"));
+        var account = parts.Account(options.Accounts, accountName);
+        var client = new SuningClient(options, account, new RestClient(http).For<ISuningGateway>(), parts.Wire(account.AppSecret), clock);
         return new SuningNetwork(
             accountName,
             account,
-            new SuningListing(options, client, new SuningDeals(options, clock), logger),
+            new SuningListing(options, client, new SuningDeals(options, clock), parts.Logger),
             new SuningLinks(account, client, new SuningLinkProof(options, account)),
-            new SuningOrders(client, logger),
+            new SuningOrders(client, parts.Logger),
             clock);
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Suning;
 
 /// <summary>The Suning part of the configuration. <see cref="SuningOptionsValidator"/> says what is allowed.</summary>
-public sealed record SuningOptions
+public sealed record SuningOptions : IWireOptions
 {
     /// <summary>Address of the gateway without the method. HTTPS, except on the own machine.</summary>
     [Description("苏宁开放平台网关，一般不用填")]

@@ -37,13 +37,8 @@ internal sealed class SuningOrders(SuningClient client, ILogger logger)
             return new OrderRowPage([], HasMore: false);
         }
 
-        if (reply.Code != WireReply.Ok)
-        {
-            throw SuningErrors.All.ToException(reply, request.Method.Name);
-        }
-
         // A full page may be followed by more whatever the head says: rows slip in and out while pages are read.
-        var orders = SuningEnvelope.ResultOf(reply, request.Method).Items.ToArray();
+        var orders = SuningEnvelope.ResultOf(SuningErrors.All.Demand(reply, request.Method.Name), request.Method).Items.ToArray();
         var hasMore = orders.Length > 0 && (orders.Length >= PageSize || page < (SuningEnvelope.PagesOf(reply) ?? 0));
         return new OrderRowPage(orders.SelectMany(SuningOrderRows.Lines.Split), hasMore);
     }

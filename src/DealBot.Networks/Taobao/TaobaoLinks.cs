@@ -38,7 +38,7 @@ internal sealed class TaobaoLinks(TaobaoAccount account, TaobaoSearch search, Ta
         {
             if (proof.Check(link, request.Deal.MaterialUrl, place) is { } fault)
             {
-                return TaobaoErrors.All.Refuse(fault, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
+                return TaobaoErrors.All.RefuseLink(fault, link);
             }
         }
 

@@ -38,6 +38,6 @@ internal sealed class TaobaoListing(TaobaoOptions options, TaobaoAccount account
             : query.Channel ?? (options.Categories.Count > 0 ? options.Categories[0].ToString(CultureInfo.InvariantCulture) : null);
         return category is null || category.All(char.IsAsciiDigit)
             ? category
-            : throw TaobaoErrors.All.ToException(WireReply.Failed(WireFaults.BadChannel), TaobaoMethods.Search);
+            : throw TaobaoErrors.All.BadChannel(TaobaoMethods.Search);
     }
 }

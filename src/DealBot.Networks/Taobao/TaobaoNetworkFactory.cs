@@ -30,15 +30,9 @@ public static class TaobaoNetworkFactory
         Func<double>? randomizer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts.TryGetValue(accountName, out var account))
-        {
-            throw new ArgumentException($"There is no Taobao account named {accountName}.", nameof(accountName));
-        }
-
-        var logger = loggers.CreateLogger("DealBot.Networks.Taobao");
-        var retry = WireRetry.Build(TaobaoErrors.All, options.MaxRetries, clock, randomizer, logger);
-        var wire = new WireClient(TaobaoErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.AppSecret);
-        var client = new TaobaoClient(options, account, new RestClient(http).For<ITaobaoGateway>(), wire, clock);
+        var parts = new WireParts(TaobaoErrors.All, options, clock, randomizer, loggers.CreateLogger("DealBot.Networks.Taobao"));
+        var account = parts.Account(options.Accounts, accountName);
+        var client = new TaobaoClient(options, account, new RestClient(http).For<ITaobaoGateway>(), parts.Wire(account.AppSecret), clock);
         var search = new TaobaoSearch(options, client);
         var deals = new TaobaoDeals(options, account);
         var limits = new NetworkLimits(TimeSpan.FromMinutes(options.OrderWindowMinutes), MaxOrderAge, ByOrderTime: true);
@@ -46,10 +40,10 @@ public static class TaobaoNetworkFactory
             accountName,
             account,
             limits,
-            new TaobaoListing(options, account, search, deals, clock, logger),
+            new TaobaoListing(options, account, search, deals, clock, parts.Logger),
             new TaobaoRechecks(account, search, deals, clock),
             new TaobaoLinks(account, search, new TaobaoCommands(client), new TaobaoLinkProof(options)),
-            new TaobaoOrders(limits, client, clock, logger),
+            new TaobaoOrders(limits, client, clock, parts.Logger),
             clock);
     }
 }

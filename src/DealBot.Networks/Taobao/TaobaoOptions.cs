@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Taobao;
 
 /// <summary>The Taobao part of the configuration. <see cref="TaobaoOptionsValidator"/> says what is allowed.</summary>
-public sealed record TaobaoOptions
+public sealed record TaobaoOptions : IWireOptions
 {
     /// <summary>Address of the gateway. HTTPS, except on the own machine.</summary>
     [Description("淘宝开放平台网关，一般不用填")]

@@ -34,12 +34,7 @@ internal sealed class TaobaoOrders(NetworkLimits limits, TaobaoClient client, Ti
             ("page_size", PageSize.ToString(CultureInfo.InvariantCulture)),
             ("position_index", page == 1 ? null : position.Index),
             ("jump_type", page == 1 ? null : Next));
-        var reply = await client.CallAsync(request, cancellationToken);
-        if (reply.Code != WireReply.Ok)
-        {
-            throw TaobaoErrors.All.ToException(reply, request.Method);
-        }
-
+        var reply = TaobaoErrors.All.Demand(await client.CallAsync(request, cancellationToken), request.Method);
         var data = reply.Result["data"];
         position.Index = data["position_index"].Text;
         var hasMore = data["has_next"].IsSet;
@@ -52,11 +47,8 @@ internal sealed class TaobaoOrders(NetworkLimits limits, TaobaoClient client, Ti
         IsWindowTooFull = true,
     };
 
-    private OrderReport Read(WireNode row, OrderWindow window)
-    {
-        var changedBy = window.By == OrderTime.Updated ? window.To : clock.GetUtcNow();
-        return new OrderReport(row.Raw, TaobaoOrderRows.Read(row, changedBy), TaobaoOrderRows.RowId(row));
-    }
+    private OrderReport Read(WireNode row, OrderWindow window) =>
+        new(row.Raw, TaobaoOrderRows.Read(row, OrderWindows.ChangedBy(window, clock.GetUtcNow())), TaobaoOrderRows.RowId(row));
 
     /// <summary>Where the page before ended; TOP wants it back word for word.</summary>
     private sealed class PagePosition

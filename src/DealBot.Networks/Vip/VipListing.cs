@@ -108,11 +108,8 @@ internal sealed class VipListing(VipOptions options, VipAccount account, VipClie
         return VipChannelPage.Read(result, [.. Rows(result)], offset, pageSize);
     }
 
-    private async Task<WireNode> CallAsync(VipMethod method, object request, CancellationToken cancellationToken)
-    {
-        var reply = await client.CallAsync(new VipRequest(method, new { request }), cancellationToken);
-        return reply.Code == WireReply.Ok ? VipEnvelope.ResultOf(reply) : throw VipErrors.All.ToException(reply, method.Name);
-    }
+    private async Task<WireNode> CallAsync(VipMethod method, object request, CancellationToken cancellationToken) =>
+        VipEnvelope.ResultOf(VipErrors.All.Demand(await client.CallAsync(new VipRequest(method, new { request }), cancellationToken), method.Name));
 
     private static IEnumerable<WireNode> Rows(WireNode result) => (result["goodsInfoList"] is { Exists: true } list ? list : result).Items;
 }

@@ -27,21 +27,15 @@ public static class VipNetworkFactory
         Func<double>? randomizer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts.TryGetValue(accountName, out var account))
-        {
-            throw new ArgumentException($"There is no Vipshop account named {accountName}.", nameof(accountName));
-        }
-
-        var logger = loggers.CreateLogger("DealBot.Networks.Vip");
-        var retry = WireRetry.Build(VipErrors.All, options.MaxRetries, clock, randomizer, logger);
-        var wire = new WireClient(VipErrors.All, retry, TimeSpan.FromSeconds(options.TimeoutSeconds), account.AppSecret, account.AccessToken);
-        var client = new VipClient(options, account, new RestClient(http).For<IVipGateway>(), wire, clock);
+        var parts = new WireParts(VipErrors.All, options, clock, randomizer, loggers.CreateLogger("DealBot.Networks.Vip"));
+        var account = parts.Account(options.Accounts, accountName);
+        var client = new VipClient(options, account, new RestClient(http).For<IVipGateway>(), parts.Wire(account.AppSecret, account.AccessToken), clock);
         return new VipNetwork(
             accountName,
             account,
-            new VipListing(options, account, client, clock, logger),
+            new VipListing(options, account, client, clock, parts.Logger),
             new VipLinks(account, client, new VipLinkProof(options, account)),
-            new VipOrders(client, clock, logger),
+            new VipOrders(client, clock, parts.Logger),
             clock);
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using DealBot.Networks.Wire;
 
 namespace DealBot.Networks.Vip;
 
 /// <summary>The Vipshop part of the configuration. <see cref="VipOptionsValidator"/> says what is allowed.</summary>
-public sealed record VipOptions
+public sealed record VipOptions : IWireOptions
 {
     /// <summary>Address of the gateway. HTTPS, except on the own machine.</summary>
     [Description("唯品会开放平台网关，一般不用填")]

@@ -38,12 +38,7 @@ internal sealed class VipOrders(VipClient client, TimeProvider clock, ILogger lo
                 updateTimeStart = byUpdate ? from : (long?)null,
             },
         });
-        var reply = await client.CallAsync(request, cancellationToken);
-        if (reply.Code != WireReply.Ok)
-        {
-            throw VipErrors.All.ToException(reply, request.Method.Name);
-        }
-
+        var reply = VipErrors.All.Demand(await client.CallAsync(request, cancellationToken), request.Method.Name);
         var result = VipEnvelope.ResultOf(reply);
         var orders = result["orderInfoList"].Items.ToArray();
 
@@ -53,5 +48,5 @@ internal sealed class VipOrders(VipClient client, TimeProvider clock, ILogger lo
     }
 
     private OrderReport Read(WireNode row, OrderWindow window) =>
-        new(row.Raw, VipOrderRows.Read(row, window.By == OrderTime.Updated ? window.To : clock.GetUtcNow()), VipOrderRows.RowId(row));
+        new(row.Raw, VipOrderRows.Read(row, OrderWindows.ChangedBy(window, clock.GetUtcNow())), VipOrderRows.RowId(row));
 }

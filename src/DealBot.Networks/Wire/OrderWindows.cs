@@ -14,4 +14,7 @@ internal static class OrderWindows
             throw new ArgumentException($"The window must end after its start and last at most {limits.MaxOrderWindow}.", nameof(window));
         }
     }
+
+    /// <summary>When a row of a window had changed at the latest, for one that does not say it.</summary>
+    public static DateTimeOffset ChangedBy(OrderWindow window, DateTimeOffset now) => window.By == OrderTime.Updated ? window.To : now;
 }

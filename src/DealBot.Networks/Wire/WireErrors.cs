@@ -64,11 +64,21 @@ internal sealed class WireErrors(string network, Phrase called, IEnumerable<(str
         return Refuse(code, reason, error);
     }
 
+    /// <summary>The refusal of a link that is not to be posted; its host is shown.</summary>
+    public LinkResult.Refused RefuseLink(string code, string link) => Refuse(code, Uri.TryCreate(link, UriKind.Absolute, out var url) ? url.Host : null);
+
     private static LinkResult.Refused Refuse(string code, Phrase reason, WireError error) =>
         new(code, reason, error.ConcernsAllItems) { IsPassing = error.IsTransient };
 
     /// <summary>The fault of an account that a code stands for.</summary>
     public AccountFault FaultOf(string code, Phrase reason) => new(Find(code).Field, reason);
+
+    /// <summary>An answer that must be no refusal.</summary>
+    /// <exception cref="NetworkException">The network refused, or nothing came.</exception>
+    public WireReply Demand(WireReply reply, string method) => reply.Code == WireReply.Ok ? reply : throw ToException(reply, method);
+
+    /// <summary>The fault of a query for a channel that the network can't have.</summary>
+    public NetworkException BadChannel(string method) => ToException(WireReply.Failed(WireFaults.BadChannel), method);
 
     public NetworkException ToException(WireReply reply, string method)
     {
