@@ -31,8 +31,10 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
     /// <exception cref="NetworkException">There was no answer, now or a moment ago.</exception>
     public Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        bool isTrial;
         lock (_lock)
         {
+            isTrial = _fault is not null;
             if (_fault is { } fault)
             {
                 if (IsClosed(time.GetUtcNow()) || _isTrying)
@@ -44,12 +46,15 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
             }
         }
 
-        return TryAsync(call, cancellationToken);
+        return MakeAsync(call, isTrial, cancellationToken);
     }
 
     /// <summary>Makes a call whether the account is left alone or not; an answer opens it again.</summary>
     /// <exception cref="NetworkException">There was no answer.</exception>
-    public async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    public Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        MakeAsync(call, isTrial: false, cancellationToken);
+
+    private async Task<T> MakeAsync<T>(Func<CancellationToken, Task<T>> call, bool isTrial, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
         using var limit = patience.IsLimited ? new CancellationTokenSource(patience.Limit, patience.Clock) : new CancellationTokenSource();
@@ -74,9 +79,10 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
         }
         finally
         {
+            // A call that was under way before the account was left alone, and ends now, is not the one that tries it.
             lock (_lock)
             {
-                _isTrying = false;
+                _isTrying &= !isTrial;
             }
         }
     }

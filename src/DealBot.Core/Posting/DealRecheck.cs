@@ -14,6 +14,9 @@ public sealed class DealRecheck(OwnerNetworks networks, RecheckSettings settings
     /// <summary>For so long an answer is as good as new, and so is what a sync has just seen.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
 
+    /// <summary>Whoever could not tell may be able to in a moment, and slots wait for it.</summary>
+    private static readonly TimeSpan FreshIfNotTold = TimeSpan.FromSeconds(30);
+
     /// <summary>Answers kept before old ones are looked for.</summary>
     private const int ManyAnswers = 2_000;
 
@@ -73,8 +76,11 @@ public sealed class DealRecheck(OwnerNetworks networks, RecheckSettings settings
         Forget(now);
         var lane = _lanes.GetOrAdd(network, key => new RecheckLane(key, settings, time));
         var answer = new Answer(now, new Lazy<Task<DealCheck>>(() => lane.AskAsync(deal)));
-        return _answers.AddOrUpdate((network, deal.Key.ItemId), answer, (_, known) => IsFresh(known.At, now) ? known : answer).Check.Value;
+        return _answers.AddOrUpdate((network, deal.Key.ItemId), answer, (_, known) => IsFresh(known, now) ? known : answer).Check.Value;
     }
+
+    private static bool IsFresh(Answer answer, DateTimeOffset now) =>
+        (now - answer.At).Duration() < (answer.Check is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: DealCheck.NotTold } } ? FreshIfNotTold : Fresh);
 
     private static bool IsFresh(DateTimeOffset at, DateTimeOffset now) => (now - at).Duration() < Fresh;
 

@@ -12,9 +12,11 @@ public sealed class OwnerNetworks(IReadOnlyList<IAffiliateNetwork> networks, Liv
     /// <summary>Every account.</summary>
     public IReadOnlyList<IAffiliateNetwork> All => networks;
 
-    /// <summary>The owner's account of a network; null if there is none.</summary>
+    /// <summary>The owner's account of a network; null if there is none. A post that was half sent when its owner was taken out has none either.</summary>
     public IAffiliateNetwork? Find(string ownerId, string network) =>
-        configuration.Current.Owner(ownerId).NetworkAccounts.TryGetValue(network, out var account) ? _networks.GetValueOrDefault((network, account)) : null;
+        configuration.Current.Owners.FirstOrDefault(owner => owner.Id == ownerId)?.NetworkAccounts.TryGetValue(network, out var account) == true
+            ? _networks.GetValueOrDefault((network, account))
+            : null;
 
     /// <summary>What the owner is called.</summary>
     public string NameOf(string ownerId) => configuration.Current.Owner(ownerId).Name;

@@ -65,9 +65,9 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
                 await PostAsync(slot, post.ExpiresAt - LastTry, now, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && IsOfSlot(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && IsOfSlot(exception))
         {
-            // A fault within one slot must not keep the other groups of this round from posting.
+            // A fault within one slot must not keep the other groups of this round from posting, be it a call that gave up by itself.
             supervision.Logger.SlotFailed(exception, post.PostId);
             await poster.SkipAsync(slot, PostKind.Slot, SkipReason.Fault(exception.GetType().Name), SelectionReport.None, cancellationToken).ConfigureAwait(false);
         }

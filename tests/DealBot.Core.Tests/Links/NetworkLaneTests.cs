@@ -77,6 +77,25 @@ public sealed class NetworkLaneTests
     }
 
     [Test]
+    public async Task A_call_from_before_that_is_stopped_while_another_tries_lets_no_second_one_through()
+    {
+        using var stop = new CancellationTokenSource();
+        _network.Answering = new TaskCompletionSource().Task;
+        var early = ConvertAsync(stop.Token);
+        (_network.Answering, _network.Convert) = (Task.CompletedTask, _ => throw FakeNetwork.Exception());
+        await FailsAsync();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _network.Answering = new TaskCompletionSource().Task;
+        var trying = ConvertAsync();
+
+        await stop.CancelAsync();
+        Assert.That(() => early, Throws.InstanceOf<OperationCanceledException>());
+        await FailsAsync();
+
+        Assert.That((trying.IsCompleted, _network.Asked.Count), Is.EqualTo((false, 3)));
+    }
+
+    [Test]
     public void Calls_that_hang_side_by_side_are_one_fault()
     {
         _network.Answering = new TaskCompletionSource().Task;

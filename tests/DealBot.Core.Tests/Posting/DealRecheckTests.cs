@@ -100,6 +100,20 @@ public sealed class DealRecheckTests
     }
 
     [Test]
+    public async Task Who_could_not_tell_is_asked_again_soon()
+    {
+        var recheck = _stage.Network.Recheck;
+        _stage.Network.Recheck = FakeNetwork.NotTold;
+        await OfferAsync(Some.Deal("1", seenAt: Some.Morning.AddMinutes(-61)));
+        Assert.That(await PostAsync(mayDefer: true), Is.InstanceOf<SlotOutcome.Deferred>());
+        _stage.Network.Recheck = recheck;
+
+        _stage.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.That(await PostAsync(mayDefer: true), Is.InstanceOf<SlotOutcome.Planned>());
+    }
+
+    [Test]
     public async Task Where_the_network_does_not_tell_the_catalog_s_word_is_taken_while_it_is_young()
     {
         _stage.Network.Recheck = FakeNetwork.NotTold;
@@ -201,6 +215,10 @@ public sealed class DealRecheckTests
 
         Assert.That(post.Messages[^1].Text, Does.Contain(" 120 "));
     }
+
+    [Test]
+    public async Task For_an_owner_who_is_not_there_any_more_nobody_is_asked() =>
+        Assert.That(await _stage.Recheck.AskAsync("gone", Seen("1"), ShownPrice.Any, default), Is.InstanceOf<RecheckVerdict.Stands>());
 
     [Test]
     public async Task With_no_patience_nobody_is_asked()

@@ -120,6 +120,19 @@ public sealed class SlotRoundTests
     }
 
     [Test]
+    public async Task A_call_that_gives_up_though_nobody_told_it_to_costs_its_own_slot_and_no_other()
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = request => request.Tracking.SubId!.StartsWith("mama-1", StringComparison.Ordinal)
+            ? throw new TaskCanceledException()
+            : FakeNetwork.Converted(request);
+
+        await RunAsync("2026-06-01 09:00");
+
+        Assert.That(Posts(), Is.EqualTo(new[] { "mama-1_20260601T010000 skipped fault", "mama-2_20260601T010000 planned" }));
+    }
+
+    [Test]
     public async Task A_clock_that_was_set_back_does_not_keep_a_slot_waiting()
     {
         await RunAsync("2026-06-01 08:59");
