@@ -43,7 +43,10 @@ public static partial class OutgoingLinks
     [GeneratedRegex(
         """
         (?: [a-z][a-z0-9+.-]{1,20}:// [a-z0-9._~:/?\#@!$&'*+,;=%|-]*
-          | (?<![a-z0-9@.-]) (?: www\. [a-z0-9-]+ (?:\.[a-z0-9-]+)+ | (?:[a-z0-9-]+\.)+ [a-z]{2,12} (?=[/?][!-~]) ) [a-z0-9._~:/?\#@!$&'*+,;=%|-]* )
+          | (?<![a-z0-9@.-])
+            (?: www\. [a-z0-9-]+ (?:\.[a-z0-9-]+)+
+              | (?: (?:[a-z0-9-]+\.)+ (?: [a-z]{2,24} | xn--[a-z0-9-]{2,59} ) | [0-9]{1,3} (?:\.[0-9]{1,3}){3} ) (?= (?: :[0-9]{1,5} )? [/?][!-~] ) )
+            [a-z0-9._~:/?\#@!$&'*+,;=%|-]* )
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Link();
