@@ -13,8 +13,7 @@ namespace DealBot.Core.Links;
 /// <param name="time">The clock by which the account is left alone.</param>
 public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience, TimeProvider time)
 {
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly BackOff Pause = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
 
     private readonly Lock _lock = new();
     private NetworkException? _fault;
@@ -23,9 +22,6 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
     private bool _isTrying;
 
     public IAffiliateNetwork Network => network;
-
-    /// <summary>How long an account is left alone after so many calls in a row without an answer.</summary>
-    public static TimeSpan Pause(int faults) => faults > 3 ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (faults - 1)));
 
     /// <summary>Makes a call, unless the account is left alone.</summary>
     /// <exception cref="NetworkException">There was no answer, now or a moment ago.</exception>
@@ -87,8 +83,7 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
         }
     }
 
-    /// <summary>A pause that could not have been made by now was made by a clock that ran ahead.</summary>
-    private bool IsClosed(DateTimeOffset now) => _closedUntil > now && _closedUntil - now <= Longest;
+    private bool IsClosed(DateTimeOffset now) => Pause.Holds(_closedUntil, now);
 
     private void Ended(NetworkException? fault)
     {
@@ -97,7 +92,7 @@ public sealed class NetworkLane(IAffiliateNetwork network, LanePatience patience
             // Several calls that hung side by side are one sign of trouble, not several.
             var now = time.GetUtcNow();
             _faults = fault is null ? 0 : IsClosed(now) ? _faults : _faults + 1;
-            _closedUntil = fault is null ? default : IsClosed(now) ? _closedUntil : now + Pause(_faults);
+            _closedUntil = fault is null ? default : IsClosed(now) ? _closedUntil : now + Pause.After(_faults);
             _fault = fault;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DealBot.Contracts;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Orders;
 
@@ -9,23 +10,19 @@ namespace DealBot.Core.Orders;
 /// </summary>
 public sealed class OrderPatience
 {
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private static readonly BackOff Pause = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(30));
 
     private readonly ConcurrentDictionary<(string Network, string Account), (int Refusals, DateTimeOffset Until)> _pauses = new();
 
-    /// <summary>How long to wait after so many refusals in a row.</summary>
-    public static TimeSpan Pause(int refusals) => refusals > 5 ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << (refusals - 1)));
-
-    /// <summary>Whether to leave the account alone. A pause that could not have been made by now was made by a clock that ran ahead.</summary>
+    /// <summary>Whether to leave the account alone.</summary>
     public bool IsPaused(IAffiliateNetwork network, DateTimeOffset now) =>
-        _pauses.TryGetValue(Key(network), out var pause) && pause.Until > now && pause.Until - now <= Longest;
+        _pauses.TryGetValue(Key(network), out var pause) && Pause.Holds(pause.Until, now);
 
     /// <summary>The network asked for patience.</summary>
     public void Refused(IAffiliateNetwork network, DateTimeOffset now) => _pauses.AddOrUpdate(
         Key(network),
-        _ => (1, now + Pause(1)),
-        (_, pause) => (pause.Refusals + 1, now + Pause(pause.Refusals + 1)));
+        _ => (1, now + Pause.After(1)),
+        (_, pause) => (pause.Refusals + 1, now + Pause.After(pause.Refusals + 1)));
 
     /// <summary>The network answered.</summary>
     public void Answered(IAffiliateNetwork network) => _pauses.TryRemove(Key(network), out _);

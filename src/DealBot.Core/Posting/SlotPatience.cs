@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DealBot.Core.Links;
 
 namespace DealBot.Core.Posting;
 
@@ -8,17 +9,13 @@ namespace DealBot.Core.Posting;
 /// </summary>
 internal sealed class SlotPatience
 {
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly BackOff Pause = new(TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1));
 
     private readonly ConcurrentDictionary<string, (int Tries, DateTimeOffset Until)> _waiting = new();
 
-    /// <summary>How long a slot waits after so many tries.</summary>
-    public static TimeSpan Pause(int tries) => tries > 2 ? Longest : First * tries;
-
-    /// <summary>Whether the slot is to wait. A wait that could not have begun by now was begun by a clock that ran ahead.</summary>
+    /// <summary>Whether the slot is to wait.</summary>
     public bool IsWaiting(string postId, DateTimeOffset now) =>
-        _waiting.TryGetValue(postId, out var wait) && wait.Until > now && wait.Until - now <= Longest;
+        _waiting.TryGetValue(postId, out var wait) && Pause.Holds(wait.Until, now);
 
     /// <summary>Notes a try in vain.</summary>
     /// <param name="postId">The slot's post.</param>
@@ -26,8 +23,8 @@ internal sealed class SlotPatience
     /// <param name="lastTry">When it has to be tried at the latest.</param>
     public void TriedInVain(string postId, DateTimeOffset now, DateTimeOffset lastTry) => _waiting.AddOrUpdate(
         postId,
-        _ => (1, Earlier(now + Pause(1), lastTry)),
-        (_, wait) => (wait.Tries + 1, Earlier(now + Pause(wait.Tries + 1), lastTry)));
+        _ => (1, Earlier(now + Pause.After(1), lastTry)),
+        (_, wait) => (wait.Tries + 1, Earlier(now + Pause.After(wait.Tries + 1), lastTry)));
 
     /// <summary>Forgets all but those that are still due.</summary>
     public void KeepOnly(IReadOnlySet<string> due)
