@@ -41,16 +41,16 @@ public static class StatementModel
             ["paid_out"] = statement.PaidOut.ToString(),
             ["closing"] = statement.Settled.Closing.ToString(),
             ["is_debt"] = statement.Settled.Closing < Money.Zero,
-            ["accounts"] = new TemplateArray(new[] { statement.Estimated, statement.Confirmed, statement.Settled }.Select(AccountOf)),
+            ["accounts"] = new TemplateArray(new[] { statement.Estimated, statement.Confirmed, statement.Settled }.Select(account => AccountOf(account, layout))),
             ["sections"] = new TemplateArray(Enum.GetValues<StatementSection>().Select(section => SectionOf(section, statement.In(section), layout))),
             ["payouts"] = new TemplateArray(statement.Payouts.TakeLast(MostPayouts).Select(PayoutOf)),
             ["earlier_payouts"] = Math.Max(0, statement.Payouts.Count - MostPayouts),
         };
     }
 
-    private static TemplateObject AccountOf(StatementAccount account) => new()
+    private static TemplateObject AccountOf(StatementAccount account, StatementLayout layout) => new()
     {
-        ["name"] = StatementWords.Of(account.Stage).Zh,
+        ["name"] = StatementWords.Of(account.Stage).In(layout.Language),
         ["opening"] = account.Opening.ToString(),
         ["change"] = Signed(account.Change),
         ["closing"] = account.Closing.ToString(),
@@ -61,7 +61,7 @@ public static class StatementModel
         var shown = orders.OrderByDescending(order => Math.Abs(order.Change.Fen)).ThenByDescending(order => order.Share).Take(MostRows).ToHashSet();
         return new TemplateObject
         {
-            ["name"] = StatementWords.Of(section).Zh,
+            ["name"] = StatementWords.Of(section).In(layout.Language),
             ["kind"] = Enum.GetName(section)!.ToLowerInvariant(),
             ["count"] = orders.Count,
             ["sales"] = Sum(orders, order => order.Order.Sales).ToString(),
@@ -81,14 +81,14 @@ public static class StatementModel
         ["number"] = layout.Number(order.Order),
         ["title"] = FeedText.Of(order.Order.Title),
         ["group"] = layout.Group(order.Order.GroupId),
-        ["role"] = StatementWords.Of(order.Role).Zh,
+        ["role"] = StatementWords.Of(order.Role).In(layout.Language),
         ["sales"] = order.Order.Sales.ToString(),
         ["commission"] = order.Order.Commission.ToString(),
-        ["stage"] = StatementWords.Of(order.Order.Stage).Zh,
+        ["stage"] = StatementWords.Of(order.Order.Stage).In(layout.Language),
         ["rate"] = order.Rate.ToString(),
         ["share"] = order.Share.ToString(),
         ["change"] = Signed(order.Change),
-        ["note"] = StatementWords.Of(order.Kind).Zh,
+        ["note"] = StatementWords.Of(order.Kind).In(layout.Language),
     };
 
     private static TemplateObject PayoutOf(Payout payout) => new()

@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Rendering;
 using DealBot.Imaging.Rasterizing;
 
@@ -7,12 +8,15 @@ namespace DealBot.Core.Shares;
 public sealed class StatementPicture(TemplateRenderer templates, IImageRasterizer rasterizer)
 {
     /// <summary>The template that statements are drawn by.</summary>
-    public const string Template = "statements/monthly.sbn-svg";
+    public static string TemplateIn(Language language) => language == Language.English ? "statements/monthly.en.sbn-svg" : "statements/monthly.sbn-svg";
 
     /// <summary>The drawing as SVG.</summary>
     /// <exception cref="TemplateFaultException">The template is at fault.</exception>
-    public string ToSvg(Statement statement, StatementLayout layout, CancellationToken cancellationToken) =>
-        templates.Render(Template, StatementModel.Of(statement, layout), cancellationToken);
+    public string ToSvg(Statement statement, StatementLayout layout, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        return templates.Render(TemplateIn(layout.Language), StatementModel.Of(statement, layout), cancellationToken);
+    }
 
     /// <inheritdoc cref="IImageRasterizer.ToPng" />
     public byte[] ToPng(string svg, CancellationToken cancellationToken) => rasterizer.ToPng(svg, PngOptions.Default, cancellationToken);

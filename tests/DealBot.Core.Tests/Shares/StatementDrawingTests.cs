@@ -25,8 +25,9 @@ public sealed class StatementDrawingTests
         ["a promoter who left"] = Month([Row(1)]) with { Level = null },
     };
 
-    private static readonly Dictionary<string, string> Drawings = Statements.ToDictionary(
-        pair => pair.Key, pair => PosterCases.Render(StatementPicture.Template, StatementModel.Of(pair.Value, StatementStage.Layout)));
+    private static readonly Dictionary<string, string> Drawings = Drawn(Language.Chinese);
+
+    private static readonly Dictionary<string, string> EnglishDrawings = Drawn(Language.English);
 
     private static IEnumerable<string> Names => Statements.Keys;
 
@@ -35,9 +36,24 @@ public sealed class StatementDrawingTests
         Golden.Compare("statement", Drawings, ["an ordinary month", "no orders", "a debt"]);
 
     [TestCaseSource(nameof(Names))]
-    public void Text_can_be_read_on_a_phone_and_lies_on_no_other(string name)
+    public void Text_can_be_read_on_a_phone_and_lies_on_no_other(string name) => AssertReadable(Drawings[name]);
+
+    [TestCaseSource(nameof(Names))]
+    public void So_can_the_English_text(string name) => AssertReadable(EnglishDrawings[name]);
+
+    [Test]
+    public void In_English_only_names_and_titles_are_Chinese()
     {
-        var texts = DrawnText.Of(Drawings[name]);
+        var words = DrawnText.Of(EnglishDrawings["an ordinary month"]).SelectMany(text => text.Words.Split(" · ")).ToList();
+
+        Assert.That(words.Where(word => word.Any(sign => sign is >= '\u4e00' and <= '\u9fff')), Is.All.Matches<string>(word => Drawings["an ordinary month"].Contains(word!, StringComparison.Ordinal)));
+        Assert.That(words, Is.All.Not.Match("预估|已确认|已结算|邀请|本月|销售|佣金"));
+        Assert.That(words, Does.Contain("Orders of the month").And.Contain("settled").And.Contain("taken back: refund or violation"));
+    }
+
+    private static void AssertReadable(string drawing)
+    {
+        var texts = DrawnText.Of(drawing);
 
         Assert.That(texts.Where(text => text.SmallestSize < 15), Is.Empty);
         Assert.That(texts.Where(text => text.Left < 30 || text.Right > 724), Is.Empty);
@@ -78,6 +94,12 @@ public sealed class StatementDrawingTests
     [Test]
     public void A_debt_is_carried_over_and_not_payable() =>
         Assert.That(Words("a debt"), Does.Contain("¥0.00").And.Contain("结余为负，转入下月抵扣").And.Contain("-1274.56"));
+
+    private static Dictionary<string, string> Drawn(Language language)
+    {
+        var layout = StatementStage.Layout with { Language = language };
+        return Statements.ToDictionary(pair => pair.Key, pair => PosterCases.Render(StatementPicture.TemplateIn(language), StatementModel.Of(pair.Value, layout)));
+    }
 
     private static List<string> Words(string name) => [.. DrawnText.Of(Drawings[name]).Select(text => text.Words)];
 
