@@ -48,7 +48,7 @@ public sealed class StatementDrawingTests
 
         Assert.That(words.Where(word => word.Any(sign => sign is >= '\u4e00' and <= '\u9fff')), Is.All.Matches<string>(word => Drawings["an ordinary month"].Contains(word!, StringComparison.Ordinal)));
         Assert.That(words, Is.All.Not.Match("预估|已确认|已结算|邀请|本月|销售|佣金"));
-        Assert.That(words, Does.Contain("Orders of the month").And.Contain("settled").And.Contain("taken back: refund or violation"));
+        Assert.That(words, Does.Contain("Orders of the month").And.Contain("settled").And.Some.StartsWith("taken back"));
     }
 
     private static void AssertReadable(string drawing)
