@@ -11,7 +11,7 @@ internal static class Names
 
     /// <summary>Reads what <see cref="Of"/> wrote.</summary>
     public static T Parse<T>(string name)
-        where T : struct, Enum => Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum => Written<T>.Values.TryGetValue(name, out var value) ? value : Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <summary>The state of a post as the database names it.</summary>
     public static PostState StateOf(string name) => Enum.Parse<PostState>(name, ignoreCase: true);
@@ -37,5 +37,7 @@ internal static class Names
         where T : struct, Enum
     {
         public static readonly IReadOnlyDictionary<T, string> Names = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Write(value.ToString()));
+
+        public static readonly IReadOnlyDictionary<string, T> Values = Names.ToDictionary(written => written.Value, written => written.Key);
     }
 }

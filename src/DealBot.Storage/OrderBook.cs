@@ -33,10 +33,9 @@ internal sealed class OrderBook : IDisposable
             """
             SELECT account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id
             FROM orders WHERE network = @p0 AND row_id = @p1
-            """,
-            DbType.String, DbType.String);
-        _update = new RowCommand(connection, transaction, OrderColumns.UpdateSql, OrderColumns.Types);
-        _upsert = new RowCommand(connection, transaction, OrderColumns.UpsertSql, OrderColumns.Types);
+            """);
+        _update = new RowCommand(connection, transaction, OrderColumns.UpdateSql);
+        _upsert = new RowCommand(connection, transaction, OrderColumns.UpsertSql);
     }
 
     /// <summary>Keeps the version and books what it says, unless what is booked was modified later.</summary>
@@ -146,7 +145,7 @@ internal sealed class OrderBook : IDisposable
         if (!_booked.TryGetValue((network, rowId), out var booked) && _find.With(network, rowId).Row() is { } row)
         {
             booked = new BookedRow(
-                rowId, (string)row[0]!, (string?)row[1], (long)row[2]!, (long)row[3]!, (string)row[4]!, (long)row[5]!, (string)row[6]!, (long?)row[7]);
+                rowId, row[0].Text!, row[1].Text, row[2].Number!.Value, row[3].Number!.Value, row[4].Text!, row[5].Number!.Value, row[6].Text!, row[7].Number);
         }
 
         return booked;

@@ -1,4 +1,3 @@
-using System.Data;
 using DealBot.Core.Orders;
 
 namespace DealBot.Storage;
@@ -6,24 +5,24 @@ namespace DealBot.Storage;
 /// <summary>The columns of <c>orders</c>, in the order in which <see cref="Values"/> gives them.</summary>
 internal static class OrderColumns
 {
-    private static readonly (string Name, DbType Type)[] All =
+    private static readonly string[] All =
     [
-        ("network", DbType.String), ("row_id", DbType.String),
-        ("order_id", DbType.String), ("account", DbType.String), ("owner_id", DbType.String), ("group_id", DbType.String),
-        ("post_id", DbType.String), ("attribution", DbType.String), ("item_id", DbType.String), ("title", DbType.String),
-        ("quantity", DbType.Int64), ("returned", DbType.Int64), ("status", DbType.String), ("status_code", DbType.String),
-        ("ordered_at", DbType.Int64), ("finished_at", DbType.Int64), ("modified_at", DbType.Int64),
-        ("estimated_base_fen", DbType.Int64), ("estimated_fee_fen", DbType.Int64), ("actual_base_fen", DbType.Int64), ("actual_fee_fen", DbType.Int64),
-        ("commission_bp", DbType.Int64), ("sales_fen", DbType.Int64), ("commission_fen", DbType.Int64), ("counts", DbType.Int64),
-        ("sub_id", DbType.String), ("position_id", DbType.String), ("confidence", DbType.Int64), ("terms_id", DbType.Int64), ("content_hash", DbType.String),
+        "network", "row_id",
+        "order_id", "account", "owner_id", "group_id",
+        "post_id", "attribution", "item_id", "title",
+        "quantity", "returned", "status", "status_code",
+        "ordered_at", "finished_at", "modified_at",
+        "estimated_base_fen", "estimated_fee_fen", "actual_base_fen", "actual_fee_fen",
+        "commission_bp", "sales_fen", "commission_fen", "counts",
+        "sub_id", "position_id", "confidence", "terms_id", "content_hash",
     ];
 
-    public static readonly string Names = string.Join(", ", All.Select(column => column.Name));
+    public static readonly string Names = string.Join(", ", All);
 
     public static readonly string UpsertSql =
         $"""
         INSERT INTO orders ({Names}) VALUES ({string.Join(", ", All.Index().Select(column => $"@p{column.Index}"))})
-        ON CONFLICT (network, row_id) DO UPDATE SET {string.Join(", ", All.Skip(2).Select(column => $"{column.Name} = excluded.{column.Name}"))}
+        ON CONFLICT (network, row_id) DO UPDATE SET {string.Join(", ", All.Skip(2).Select(column => $"{column} = excluded.{column}"))}
         """;
 
     /// <summary>
@@ -32,17 +31,15 @@ internal static class OrderColumns
     /// </summary>
     public static readonly string UpdateSql =
         $"""
-        UPDATE orders SET {string.Join(", ", All.Index().Where(column => !IsIndexed(column.Item.Name)).Select(column => $"{column.Item.Name} = @p{column.Index}"))}
+        UPDATE orders SET {string.Join(", ", All.Index().Where(column => !IsIndexed(column.Item)).Select(column => $"{column.Item} = @p{column.Index}"))}
         WHERE network = @p0 AND row_id = @p1 AND group_id IS NOT DISTINCT FROM @p{At("group_id")} AND post_id IS NOT DISTINCT FROM @p{At("post_id")} AND ordered_at = @p{At("ordered_at")}
         """;
 
-    public static readonly DbType[] Types = [.. All.Select(column => column.Type)];
-
     private static bool IsIndexed(string name) => name is "network" or "row_id" or "group_id" or "post_id" or "ordered_at";
 
-    public static int At(string name) => Array.FindIndex(All, column => column.Name == name);
+    public static int At(string name) => Array.IndexOf(All, name);
 
-    public static object?[] Values(string account, AttributedOrder attributed, string hash, long termsId)
+    public static RowValue[] Values(string account, AttributedOrder attributed, string hash, long termsId)
     {
         var order = attributed.Order;
         return

@@ -8,19 +8,18 @@ namespace DealBot.Storage;
 internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction transaction, OrderBook book, DateTimeOffset at) : IDisposable
 {
     private readonly RowCommand _latest = new(
-        connection, transaction, "SELECT MAX(version) FROM order_snapshots WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
+        connection, transaction, "SELECT MAX(version) FROM order_snapshots WHERE network = @p0 AND row_id = @p1");
 
     private readonly RowCommand _claim = new(
-        connection, transaction, "SELECT group_id FROM order_claims WHERE network = @p0 AND row_id = @p1 ORDER BY id DESC LIMIT 1", DbType.String, DbType.String);
+        connection, transaction, "SELECT group_id FROM order_claims WHERE network = @p0 AND row_id = @p1 ORDER BY id DESC LIMIT 1");
 
     private readonly RowCommand _find = new(
-        connection, transaction, $"SELECT {OrderColumns.Names} FROM orders WHERE network = @p0 AND row_id = @p1", DbType.String, DbType.String);
+        connection, transaction, $"SELECT {OrderColumns.Names} FROM orders WHERE network = @p0 AND row_id = @p1");
 
     private readonly RowCommand _date = new(
         connection,
         transaction,
-        "UPDATE order_snapshots SET ordered_at = @p2 WHERE network = @p0 AND row_id = @p1 AND ordered_at IS NULL",
-        DbType.String, DbType.String, DbType.Int64);
+        "UPDATE order_snapshots SET ordered_at = @p2 WHERE network = @p0 AND row_id = @p1 AND ordered_at IS NULL");
 
     public RecountFigures Rebook(RebookedOrder rebooked)
     {
@@ -74,18 +73,18 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
 
     /// <summary>Whoever claims an order books it in the same transaction: what was traced without that is out of date.</summary>
     private bool IsTracedByClaims(AttributedOrder row) =>
-        _claim.With(row.Order.Network, row.Order.RowId).Row()?[0] as string == (row.Attribution.Method == AttributionMethod.Claimed ? row.Attribution.GroupId : null);
+        _claim.With(row.Order.Network, row.Order.RowId).Row()?[0].Text == (row.Attribution.Method == AttributionMethod.Claimed ? row.Attribution.GroupId : null);
 
-    private static BookedRow Booked(object?[] values) => new(
-        (string)values[OrderColumns.At("row_id")]!,
-        (string)values[OrderColumns.At("account")]!,
-        (string?)values[OrderColumns.At("group_id")],
-        (long)values[OrderColumns.At("ordered_at")]!,
-        (long)values[OrderColumns.At("modified_at")]!,
-        (string)values[OrderColumns.At("status")]!,
-        (long)values[OrderColumns.At("commission_fen")]!,
-        (string)values[OrderColumns.At("content_hash")]!,
-        (long?)values[OrderColumns.At("terms_id")]);
+    private static BookedRow Booked(RowValue[] values) => new(
+        values[OrderColumns.At("row_id")].Text!,
+        values[OrderColumns.At("account")].Text!,
+        values[OrderColumns.At("group_id")].Text,
+        values[OrderColumns.At("ordered_at")].Number!.Value,
+        values[OrderColumns.At("modified_at")].Number!.Value,
+        values[OrderColumns.At("status")].Text!,
+        values[OrderColumns.At("commission_fen")].Number!.Value,
+        values[OrderColumns.At("content_hash")].Text!,
+        values[OrderColumns.At("terms_id")].Number);
 
     private static Money Counted(AttributedOrder row) => row.Attribution.GroupId is null ? Money.Zero : row.Commission;
 }

@@ -17,9 +17,7 @@ internal sealed class OrderRebookings(IDbConnection connection, IDbTransaction t
         VALUES (@p0, @p1, @p2, (SELECT COALESCE(MAX(step), 0) + 1 FROM order_rebookings WHERE network = @p0 AND row_id = @p1 AND version = @p2),
             @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
         RETURNING step
-        """,
-        DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.String,
-        DbType.Int64, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64);
+        """);
 
     /// <summary>Puts it down.</summary>
     /// <param name="account">The account that the row came through.</param>

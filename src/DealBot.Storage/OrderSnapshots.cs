@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,28 +16,25 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         """
         INSERT INTO order_snapshots (
             network, row_id, version, account, ordered_at, modified_at, seen_at, content_hash, body, stage, commission_fen, terms_id, sales_fen)
-        VALUES (@p0, @p1, (SELECT COALESCE(MAX(version), 0) + 1 FROM order_snapshots WHERE network = @p0 AND row_id = @p1), @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
-        RETURNING version
-        """,
-        DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String, DbType.String,
-        DbType.String, DbType.Int64, DbType.Int64, DbType.Int64);
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+        """);
 
     private readonly RowCommand _isKept = new(
         connection,
         transaction,
-        "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND content_hash = @p2",
-        DbType.String, DbType.String, DbType.String);
+        "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND content_hash = @p2");
 
     private readonly RowCommand _latest = new(
         connection,
         transaction,
-        "SELECT COALESCE(MAX(version), 0) FROM order_snapshots WHERE network = @p0 AND row_id = @p1",
-        DbType.String, DbType.String);
+        "SELECT COALESCE(MAX(version), 0) FROM order_snapshots WHERE network = @p0 AND row_id = @p1");
 
     public static string HashOf(string raw)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(raw.Length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(raw), hash);
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(raw, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
         return Convert.ToHexStringLower(hash[..16]);
     }
 
@@ -45,9 +43,11 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
     public long Keep(string account, AttributedOrder row, string hash, DateTimeOffset seenAt)
     {
         var order = row.Order;
-        return _keep.With(
-            order.Network, order.RowId, account, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
-            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms), row.Sales.Fen).Number()!.Value;
+        var version = Latest(order.Network, order.RowId) + 1;
+        _keep.With(
+            order.Network, order.RowId, version, account, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
+            seenAt.ToUnixTimeMilliseconds(), hash, order.Raw, LedgerNames.StageOf(order.Status), row.Commission.Fen, keys.Of(row.Terms), row.Sales.Fen).Run();
+        return version;
     }
 
     /// <summary>Keeps a version that is not booked, unless it is kept.</summary>
@@ -71,7 +71,7 @@ internal sealed class OrderSnapshots(IDbConnection connection, IDbTransaction tr
         }
 
         var seen = seenAt.ToUnixTimeMilliseconds();
-        _keep.With(network, rowId, account, null, seen, seen, hash, raw, null, null, null, null).Run();
+        _keep.With(network, rowId, Latest(network, rowId) + 1, account, default, seen, seen, hash, raw, default, default, default, default).Run();
         return true;
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Data;
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -16,35 +18,30 @@ internal sealed class RowCommand : IDisposable
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
-    private readonly DbType[] _types;
+
+    /// <summary>Where SQLite wants each parameter; 0 for one that the statement does not name.</summary>
     private readonly int[] _positions;
 
     /// <summary>Prepares the statement.</summary>
     /// <param name="connection">Where it runs.</param>
     /// <param name="transaction">The transaction it belongs to.</param>
-    /// <param name="sql">Its parameters are @p0, @p1 …, in the order of <paramref name="types"/>.</param>
-    /// <param name="types">Types of the parameters: whole numbers or text.</param>
-    public RowCommand(IDbConnection connection, IDbTransaction transaction, string sql, params ReadOnlySpan<DbType> types)
+    /// <param name="sql">Its parameters are @p0, @p1 …, in the order in which <see cref="With"/> gets them.</param>
+    public RowCommand(IDbConnection connection, IDbTransaction transaction, string sql)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         _database = ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("the connection is closed");
         Require(raw.sqlite3_prepare_v2(_database, sql, out _statement));
-        _types = types.ToArray();
-        _positions = new int[types.Length];
-        for (var index = 0; index < types.Length; index++)
-        {
-            // 0 for one that the statement does not name; it is bound to nothing then.
-            _positions[index] = raw.sqlite3_bind_parameter_index(_statement, $"@p{index}");
-        }
+        _positions = PositionsOf(_statement);
     }
 
-    public RowCommand With(params ReadOnlySpan<object?> values)
+    /// <summary>Fills in all parameters. Values beyond those that the statement names are left out.</summary>
+    public RowCommand With(params ReadOnlySpan<RowValue> values)
     {
-        for (var index = 0; index < values.Length; index++)
+        for (var index = 0; index < values.Length && index < _positions.Length; index++)
         {
             if (_positions[index] > 0)
             {
-                Require(Bind(_positions[index], _types[index], values[index]));
+                Require(Bind(_positions[index], in values[index]));
             }
         }
 
@@ -82,12 +79,28 @@ internal sealed class RowCommand : IDisposable
         }
     }
 
-    /// <summary>The first row's columns, each a <see cref="long"/>, a <see cref="string"/> or null; null if there is no row.</summary>
-    public object?[]? Row()
+    /// <summary>The first row's columns; null if there is no row.</summary>
+    public RowValue[]? Row()
     {
         try
         {
-            return Step() ? [.. Enumerable.Range(0, raw.sqlite3_column_count(_statement)).Select(Column)] : null;
+            return Step() ? Columns() : null;
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    /// <summary>The columns of all rows.</summary>
+    public IEnumerable<RowValue[]> Rows()
+    {
+        try
+        {
+            while (Step())
+            {
+                yield return Columns();
+            }
         }
         finally
         {
@@ -97,22 +110,56 @@ internal sealed class RowCommand : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
-    private object? Column(int index) => raw.sqlite3_column_type(_statement, index) switch
+    private static int[] PositionsOf(sqlite3_stmt statement)
     {
-        raw.SQLITE_NULL => null,
-        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(_statement, index),
-        _ => raw.sqlite3_column_text(_statement, index).utf8_to_string(),
-    };
+        var count = raw.sqlite3_bind_parameter_count(statement);
+        var numbers = Enumerable.Range(1, count)
+            .Select(position => int.Parse(raw.sqlite3_bind_parameter_name(statement, position).utf8_to_string().AsSpan("@p".Length), NumberStyles.None, CultureInfo.InvariantCulture))
+            .ToList();
+        var positions = new int[count == 0 ? 0 : numbers.Max() + 1];
+        foreach (var (index, number) in numbers.Index())
+        {
+            positions[number] = index + 1;
+        }
 
-    private int Bind(int position, DbType type, object? value) => value is null
-        ? raw.sqlite3_bind_null(_statement, position)
-        : type == DbType.Int64 ? raw.sqlite3_bind_int64(_statement, position, (long)value) : BindText(position, (string)value);
+        return positions;
+    }
+
+    private RowValue[] Columns()
+    {
+        var columns = new RowValue[raw.sqlite3_column_count(_statement)];
+        for (var index = 0; index < columns.Length; index++)
+        {
+            columns[index] = raw.sqlite3_column_type(_statement, index) switch
+            {
+                raw.SQLITE_NULL => default,
+                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(_statement, index),
+                _ => raw.sqlite3_column_text(_statement, index).utf8_to_string(),
+            };
+        }
+
+        return columns;
+    }
+
+    private int Bind(int position, in RowValue value) =>
+        value.Number is { } number ? raw.sqlite3_bind_int64(_statement, position, number)
+        : value.Text is { } text ? BindText(position, text)
+        : raw.sqlite3_bind_null(_statement, position);
 
     private int BindText(int position, string text)
     {
         var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> bytes = longest <= LongestOnStack ? stackalloc byte[longest] : new byte[longest];
-        return raw.sqlite3_bind_text(_statement, position, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        if (longest <= LongestOnStack)
+        {
+            Span<byte> bytes = stackalloc byte[longest];
+            return raw.sqlite3_bind_text(_statement, position, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        }
+
+        // SQLite keeps a copy of its own.
+        var rented = ArrayPool<byte>.Shared.Rent(longest);
+        var result = raw.sqlite3_bind_text(_statement, position, rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)));
+        ArrayPool<byte>.Shared.Return(rented);
+        return result;
     }
 
     /// <summary>Goes on to the next row.</summary>

@@ -72,14 +72,15 @@ public sealed record OrderHolding(string NetworkAccount, LedgerStage? Stage, Mon
     private static void Add(List<LedgerEntry> entries, LedgerAccount account, Money amount)
     {
         // Never more than ten entries: a dictionary would cost more than it saves.
-        var index = entries.FindIndex(entry => entry.Account == account);
-        if (index < 0)
+        for (var index = 0; index < entries.Count; index++)
         {
-            entries.Add(new LedgerEntry(account, amount));
+            if (entries[index].Account == account)
+            {
+                entries[index] = new LedgerEntry(account, entries[index].Amount + amount);
+                return;
+            }
         }
-        else
-        {
-            entries[index] = new LedgerEntry(account, entries[index].Amount + amount);
-        }
+
+        entries.Add(new LedgerEntry(account, amount));
     }
 }

@@ -1,10 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using DealBot.Contracts;
 
 namespace DealBot.Core.Orders;
 
-/// <summary>Reads a window of an account, traces its rows and keeps them.</summary>
+/// <summary>Reads windows of an account, traces their rows and keeps them, several windows at once while there are more to come.</summary>
 public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimeProvider time)
 {
+    /// <summary>
+    /// Windows are kept as soon as they hold this many rows together. Orders of neighbouring hours lie side by side in every table, so several windows in
+    /// one transaction write hardly more pages than one by itself; much more than this saves little and is only held in memory.
+    /// </summary>
+    public const int RowsAtOnce = 5000;
+
+    /// <summary>What was read is kept after this long at the latest, so that a process that ends loses little that it has to ask for again.</summary>
+    private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan ShortestHalved = TimeSpan.FromSeconds(10);
 
     /// <summary>Who owns an account; null if nobody does any more.</summary>
@@ -22,54 +33,120 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
     /// <exception cref="NetworkException">The network could not answer; halves read before are kept.</exception>
     public async Task<TakenWindow> TakeAsync(IAffiliateNetwork network, OrderWindow window, bool movesWatermark, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(window);
-        try
+        var taken = new TakenWindow(window, [], SavedOrders.None);
+        await foreach (var part in TakeAsync(network, [window], movesWatermark, cancellationToken).ConfigureAwait(false))
         {
-            var reports = await PullAsync(network, window, cancellationToken).ConfigureAwait(false);
-            return await SaveAsync(network, reports, movesWatermark ? window : null, cancellationToken).ConfigureAwait(false);
+            taken += part;
         }
-        catch (NetworkException exception) when (exception.IsWindowTooFull && window.To - window.From >= ShortestHalved)
+
+        return taken;
+    }
+
+    /// <summary>Takes windows over, in their order. Each result tells of those that were kept at once, and is out when they are.</summary>
+    /// <param name="network">The account.</param>
+    /// <param name="windows">The windows, each beginning where the one before ends; asked for one by one.</param>
+    /// <param name="movesWatermark">Whether all before the end of a window is known then.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="NetworkException">The network could not answer; windows and halves read before are kept.</exception>
+    public async IAsyncEnumerable<TakenWindow> TakeAsync(
+        IAffiliateNetwork network, IEnumerable<OrderWindow> windows, bool movesWatermark, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(windows);
+        ExceptionDispatchInfo? fault = null;
+        ReadWindow? held = null;
+        await using var reading = ReadAsync(network, windows, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (fault is null)
         {
+            try
+            {
+                if (!await reading.MoveNextAsync().ConfigureAwait(false))
+                {
+                    break;
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Whatever it is, it must not cost what was read before: the next turn would read that again, and come to the same place.
+                fault = ExceptionDispatchInfo.Capture(exception);
+                continue;
+            }
+
+            held = held is null ? reading.Current : held + reading.Current;
+            if (held.Reports.Count >= RowsAtOnce || time.GetUtcNow() - held.ReadAt >= LongestHeld)
+            {
+                yield return await SaveAsync(network, held, movesWatermark, cancellationToken).ConfigureAwait(false);
+                held = null;
+            }
+        }
+
+        if (held is not null)
+        {
+            yield return await SaveAsync(network, held, movesWatermark, cancellationToken).ConfigureAwait(false);
+        }
+
+        fault?.Throw();
+    }
+
+    private async IAsyncEnumerable<ReadWindow> ReadAsync(IAffiliateNetwork network, IEnumerable<OrderWindow> windows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var window in windows)
+        {
+            if (await ReadAsync(network, window, cancellationToken).ConfigureAwait(false) is { } read)
+            {
+                yield return read;
+                continue;
+            }
+
             // The busiest hours of a large account hold more than the network gives at once; the halves are read one after the other.
             var middle = window.From + ((window.To - window.From) / 2);
-            return await TakeAsync(network, window with { To = middle }, movesWatermark, cancellationToken).ConfigureAwait(false)
-                + await TakeAsync(network, window with { From = middle }, movesWatermark, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>The window's rows in every version that came. Nothing is kept of a window that broke off.</summary>
-    private static async Task<List<OrderReport>> PullAsync(IAffiliateNetwork network, OrderWindow window, CancellationToken cancellationToken)
-    {
-        var reports = new List<OrderReport>();
-        await foreach (var report in network.PullOrdersAsync(window, cancellationToken).ConfigureAwait(false))
-        {
-            reports.Add(report);
-        }
-
-        return reports;
-    }
-
-    private async Task<TakenWindow> SaveAsync(IAffiliateNetwork network, List<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
-    {
-        if (reports.Count == 0 && watermark is null)
-        {
-            return new TakenWindow([], SavedOrders.None);
-        }
-
-        while (true)
-        {
-            var batch = await TraceAsync(network, reports, watermark, cancellationToken).ConfigureAwait(false);
-
-            // An order that the owner claims in this very moment would be booked back to where it was.
-            if (await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false) is { IsOvertaken: false } saved)
+            await foreach (var half in ReadAsync(network, [window with { To = middle }, window with { From = middle }], cancellationToken).ConfigureAwait(false))
             {
-                return new TakenWindow([.. batch.Orders.Select(order => order.Order.RowId).Distinct()], saved);
+                yield return half;
             }
         }
     }
 
-    private async Task<OrderBatch> TraceAsync(IAffiliateNetwork network, List<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
+    /// <summary>The window's rows in every version that came; null if it holds too many and can be halved. Nothing is kept of a window that broke off.</summary>
+    private async Task<ReadWindow?> ReadAsync(IAffiliateNetwork network, OrderWindow window, CancellationToken cancellationToken)
+    {
+        var reports = new List<OrderReport>();
+        try
+        {
+            await foreach (var report in network.PullOrdersAsync(window, cancellationToken).ConfigureAwait(false))
+            {
+                reports.Add(report);
+            }
+        }
+        catch (NetworkException exception) when (exception.IsWindowTooFull && window.To - window.From >= ShortestHalved)
+        {
+            return null;
+        }
+
+        return new ReadWindow(window, reports, time.GetUtcNow());
+    }
+
+    private async Task<TakenWindow> SaveAsync(IAffiliateNetwork network, ReadWindow read, bool movesWatermark, CancellationToken cancellationToken)
+    {
+        if (read.Reports.Count == 0 && !movesWatermark)
+        {
+            return new TakenWindow(read.Window, [], SavedOrders.None);
+        }
+
+        while (true)
+        {
+            var batch = await TraceAsync(network, read.Reports, movesWatermark ? read.Window : null, cancellationToken).ConfigureAwait(false);
+
+            // An order that the owner claims in this very moment would be booked back to where it was.
+            if (await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false) is { IsOvertaken: false } saved)
+            {
+                return new TakenWindow(read.Window, [.. batch.Orders.Select(order => order.Order.RowId).Distinct()], saved);
+            }
+        }
+    }
+
+    private async Task<OrderBatch> TraceAsync(IAffiliateNetwork network, IReadOnlyList<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
     {
         var claimsRead = await tracing.RefreshAsync(cancellationToken).ConfigureAwait(false);
         var orders = reports.Select(report => report.Order).OfType<OrderUpdate>().ToList();

@@ -3,7 +3,7 @@ using DealBot.Core.Links;
 
 namespace DealBot.Core.Orders;
 
-/// <summary>Reads changed orders from every account. Windows are read oldest first and kept one by one, so an outage is filled step by step.</summary>
+/// <summary>Reads changed orders from every account. Windows are read oldest first and kept a few at a time, so an outage is filled step by step.</summary>
 public sealed class OrderSync(
     IReadOnlyList<IAffiliateNetwork> networks, OrderIntake intake, IOrderStore store, OrderSyncRecord record, OrderSyncSettings settings)
 {
@@ -34,13 +34,13 @@ public sealed class OrderSync(
         try
         {
             var windows = OrderWindows.Since(reach?.Until, startedAt, network.Limits, settings.Options);
-            foreach (var window in windows.TakeWhile(_ => settings.Time.GetUtcNow() - startedAt < LongestTurn))
+            var ofTurn = windows.TakeWhile(_ => settings.Time.GetUtcNow() - startedAt < LongestTurn);
+            await foreach (var taken in intake.TakeAsync(network, ofTurn, movesWatermark: true, cancellationToken).ConfigureAwait(false))
             {
-                var taken = await intake.TakeAsync(network, window, movesWatermark: true, cancellationToken).ConfigureAwait(false);
                 run = run with
                 {
-                    From = run.From ?? window.From,
-                    Until = window.To,
+                    From = run.From ?? taken.Window.From,
+                    Until = taken.Window.To,
                     Rows = run.Rows + taken.RowIds.Count,
                     New = run.New + taken.Saved.Changes.Count(change => change.IsNew),
                     Changed = run.Changed + taken.Saved.Changes.Count(change => !change.IsNew),

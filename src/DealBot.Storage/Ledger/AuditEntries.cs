@@ -12,8 +12,7 @@ internal sealed class AuditEntries(IDbConnection connection, IDbTransaction tran
         """
         SELECT e.estimated_fen, e.confirmed_fen, e.settled_fen, e.paid_out_fen FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.account_id
         WHERE a.party = @p0 AND a.id = @p1 AND e.month = @p2 AND e.transaction_id = @p3
-        """,
-        DbType.String, DbType.String, DbType.Int64, DbType.Int64);
+        """);
 
     /// <param name="should">What it should have.</param>
     /// <param name="month">The month it is booked in.</param>
@@ -26,7 +25,7 @@ internal sealed class AuditEntries(IDbConnection connection, IDbTransaction tran
             if (_entry.With(Names.Of(party), id, month, transactionId).Row() is { } row)
             {
                 findings.Entries++;
-                entries.AddRange(new StageSums((long)row[0]!, (long)row[1]!, (long)row[2]!, (long)row[3]!).Entries(party, id));
+                entries.AddRange(new StageSums(row[0].Number!.Value, row[1].Number!.Value, row[2].Number!.Value, row[3].Number!.Value).Entries(party, id));
             }
         }
 

@@ -10,7 +10,7 @@ namespace DealBot.Storage.Ledger;
 /// </summary>
 internal sealed class LedgerBook : IDisposable
 {
-    private readonly List<(long Account, long Month, long Transaction, StageSums Sums)> _entries = [];
+    private readonly Dictionary<(long Account, long Month), List<(long Transaction, StageSums Sums)>> _entries = [];
     private readonly RowCommand _insertTransaction;
     private readonly RowCommand _insertEntry;
     private readonly RowCommand _move;
@@ -30,17 +30,14 @@ internal sealed class LedgerBook : IDisposable
             INSERT INTO ledger_transactions (
                 transaction_id, kind, booked_at, month, network, row_id, version, step, stage, sales_fen, commission_fen, terms_id, reference)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
-            """,
-            DbType.Int64, DbType.String, DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.Int64, DbType.Int64,
-            DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String);
+            """);
         _insertEntry = new RowCommand(
             connection,
             transaction,
             """
             INSERT INTO ledger_entries (account_id, month, transaction_id, estimated_fen, confirmed_fen, settled_fen, paid_out_fen)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
-            """,
-            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
+            """);
         _move = new RowCommand(
             connection,
             transaction,
@@ -50,18 +47,16 @@ internal sealed class LedgerBook : IDisposable
             ON CONFLICT (account_id, month) DO UPDATE SET
                 estimated_fen = ledger_movements.estimated_fen + excluded.estimated_fen, confirmed_fen = ledger_movements.confirmed_fen + excluded.confirmed_fen,
                 settled_fen = ledger_movements.settled_fen + excluded.settled_fen, paid_out_fen = ledger_movements.paid_out_fen + excluded.paid_out_fen
-            """,
-            DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64, DbType.Int64);
+            """);
         _isPosted = new RowCommand(
-            connection, transaction, "SELECT COUNT(*) FROM ledger_transactions WHERE kind = @p0 AND reference = @p1 AND reference IS NOT NULL", DbType.String, DbType.String);
+            connection, transaction, "SELECT COUNT(*) FROM ledger_transactions WHERE kind = @p0 AND reference = @p1 AND reference IS NOT NULL");
         _balance = new RowCommand(
             connection,
             transaction,
             """
             SELECT COALESCE(SUM(CASE @p2 WHEN 'estimated' THEN estimated_fen WHEN 'confirmed' THEN confirmed_fen WHEN 'settled' THEN settled_fen ELSE paid_out_fen END), 0)
             FROM ledger_movements m JOIN ledger_accounts a ON a.account_id = m.account_id WHERE a.party = @p0 AND a.id = @p1
-            """,
-            DbType.String, DbType.String, DbType.String);
+            """);
     }
 
     public LedgerKeys Keys { get; }
@@ -83,7 +78,7 @@ internal sealed class LedgerBook : IDisposable
         var id = NextId();
         _insertTransaction.With(
             id, Names.Of(posting.Kind), posting.BookedAt, month, posting.Network, posting.RowId, posting.Version, posting.Step,
-            after.Stage is { } stage ? Names.Of(stage) : null, posting.SalesFen, after.Commission.Fen, Keys.Of(after.Terms), null).Run();
+            after.Stage is { } stage ? Names.Of(stage) : null, posting.SalesFen, after.Commission.Fen, Keys.Of(after.Terms), default).Run();
         Add(id, month, entries);
     }
 
@@ -102,7 +97,7 @@ internal sealed class LedgerBook : IDisposable
         long month = transaction.Month.Number;
         var id = NextId();
         _insertTransaction.With(
-            id, kind, transaction.BookedAt.ToUnixTimeMilliseconds(), month, null, null, null, null, null, null, null, null, transaction.Reference).Run();
+            id, kind, transaction.BookedAt.ToUnixTimeMilliseconds(), month, default, default, default, default, default, default, default, default, transaction.Reference).Run();
         Add(id, month, transaction.Entries);
         return true;
     }
@@ -110,16 +105,16 @@ internal sealed class LedgerBook : IDisposable
     /// <summary>Writes the entries and the roll-up.</summary>
     public void Close()
     {
-        _entries.Sort(static (left, right) => (left.Account, left.Month, left.Transaction).CompareTo((right.Account, right.Month, right.Transaction)));
-        foreach (var (account, month, transaction, sums) in _entries)
+        foreach (var ((account, month), entries) in _entries.OrderBy(side => side.Key))
         {
-            _insertEntry.With(account, month, transaction, sums.Estimated, sums.Confirmed, sums.Settled, sums.PaidOut).Run();
-        }
+            // Numbers of transactions only grow, so these are in order already.
+            foreach (var (transaction, sums) in entries)
+            {
+                _insertEntry.With(account, month, transaction, sums.Estimated, sums.Confirmed, sums.Settled, sums.PaidOut).Run();
+            }
 
-        foreach (var movement in _entries.GroupBy(entry => (entry.Account, entry.Month), entry => entry.Sums))
-        {
-            var sums = movement.Aggregate((sum, next) => sum + next);
-            _move.With(movement.Key.Account, movement.Key.Month, sums.Estimated, sums.Confirmed, sums.Settled, sums.PaidOut).Run();
+            var moved = entries.Aggregate(default(StageSums), (sum, entry) => sum + entry.Sums);
+            _move.With(account, month, moved.Estimated, moved.Confirmed, moved.Settled, moved.PaidOut).Run();
         }
 
         _entries.Clear();
@@ -145,18 +140,21 @@ internal sealed class LedgerBook : IDisposable
 
     private void Add(long transaction, long month, IReadOnlyList<LedgerEntry> entries)
     {
-        var first = _entries.Count;
         foreach (var entry in entries)
         {
             var account = Keys.Of(entry.Account.Party, entry.Account.Id);
-            var at = _entries.FindIndex(first, row => row.Account == account);
-            if (at < 0)
+            if (!_entries.TryGetValue((account, month), out var rows))
             {
-                _entries.Add((account, month, transaction, StageSums.Of(entry)));
+                _entries[(account, month)] = rows = [];
+            }
+
+            if (rows.Count > 0 && rows[^1].Transaction == transaction)
+            {
+                rows[^1] = (transaction, rows[^1].Sums + StageSums.Of(entry));
             }
             else
             {
-                _entries[at] = _entries[at] with { Sums = _entries[at].Sums + StageSums.Of(entry) };
+                rows.Add((transaction, StageSums.Of(entry)));
             }
         }
     }

@@ -18,38 +18,33 @@ internal sealed class LedgerKeys : IDisposable
 
     public LedgerKeys(IDbConnection connection, IDbTransaction transaction)
     {
-        DbType[] account = [DbType.String, DbType.String];
-        DbType[] terms = [DbType.String, DbType.String, DbType.Int64, DbType.String, DbType.Int64, DbType.Int64];
-        _findAccount = new RowCommand(connection, transaction, "SELECT account_id FROM ledger_accounts WHERE party = @p0 AND id = @p1", account);
-        _addAccount = new RowCommand(connection, transaction, "INSERT INTO ledger_accounts (party, id) VALUES (@p0, @p1) RETURNING account_id", account);
+        _findAccount = new RowCommand(connection, transaction, "SELECT account_id FROM ledger_accounts WHERE party = @p0 AND id = @p1");
+        _addAccount = new RowCommand(connection, transaction, "INSERT INTO ledger_accounts (party, id) VALUES (@p0, @p1) RETURNING account_id");
         _findTerms = new RowCommand(
             connection,
             transaction,
             """
             SELECT terms_id FROM ledger_terms WHERE owner_id = @p0 AND promoter_id = @p1 AND promoter_bp = @p2
                 AND inviter_id = @p3 AND inviter_bp = @p4 AND platform_bp = @p5
-            """,
-            terms);
+            """);
         _addTerms = new RowCommand(
             connection,
             transaction,
             """
             INSERT INTO ledger_terms (owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5) RETURNING terms_id
-            """,
-            terms);
+            """);
         _readTerms = new RowCommand(
             connection,
             transaction,
-            "SELECT owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp FROM ledger_terms WHERE terms_id = @p0",
-            DbType.Int64);
+            "SELECT owner_id, promoter_id, promoter_bp, inviter_id, inviter_bp, platform_bp FROM ledger_terms WHERE terms_id = @p0");
     }
 
     public long Of(LedgerParty party, string id)
     {
         if (!_accounts.TryGetValue((party, id), out var number))
         {
-            object?[] values = [Names.Of(party), id];
+            RowValue[] values = [Names.Of(party), id];
             number = _findAccount.With(values).Number() ?? _addAccount.With(values).Number()!.Value;
             _accounts[(party, id)] = number;
         }
@@ -61,7 +56,7 @@ internal sealed class LedgerKeys : IDisposable
     {
         if (!_termsIds.TryGetValue(terms, out var number))
         {
-            object?[] values =
+            RowValue[] values =
             [
                 terms.OwnerId ?? "", terms.PromoterId ?? "", (long)terms.PromoterRate.BasisPoints,
                 terms.InviterId ?? "", (long)terms.InviterRate.BasisPoints, (long)terms.PlatformRate.BasisPoints,
@@ -79,7 +74,7 @@ internal sealed class LedgerKeys : IDisposable
         if (!_terms.TryGetValue(number, out var terms))
         {
             var row = _readTerms.With(number).Row() ?? throw new InvalidDataException($"ledger_terms has no row {number}");
-            terms = Terms((string)row[0]!, (string)row[1]!, (int)(long)row[2]!, (string)row[3]!, (int)(long)row[4]!, (int)(long)row[5]!);
+            terms = Terms(row[0].Text!, row[1].Text!, (int)row[2].Number!, row[3].Text!, (int)row[4].Number!, (int)row[5].Number!);
             _terms[number] = terms;
         }
 

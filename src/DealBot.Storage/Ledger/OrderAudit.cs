@@ -21,8 +21,7 @@ internal sealed class OrderAudit : IDisposable
         _source = new RowCommand(
             connection,
             transaction,
-            "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND version = @p2",
-            DbType.String, DbType.String, DbType.Int64);
+            "SELECT COUNT(*) FROM order_snapshots WHERE network = @p0 AND row_id = @p1 AND version = @p2");
     }
 
     public AuditFindings Findings { get; }

@@ -50,9 +50,8 @@ internal static class LedgerBenchmark
             InsertBare(bare, stream, windows);
             plain.End();
             ours.Begin();
-            foreach (var window in windows)
+            await foreach (var _ in intake.TakeAsync(stream, windows, movesWatermark: true, CancellationToken.None))
             {
-                await intake.TakeAsync(stream, window, movesWatermark: true, CancellationToken.None);
             }
 
             ours.End();
@@ -83,12 +82,14 @@ internal static class LedgerBenchmark
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO updates VALUES ($id, $order, $sub, $item, $title, $status, $ordered, $modified, $base, $fee, $raw)";
         var parameters = "id order sub item title status ordered modified base fee raw".Split(' ').Select(name => command.Parameters.Add($"${name}", SqliteType.Text)).ToArray();
+        var transaction = connection.BeginTransaction();
+        var written = 0;
         foreach (var window in windows)
         {
-            using var transaction = connection.BeginTransaction();
             command.Transaction = transaction;
             foreach (var row in stream.Updates(window))
             {
+                written++;
                 object?[] values = [row.RowId, row.OrderId, row.Tracking.SubId, row.Deal.ItemId, row.Title, row.StatusCode, row.OrderedAt.ToUnixTimeMilliseconds(), row.ModifiedAt.ToUnixTimeMilliseconds(), row.EstimatedBase.Fen, row.EstimatedFee.Fen, row.Raw];
                 for (var i = 0; i < values.Length; i++)
                 {
@@ -98,8 +99,17 @@ internal static class LedgerBenchmark
                 command.ExecuteNonQuery();
             }
 
-            transaction.Commit();
+            // Where the intake ends a transaction this one does.
+            if (written >= OrderIntake.RowsAtOnce)
+            {
+                transaction.Commit();
+                transaction.Dispose();
+                (transaction, written) = (connection.BeginTransaction(), 0);
+            }
         }
+
+        transaction.Commit();
+        transaction.Dispose();
     }
 
     private static SqliteConnection OpenBare(string path)

@@ -31,15 +31,56 @@ public sealed class OrderSyncTests
     public void TearDown() => _folder.Dispose();
 
     [Test]
-    public async Task Orders_are_saved_with_owner_and_group_window_by_window()
+    public async Task Orders_are_saved_with_owner_and_group()
     {
         var network = new FakeNetwork { Orders = window => window.To == Now ? [Some.Order(tracking: new Tracking("mama-2", null))] : [] };
 
         Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(1));
 
-        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.Select(window => window.To)));
         var saved = _store.Saves[^1].Orders.Single();
         Assert.That((saved.OwnerId, saved.Attribution.GroupId), Is.EqualTo(("li", "mama-2")));
+    }
+
+    [Test]
+    public async Task Windows_of_few_rows_are_kept_at_once_in_the_order_in_which_they_were_read()
+    {
+        var network = new FakeNetwork { Orders = window => [Some.Order($"{window.From:O}")] };
+
+        Assert.That(await Sync(network).RunAsync(default), Is.EqualTo(network.Windows.Count).And.GreaterThan(1));
+
+        var save = _store.Saves.Single();
+        Assert.That(save.Orders.Select(order => order.Order.RowId), Is.EqualTo(network.Windows.Select(window => $"{window.From:O}")));
+        Assert.That(save.Watermark, Is.EqualTo(new OrderWindow(network.Windows[0].From, Now)));
+        Assert.That((_log.Runs.Single().From, _log.Runs.Single().Until), Is.EqualTo(((DateTimeOffset?)network.Windows[0].From, (DateTimeOffset?)Now)));
+    }
+
+    [Test]
+    public async Task Windows_are_kept_as_soon_as_they_hold_many_rows()
+    {
+        var rows = Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => Some.Order($"{number}")).ToList();
+        var network = new FakeNetwork { Orders = _ => rows };
+
+        await Sync(network).RunAsync(default);
+
+        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.Select(window => window.To)));
+    }
+
+    [Test]
+    public async Task Windows_that_were_slow_to_come_are_kept_before_the_next_is_asked_for()
+    {
+        var kept = new List<int>();
+        var network = new FakeNetwork { Orders = Slowly };
+
+        await Sync(network).RunAsync(default);
+
+        Assert.That(kept, Is.EqualTo(new[] { 0, 0, 1 }), "what the first window brought is 16 seconds old when the second has come");
+
+        IEnumerable<OrderUpdate?> Slowly(OrderWindow window)
+        {
+            kept.Add(_store.Saves.Count);
+            _clock.Advance(TimeSpan.FromSeconds(16));
+            return [];
+        }
     }
 
     [Test]
@@ -49,8 +90,18 @@ public sealed class OrderSyncTests
 
         await Sync(network).RunAsync(default);
 
-        Assert.That(_store.Saves.Select(save => save.Watermark!.To), Is.EqualTo(network.Windows.SkipLast(1).Select(window => window.To)), "nothing of the broken window");
-        Assert.That(_store.Saves, Is.Not.Empty);
+        Assert.That(_store.Saves.Single().Watermark!.To, Is.EqualTo(network.Windows[^2].To), "nothing of the broken window");
+        Assert.That(_log.Runs.Single().Until, Is.EqualTo(network.Windows[^2].To));
+    }
+
+    [Test]
+    public void Windows_read_before_a_mistake_of_the_program_are_kept_as_well()
+    {
+        var network = new FakeNetwork { Orders = window => window.To == Now ? throw new InvalidOperationException("a bug") : [Some.Order()] };
+
+        Assert.That(async () => await Sync(network).RunAsync(default), Throws.InvalidOperationException);
+
+        Assert.That(_store.Saves.Single().Watermark!.To, Is.EqualTo(network.Windows[^2].To));
     }
 
     [Test]
