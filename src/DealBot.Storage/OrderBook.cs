@@ -51,20 +51,20 @@ internal sealed class OrderBook : IDisposable
             return null;
         }
 
-        var before = booked?.Holding(order.Network, _ledger.Keys);
-        var kind = OrderHolding.Of(account, row).KindSince(before);
+        if (booked?.ContentHash == hash && booked.Status == Names.Of(order.Status))
+        {
+            return null;
+        }
+
+        var kind = OrderHolding.Of(account, row).KindSince(booked?.Holding(order.Network, _ledger.Keys));
         if (booked?.ContentHash != hash)
         {
             Book(account, row, hash, booked, kind, seenAt, _snapshots.Keep(account, row, hash, seenAt), 0);
         }
-        else if (booked.Status != Names.Of(order.Status))
+        else
         {
             var version = _snapshots.Latest(order.Network, order.RowId);
             Book(account, row, hash, booked, kind, seenAt, version, _rebookings.Add(account, row, version, (order.RowId, version), kind, seenAt));
-        }
-        else
-        {
-            return null;
         }
 
         return new OrderChange(row, booked is null, new Money(booked?.CommissionFen ?? 0));

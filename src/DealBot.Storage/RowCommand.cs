@@ -22,6 +22,9 @@ internal sealed class RowCommand : IDisposable
     /// <summary>Where SQLite wants each parameter; 0 for one that the statement does not name.</summary>
     private readonly int[] _positions;
 
+    /// <summary>What each parameter holds. SQLite keeps it from one run to the next, so that what stays the same need not be bound again.</summary>
+    private readonly RowValue[] _bound;
+
     /// <summary>Prepares the statement.</summary>
     /// <param name="connection">Where it runs.</param>
     /// <param name="transaction">The transaction it belongs to.</param>
@@ -32,6 +35,7 @@ internal sealed class RowCommand : IDisposable
         _database = ((SqliteConnection)connection).Handle ?? throw new InvalidOperationException("the connection is closed");
         Require(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         _positions = PositionsOf(_statement);
+        _bound = new RowValue[_positions.Length];
     }
 
     /// <summary>Fills in all parameters. Values beyond those that the statement names are left out.</summary>
@@ -39,9 +43,10 @@ internal sealed class RowCommand : IDisposable
     {
         for (var index = 0; index < values.Length && index < _positions.Length; index++)
         {
-            if (_positions[index] > 0)
+            if (_positions[index] > 0 && values[index] != _bound[index])
             {
                 Require(Bind(_positions[index], in values[index]));
+                _bound[index] = values[index];
             }
         }
 

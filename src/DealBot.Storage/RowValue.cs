@@ -6,17 +6,20 @@ namespace DealBot.Storage;
 /// </summary>
 internal readonly record struct RowValue
 {
-    private RowValue(long? number, string? text) => (Number, Text) = (number, text);
+    private readonly bool _isNumber;
+    private readonly long _number;
+
+    private RowValue(bool isNumber, long number, string? text) => (_isNumber, _number, Text) = (isNumber, number, text);
 
     /// <summary>The number; null if it is text or nothing.</summary>
-    public long? Number { get; }
+    public long? Number => _isNumber ? _number : null;
 
     /// <summary>The text; null if it is a number or nothing.</summary>
     public string? Text { get; }
 
-    public static implicit operator RowValue(long number) => new(number, null);
+    public static implicit operator RowValue(long number) => new(true, number, null);
 
-    public static implicit operator RowValue(long? number) => new(number, null);
+    public static implicit operator RowValue(long? number) => new(number.HasValue, number.GetValueOrDefault(), null);
 
-    public static implicit operator RowValue(string? text) => new(null, text);
+    public static implicit operator RowValue(string? text) => new(false, 0, text);
 }

@@ -10,6 +10,7 @@ internal sealed class LedgerKeys : IDisposable
     private readonly Dictionary<(LedgerParty Party, string Id), long> _accounts = [];
     private readonly Dictionary<CommissionTerms, long> _termsIds = [];
     private readonly Dictionary<long, CommissionTerms> _terms = [];
+    private (CommissionTerms? Terms, long Number) _last;
     private readonly RowCommand _findAccount;
     private readonly RowCommand _addAccount;
     private readonly RowCommand _findTerms;
@@ -54,18 +55,13 @@ internal sealed class LedgerKeys : IDisposable
 
     public long Of(CommissionTerms terms)
     {
-        if (!_termsIds.TryGetValue(terms, out var number))
+        // Asked for several times of each row.
+        if (!ReferenceEquals(terms, _last.Terms))
         {
-            RowValue[] values =
-            [
-                terms.OwnerId ?? "", terms.PromoterId ?? "", (long)terms.PromoterRate.BasisPoints,
-                terms.InviterId ?? "", (long)terms.InviterRate.BasisPoints, (long)terms.PlatformRate.BasisPoints,
-            ];
-            number = _findTerms.With(values).Number() ?? _addTerms.With(values).Number()!.Value;
-            _termsIds[terms] = number;
+            _last = (terms, Find(terms));
         }
 
-        return number;
+        return _last.Number;
     }
 
     /// <summary>The terms of a number.</summary>
@@ -98,6 +94,22 @@ internal sealed class LedgerKeys : IDisposable
         _findTerms.Dispose();
         _addTerms.Dispose();
         _readTerms.Dispose();
+    }
+
+    private long Find(CommissionTerms terms)
+    {
+        if (!_termsIds.TryGetValue(terms, out var number))
+        {
+            RowValue[] values =
+            [
+                terms.OwnerId ?? "", terms.PromoterId ?? "", (long)terms.PromoterRate.BasisPoints,
+                terms.InviterId ?? "", (long)terms.InviterRate.BasisPoints, (long)terms.PlatformRate.BasisPoints,
+            ];
+            number = _findTerms.With(values).Number() ?? _addTerms.With(values).Number()!.Value;
+            _termsIds[terms] = number;
+        }
+
+        return number;
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
