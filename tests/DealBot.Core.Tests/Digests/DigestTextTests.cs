@@ -62,7 +62,25 @@ public sealed class DigestTextTests
         Assert.That(lines, Has.One.EqualTo($"· 09:00 {Remedy}（2 次）").And.One.EqualTo($"· 跳过 3 条：{Remedy}").And.One.EqualTo($"· 唯品会 2 件：{Remedy}"));
     }
 
-    private static string[] Lines(DigestFigures figures) => PosterCases.Render("digests/daily.sbn-txt", DigestModel.Of(Li, figures)).Split('\n');
+    [Test]
+    public void English_says_the_same_of_commands_and_tells_reasons_to_the_end()
+    {
+        const string remedy = "account main may not convert links: apply for the interface in the network's console; until it is granted none of its deals is posted";
+        var lines = Lines(
+            Nothing with
+            {
+                Today = Figures.None with { Posts = 3 },
+                Groups = [Group("mama-1", 0)],
+                CommandPosts = new Dictionary<string, long> { ["mama-1"] = 3 },
+                Notices = [new KeptNotice("links_broken", "vip/main", new Phrase("…", remedy), Some.Morning, Some.Morning, 1, null)],
+            },
+            "digests/daily.en.sbn-txt");
+
+        Assert.That(lines, Has.One.EqualTo("  3 posts held a command to copy; how often it was opened can't be counted"));
+        Assert.That(lines, Has.One.EqualTo("1. mama-1: posts 3, clicks unknown (command), orders 0, commission ¥0.00").And.One.EqualTo($"· 09:00 {remedy}"));
+    }
+
+    private static string[] Lines(DigestFigures figures, string template = "digests/daily.sbn-txt") => PosterCases.Render(template, DigestModel.Of(Li, figures)).Split('\n');
 
     private static (Group Group, Figures Figures) Group(string id, long clicks) => (Some.Group(id) with { Name = id }, Figures.None with { Posts = 3, Clicks = clicks });
 

@@ -26,7 +26,21 @@ internal static class FigureAudit
         ORDER BY 2, 3, 1
         """;
 
-    public static IEnumerable<Difference> Compare(Ledger ledger) => ledger.All<Row>(Sql).Select(row => new Difference("hourly figures equal a recount", $"{row}"));
+    private const string OfGroups =
+        """
+        SELECT h.hour, COALESCE(g.owner_id, '') AS owner_id, COUNT(*) AS parts, SUM(h.posts) AS posts, SUM(h.clicks) AS clicks, SUM(h.visitors) AS visitors, SUM(h.orders) AS orders,
+            SUM(h.sales_fen) AS sales_fen, SUM(h.commission_fen) AS commission_fen, SUM(h.raw_clicks) AS raw_clicks, SUM(h.lost_clicks) AS lost_clicks
+        FROM metrics_hourly h LEFT JOIN group_owners g ON g.group_id = h.group_id GROUP BY 1, 2
+        """;
+
+    private const string OfOwners = "SELECT hour, owner_id, parts, posts, clicks, visitors, orders, sales_fen, commission_fen, raw_clicks, lost_clicks FROM metrics_of_owners";
+
+    public static IEnumerable<Difference> Compare(Ledger ledger) =>
+    [
+        .. ledger.All<Row>(Sql).Select(row => new Difference("hourly figures equal a recount", $"{row}")),
+        .. ledger.All<string>($"SELECT owner_id || ' ' || hour FROM (SELECT * FROM ({OfGroups} EXCEPT {OfOwners}) UNION SELECT * FROM ({OfOwners} EXCEPT {OfGroups})) ORDER BY 1")
+            .Select(hour => new Difference("an owner's hours are those of his groups", hour)),
+    ];
 
     private sealed record Row
     {
