@@ -1,5 +1,7 @@
+using Dapper;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Metrics;
 using DealBot.Core.Shares;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
@@ -61,9 +63,25 @@ public sealed class ConfigurationReloadTests
         Assert.That(_screen, Is.EqualTo(new[] { shown }));
     }
 
+    [Test]
+    public async Task Whose_groups_are_whose_is_on_record_from_the_first_round_on_and_after_each_edit()
+    {
+        await ReloadAsync(Language.Chinese);
+        var first = await OwnersAsync();
+        _folder.Write("groups.json", """{ "groups": [{ "id": "mama-9", "name": "宝妈群", "owner": "li", "adapter": "preview", "address": "demo", "audience": "mama", "schedule": "day" }] }""");
+        await ReloadAsync(Language.Chinese);
+
+        Assert.That(first, Is.EqualTo(new[] { "mama-1 li" }));
+        Assert.That(await OwnersAsync(), Is.EqualTo(new[] { "mama-9 li" }));
+    }
+
+    private Task<List<string>> OwnersAsync() => _foundation.Database.ReadAsync(
+        connection => connection.Query<string>("SELECT group_id || ' ' || owner_id FROM group_owners").ToList(), CancellationToken.None);
+
     private Task ReloadAsync(Language language) => new ConfigurationReload(
         _services.GetRequiredService<LiveConfiguration>(),
         _services.GetRequiredService<ShareTerms>(),
+        _services.GetRequiredService<GroupOwnership>(),
         new OwnerScreen(language, _screen.Add),
         _log.CreateLogger<ConfigurationReload>()).RunAsync(CancellationToken.None);
 }
