@@ -113,6 +113,23 @@ public sealed class AccountsUnderRefusalTests
     }
 
     [Test]
+    public async Task A_message_that_the_adapter_refuses_by_itself_does_not_bring_a_stopped_account_back()
+    {
+        _stage.Adapter.Answer = _ => Blocked;
+        await PlanAsync("p0", "demo");
+        await RunAsync(TimeSpan.Zero);
+        _told.Told.Clear();
+
+        _stage.Adapter.Answer = _ => new SendResult.Rejected(Some.Phrase) { IsOwnCheck = true };
+        await PlanAsync("p1", "demo", _stage.Clock.Now.AddHours(6));
+        await RunAsync(TimeSpan.FromHours(6));
+
+        Assert.That(StateOf("p1").State, Is.EqualTo("failed"));
+        Assert.That((await StandingAsync()).IsDown, Is.True, "nobody was asked");
+        Assert.That(_told.Told, Is.Empty);
+    }
+
+    [Test]
     public async Task A_stopped_account_is_tried_with_one_message_and_the_others_wait_for_its_answer()
     {
         _stage.Adapter.Answer = _ => Blocked;
