@@ -35,6 +35,10 @@ internal interface IWeComApi
     [AllowAnyStatusCode]
     Task<HttpResponseMessage> GetChatAsync([Query("access_token")] string token, [Body] HttpContent body, CancellationToken cancellationToken);
 
+    [Post("cgi-bin/externalcontact/groupchat/list")]
+    [AllowAnyStatusCode]
+    Task<HttpResponseMessage> ListChatsAsync([Query("access_token")] string token, [Body] HttpContent body, CancellationToken cancellationToken);
+
     /// <summary>Sends a message of the application to a member (path/90236). The connection is not kept, as above.</summary>
     [Post("cgi-bin/message/send")]
     [AllowAnyStatusCode]

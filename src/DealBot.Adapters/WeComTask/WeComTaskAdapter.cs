@@ -182,6 +182,8 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
     private async Task<AddressReport> TestChatAsync(WeComTaskChat chat, CancellationToken cancellationToken)
     {
         var answer = await _client.GetChatAsync(chat.ChatId, cancellationToken);
+        if (answer.Code is { } code && WeComApiCodes.FieldOf(code) is nameof(WeComTaskChat.ChatId) and var field)
+            return AddressReport.Failed(new AccountFault(field, await new WeComOwnedChats(_client).NameAsync(answer.Reason, chat.Sender, cancellationToken)));
         if (answer.Failure is not null)
             return FailedReport(answer);
         if (WeComChatFacts.Of(answer.Json) is not { } facts)

@@ -42,6 +42,10 @@ internal sealed class WeComTaskClient
     public Task<WeComApiAnswer> GetChatAsync(string chatId, CancellationToken cancellationToken) =>
         AskAsync(() => WatchedContent.Json(new WeComChatQuestion(chatId)), _api.GetChatAsync, cancellationToken);
 
+    /// <summary>The first groups that a member owns.</summary>
+    public Task<WeComApiAnswer> ListChatsAsync(string owner, int limit, CancellationToken cancellationToken) =>
+        AskAsync(() => WatchedContent.Json(new WeComChatListQuestion(new WeComOwnerFilter([owner]), limit)), _api.ListChatsAsync, cancellationToken);
+
     public Task<WeComApiAnswer> GetTaskAsync(WeComTaskQuestion question, CancellationToken cancellationToken) =>
         AskAsync(() => WatchedContent.Json(question), _api.GetTaskAsync, cancellationToken);
 

@@ -69,7 +69,7 @@ public static partial class WeComTaskOptionsValidator
             if (!Id().IsMatch(chatId))
             {
                 yield return new OptionFault($"{PathOf(name)}.{nameof(WeComTaskChat.ChatId)}", chatId, new Phrase("不是客户群 ID", "This is no customer group's id"), new Phrase(
-                    "填写 groupchat/list 给出的 chat_id，以 wr 开头", "Give the chat_id that groupchat/list returns; it begins with wr"));
+                    "填写客户群的 chat_id，以 wr 开头；不知道就先写 wr0，dealbot check 会列出群主的客户群", "Give the group's chat_id, which begins with wr; if you don't know it write wr0, and dealbot check names the owner's groups"));
             }
             else if (!nameOfChat.TryAdd(chatId, ShownName.Of(name)))
             {

@@ -157,6 +157,18 @@ internal sealed class WeComCompany(WeComTaskSimulatorOptions options)
         return new { errcode = 0, errmsg = "ok", group_chat = new { chat_id = id, name = chat.Name, owner = chat.Owner, create_time = 1572505490, member_list = members } };
     }
 
+    public object ChatList(JsonElement body)
+    {
+        if (!body.TryGetProperty("limit", out var limit) || !limit.TryGetInt32(out var most) || most is < 1 or > 1000)
+            return Code(40058);
+
+        var owners = body.TryGetProperty("owner_filter", out var filter) && filter.TryGetProperty("userid_list", out var list)
+            ? list.EnumerateArray().Select(owner => owner.GetString()).ToList()
+            : [];
+        var chats = options.Chats.Where(chat => owners.Count == 0 || owners.Contains(chat.Value.Owner)).Take(most);
+        return new { errcode = 0, errmsg = "ok", group_chat_list = chats.Select(chat => new { chat_id = chat.Key, status = 0 }) };
+    }
+
     public object TaskList(JsonElement body)
     {
         lock (_lock)

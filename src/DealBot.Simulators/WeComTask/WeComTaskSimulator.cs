@@ -57,6 +57,7 @@ public sealed class WeComTaskSimulator : ChatServer
         ("POST", "/cgi-bin/externalcontact/get_groupmsg_task") => Signed(request, _company.TaskList),
         ("POST", "/cgi-bin/externalcontact/get_groupmsg_send_result") => Signed(request, _company.SendList),
         ("POST", "/cgi-bin/externalcontact/groupchat/get") => Signed(request, _company.Chat),
+        ("POST", "/cgi-bin/externalcontact/groupchat/list") => Signed(request, _company.ChatList),
         _ => null,
     };
 

@@ -35,6 +35,15 @@ public sealed class WeComTaskCheckTests
     }
 
     [Test]
+    public async Task Names_the_groups_of_the_owner_where_the_id_is_of_none()
+    {
+        var report = await _stage.Adapter.TestAsync("gone", CancellationToken.None);
+
+        Assert.That(report.Faults.Single().Reason.En, Does.EndWith($"; the groups of zhangsan: {WeComTaskStage.ChatId} 宝妈群"));
+        Assert.That(_stage.Calls, Is.Zero);
+    }
+
+    [Test]
     public async Task Names_the_field_of_the_account_at_fault()
     {
         var corpId = _stage.NewAdapter(options => options with { CorpId = "ww0" });
