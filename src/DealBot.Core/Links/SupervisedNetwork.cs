@@ -18,6 +18,8 @@ public sealed class SupervisedNetwork(IAffiliateNetwork inner, NetworkFaults fau
 
     public IReadOnlyList<string> Positions => inner.Positions;
 
+    public string? GeneralPosition => Ask(nameof(GeneralPosition), () => inner.GeneralPosition);
+
     public IReadOnlyList<string> ItemsIn(string text) => inner is IItemLinks links ? Ask(nameof(ItemsIn), () => links.ItemsIn(text)) ?? [] : [];
 
     public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy));

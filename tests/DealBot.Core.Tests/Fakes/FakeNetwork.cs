@@ -14,6 +14,8 @@ internal sealed class FakeNetwork(string name = "jd", string account = "main") :
 
     public IReadOnlyList<string> Positions { get; init; } = [];
 
+    public string? GeneralPosition { get; set; }
+
     /// <summary>What becomes of a conversion; a converted link carries what was asked for.</summary>
     public Func<LinkRequest, LinkResult> Convert { get; set; } = Converted;
 

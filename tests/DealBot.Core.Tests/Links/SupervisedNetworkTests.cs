@@ -147,6 +147,23 @@ public sealed class SupervisedNetworkTests
         Assert.That(told.Told, Is.Empty);
     }
 
+    [Test]
+    public void What_the_client_says_of_its_account_is_said_on()
+    {
+        _client.GeneralPosition = "3000";
+
+        Assert.That(_network.GeneralPosition, Is.EqualTo("3000"));
+    }
+
+    /// <summary>A member with a default answer compiles without being passed on, and then every client gives the default.</summary>
+    [Test]
+    public void No_member_is_left_to_its_default()
+    {
+        var targets = typeof(SupervisedNetwork).GetInterfaceMap(typeof(IAffiliateNetwork)).TargetMethods;
+
+        Assert.That(targets.Where(method => method.DeclaringType != typeof(SupervisedNetwork)).Select(method => method.Name), Is.Empty);
+    }
+
     private sealed class CountingLog : ILogger<NetworkFaults>
     {
         public int Lines { get; private set; }

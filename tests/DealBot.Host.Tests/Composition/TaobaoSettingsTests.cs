@@ -24,6 +24,7 @@ public sealed class TaobaoSettingsTests
 
         Assert.That(integrations.Networks.Select(network => (network.Name, network.Account)), Is.EqualTo(new[] { ("taobao", "main") }));
         Assert.That(integrations.Networks[0].Positions, Is.EqualTo(new[] { "4" }));
+        Assert.That(integrations.Surroundings(new TemplateLibrary(Repository.Path("templates"))).GeneralPositions, Is.EqualTo(new Dictionary<(string, string), string> { [("taobao", "main")] = "3" }));
         Assert.That(integrations.Sources.Single().Queries.Select(query => (query.Channel, query.Keyword)), Is.EqualTo(new[] { ("50012345", null), ((string?)null, "纸巾") }));
     }
 
