@@ -23,6 +23,9 @@ public sealed record DealBotConfiguration
 
     public Owner Owner(string id) => Owners.First(owner => owner.Id == id);
 
+    /// <summary>The owner of an id that an edit may have taken out since it was read; null if so.</summary>
+    public Owner? FindOwner(string id) => Owners.FirstOrDefault(owner => owner.Id == id);
+
     public Group? FindGroup(string id) => Groups.FirstOrDefault(group => group.Id == id);
 
     public Schedule Schedule(string id) => Schedules.First(schedule => schedule.Id == id);

@@ -14,10 +14,8 @@ public sealed class OwnerNetworks(IReadOnlyList<IAffiliateNetwork> networks, Liv
 
     /// <summary>The owner's account of a network; null if there is none. A post that was half sent when its owner was taken out has none either.</summary>
     public IAffiliateNetwork? Find(string ownerId, string network) =>
-        configuration.Current.Owners.FirstOrDefault(owner => owner.Id == ownerId)?.NetworkAccounts.TryGetValue(network, out var account) == true
-            ? _networks.GetValueOrDefault((network, account))
-            : null;
+        configuration.Current.FindOwner(ownerId)?.NetworkAccounts.TryGetValue(network, out var account) == true ? _networks.GetValueOrDefault((network, account)) : null;
 
-    /// <summary>What the owner is called.</summary>
-    public string NameOf(string ownerId) => configuration.Current.Owner(ownerId).Name;
+    /// <summary>What the owner is called; his id if he was taken out a moment ago.</summary>
+    public string NameOf(string ownerId) => configuration.Current.FindOwner(ownerId)?.Name ?? ownerId;
 }

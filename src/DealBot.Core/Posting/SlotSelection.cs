@@ -36,7 +36,7 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
         var exposure = await history.ExposureAsync(slot.At.AddHours(-24), cancellationToken).ConfigureAwait(false);
         return new SelectionScope(slot, configuration.Current.Selection, posted, exposure)
         {
-            Networks = configuration.Current.Owner(slot.Group.Owner).NetworkAccounts.Keys.Where(network => !without.Contains(network)).ToHashSet(),
+            Networks = configuration.Current.FindOwner(slot.Group.Owner)?.NetworkAccounts.Keys.Where(network => !without.Contains(network)).ToHashSet() ?? [],
         };
     }
 }

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Configuration;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 using DealBot.Core.Scheduling;
@@ -294,6 +295,20 @@ public sealed class SlotPosterTests
         await _stage.OfferAsync(Some.Deal("1"));
 
         Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.Planned>());
+    }
+
+    [Test]
+    public async Task A_slot_whose_owner_is_taken_out_while_its_deals_are_asked_for_again_waits_for_what_holds_now()
+    {
+        await _stage.OfferAsync(Some.Deal("1", seenAt: Some.Morning.AddMinutes(-30)));
+        _stage.Network.Recheck = (deal, _) =>
+        {
+            _stage.Config.Edit(OwnersFile.Name, "\"id\": \"li\"", "\"id\": \"wang\"").Edit(GroupsFile.Name, "\"owner\": \"li\"", "\"owner\": \"wang\"");
+            Assert.That(_stage.Configuration.Refresh(), Is.Empty);
+            return Task.FromResult<DealCheck>(new DealCheck.Found(deal));
+        };
+
+        Assert.That((await PostAsync(mayDefer: true) as SlotOutcome.Deferred)?.Reason, Is.EqualTo(SkipReason.Edited));
     }
 
     private IReadOnlyList<string> HeldBack() => _stage.Query<string>(
