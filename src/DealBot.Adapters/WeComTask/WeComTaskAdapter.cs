@@ -182,8 +182,9 @@ public sealed class WeComTaskAdapter : IMessagingAdapter, IOwnerConfirmation, IG
     private async Task<AddressReport> TestChatAsync(WeComTaskChat chat, CancellationToken cancellationToken)
     {
         var answer = await _client.GetChatAsync(chat.ChatId, cancellationToken);
-        if (answer.Code is { } code && WeComApiCodes.FieldOf(code) is nameof(WeComTaskChat.ChatId) and var field)
-            return AddressReport.Failed(new AccountFault(field, await new WeComOwnedChats(_client).NameAsync(answer.Reason, chat.Sender, cancellationToken)));
+        // With which code WeCom refuses an id that is none is not documented: whatever it is, unless it is about something else.
+        if (answer is { Failure: SendResult.Rejected, Code: { } code } && WeComApiCodes.FieldOf(code) is null or nameof(WeComTaskChat.ChatId))
+            return AddressReport.Failed(new AccountFault(WeComApiCodes.FieldOf(code), await new WeComOwnedChats(_client).NameAsync(answer.Reason, chat.Sender, cancellationToken)));
         if (answer.Failure is not null)
             return FailedReport(answer);
         if (WeComChatFacts.Of(answer.Json) is not { } facts)

@@ -151,7 +151,7 @@ internal sealed class WeComCompany(WeComTaskSimulatorOptions options)
     {
         var id = TextOf(body, "chat_id");
         if (!options.Chats.TryGetValue(id, out var chat))
-            return Code(86003);
+            return Code(options.UnknownChatCode);
 
         var members = Enumerable.Range(1, chat.Members).Select(number => new { userid = number == 1 ? chat.Owner : $"wm{number}", type = number == 1 ? 1 : 2 });
         return new { errcode = 0, errmsg = "ok", group_chat = new { chat_id = id, name = chat.Name, owner = chat.Owner, create_time = 1572505490, member_list = members } };

@@ -21,6 +21,9 @@ public sealed record WeComTaskSimulatorOptions
     /// <summary>Customer groups: id → group.</summary>
     public required IReadOnlyDictionary<string, WeComSimulatedChat> Chats { get; init; }
 
+    /// <summary>What is answered to a question for a group that there is not; which of its codes WeCom takes is not documented.</summary>
+    public int UnknownChatCode { get; init; } = 86003;
+
     /// <summary>How long tokens live. Default two hours.</summary>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromHours(2);
 

@@ -43,6 +43,17 @@ public sealed class WeComTaskCheckTests
         Assert.That(_stage.Calls, Is.Zero);
     }
 
+    [TestCase(40050)]
+    [TestCase(40058)]
+    public async Task Names_them_whichever_code_the_id_is_refused_with(int code)
+    {
+        await using var stage = await WeComTaskStage.SetAsync(unknownChatCode: code);
+
+        var report = await stage.Adapter.TestAsync("gone", CancellationToken.None);
+
+        Assert.That(report.Faults.Single().Reason.En, Does.Contain($"errcode {code}").And.EndWith($"; the groups of zhangsan: {WeComTaskStage.ChatId} 宝妈群"));
+    }
+
     [Test]
     public async Task Names_the_field_of_the_account_at_fault()
     {

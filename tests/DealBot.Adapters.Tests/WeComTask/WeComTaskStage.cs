@@ -33,7 +33,7 @@ internal sealed class WeComTaskStage : SimulatedStage
 
     public override IReadOnlyList<string> Secrets => [Secret, CallbackToken, CallbackKey, "token-of-"];
 
-    public static async Task<WeComTaskStage> SetAsync(int? messagesPerMonth = null)
+    public static async Task<WeComTaskStage> SetAsync(int? messagesPerMonth = null, int unknownChatCode = 86003)
     {
         var time = new ManualTime();
         var options = new WeComTaskSimulatorOptions
@@ -43,6 +43,7 @@ internal sealed class WeComTaskStage : SimulatedStage
             Secret = Secret,
             Members = [Owner],
             MessagesPerMonth = messagesPerMonth,
+            UnknownChatCode = unknownChatCode,
             Chats = new Dictionary<string, WeComSimulatedChat>
             {
                 [ChatId] = new("宝妈群", Owner, 188),
