@@ -20,11 +20,7 @@ public sealed class OrderTracing(AccountOwners owners, OrderAttribution attribut
     /// <returns>Up to which claim rows are traced from now on.</returns>
     public Task<long> RefreshAsync(CancellationToken cancellationToken) => attribution.RefreshAsync(cancellationToken);
 
-    /// <summary>A row that came, for the first time or again.</summary>
-    public Task<AttributedOrder> TraceAsync(string account, OrderUpdate order, CancellationToken cancellationToken) =>
-        TraceAsync(account, order, attribution.TraceAsync, cancellationToken);
-
-    /// <summary>The rows of a window, in their order, looked up together.</summary>
+    /// <summary>The rows of a window, for the first time or again, in their order, looked up together.</summary>
     public async Task<IReadOnlyList<AttributedOrder>> TraceAllAsync(
         string network, string account, IReadOnlyList<OrderUpdate> orders, CancellationToken cancellationToken)
     {

@@ -31,12 +31,7 @@ internal sealed class OrderDesk(PostingStage stage)
         {
             var tracing = Tracing();
             await tracing.RefreshAsync(default);
-            var rows = new List<AttributedOrder>();
-            foreach (var order in network)
-            {
-                rows.Add(await tracing.TraceAsync("main", Sent(order), default));
-            }
-
+            var rows = await tracing.TraceAllAsync(network.Key, "main", [.. network.Select(Sent)], default);
             await new OrderStore(stage.Database).SaveAsync(new OrderBatch { Network = network.Key, Account = "main", Orders = rows, SeenAt = stage.Clock.Now }, default);
         }
     }
