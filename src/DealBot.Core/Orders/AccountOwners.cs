@@ -24,6 +24,12 @@ public sealed class AccountOwners : IDisposable
     /// <summary>Who holds an account now; null if nobody does any more.</summary>
     public string? Now(string network, string account) => _configuration.Current.HoldersOf(network, account).FirstOrDefault()?.Id;
 
+    /// <summary>
+    /// Puts on record who holds each account by the settings as they are now. Done when an edit takes effect: put down with the next order, all that was
+    /// ordered in between would stay with the former holder.
+    /// </summary>
+    public async Task NoteAsync(CancellationToken cancellationToken) => await _noted.GetAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>Who held an account at a moment; null if nobody ever did.</summary>
     public async ValueTask<string?> AtAsync(string network, string account, DateTimeOffset moment, CancellationToken cancellationToken)
     {

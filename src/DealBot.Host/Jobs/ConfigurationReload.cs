@@ -1,13 +1,14 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
+using DealBot.Core.Orders;
 using DealBot.Core.Shares;
 
 namespace DealBot.Host.Jobs;
 
 /// <summary>Takes over edits of the owners' files, and says so; a bad edit is named and the last good state kept.</summary>
 public sealed class ConfigurationReload(
-    LiveConfiguration configuration, ShareTerms shares, GroupOwnership ownership, OwnerScreen screen, ILogger<ConfigurationReload> logger)
+    LiveConfiguration configuration, ShareTerms shares, AccountOwners accounts, GroupOwnership ownership, OwnerScreen screen, ILogger<ConfigurationReload> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +31,7 @@ public sealed class ConfigurationReload(
 
         // Also the first time: what holds from now on must be on record from now on, not from the next order.
         await shares.TimelineAsync(cancellationToken);
+        await accounts.NoteAsync(cancellationToken);
         await ownership.NoteAsync(cancellationToken);
     }
 

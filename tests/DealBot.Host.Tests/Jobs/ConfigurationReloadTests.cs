@@ -2,6 +2,7 @@ using Dapper;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Metrics;
+using DealBot.Core.Orders;
 using DealBot.Core.Shares;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
@@ -17,6 +18,7 @@ public sealed class ConfigurationReloadTests
     private LogLines _log = null!;
     private readonly List<string> _screen = [];
 
+    private readonly TestClock _clock = new(Some.Morning);
     private ServiceFolder _folder = null!;
     private Foundation _foundation = null!;
     private ServiceProvider _services = null!;
@@ -24,9 +26,10 @@ public sealed class ConfigurationReloadTests
     [SetUp]
     public async Task SetUpAsync()
     {
+        _clock.Now = Some.Morning;
         _log = new LogLines();
         _folder = new ServiceFolder();
-        _foundation = await _folder.LayAsync(new TestClock(Some.Morning));
+        _foundation = await _folder.LayAsync(_clock);
         _services = new ServiceCollection().AddLogging().AddDealBot(_foundation).BuildServiceProvider();
     }
 
@@ -75,12 +78,28 @@ public sealed class ConfigurationReloadTests
         Assert.That(await OwnersAsync(), Is.EqualTo(new[] { "mama-9 li" }));
     }
 
+    [Test]
+    public async Task An_account_is_its_new_holders_from_the_edit_on_and_not_from_the_next_order()
+    {
+        await ReloadAsync(Language.Chinese);
+        _folder.Write("owners.json", """{ "owners": [{ "id": "wang", "name": "王站长", "networkAccounts": { "jd": "li" }, "digest": { "at": "22:00", "adapter": "preview", "address": "li" } }] }""");
+        _folder.Write("groups.json", """{ "groups": [{ "id": "mama-1", "name": "宝妈群", "owner": "wang", "adapter": "preview", "address": "demo", "audience": "mama", "schedule": "day" }] }""");
+        await ReloadAsync(Language.Chinese);
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.That(await HolderAsync(Some.Morning.AddSeconds(-1)), Is.EqualTo("li"));
+        Assert.That(await HolderAsync(Some.Morning.AddHours(1)), Is.EqualTo("wang"), "ordered after the edit, synced an hour later");
+    }
+
+    private async Task<string?> HolderAsync(DateTimeOffset orderedAt) => await _services.GetRequiredService<AccountOwners>().AtAsync("jd", "li", orderedAt, CancellationToken.None);
+
     private Task<List<string>> OwnersAsync() => _foundation.Database.ReadAsync(
         connection => connection.Query<string>("SELECT group_id || ' ' || owner_id FROM group_owners").ToList(), CancellationToken.None);
 
     private Task ReloadAsync(Language language) => new ConfigurationReload(
         _services.GetRequiredService<LiveConfiguration>(),
         _services.GetRequiredService<ShareTerms>(),
+        _services.GetRequiredService<AccountOwners>(),
         _services.GetRequiredService<GroupOwnership>(),
         new OwnerScreen(language, _screen.Add),
         _log.CreateLogger<ConfigurationReload>()).RunAsync(CancellationToken.None);
