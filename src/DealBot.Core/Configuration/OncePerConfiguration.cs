@@ -20,6 +20,8 @@ internal sealed class OncePerConfiguration<T>(LiveConfiguration configuration, F
         await _working.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // An edit may have taken effect meanwhile. What is put on record of the state before must not come after it.
+            current = configuration.Current;
             if (Of(current) is { } others)
             {
                 return others;
