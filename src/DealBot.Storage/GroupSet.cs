@@ -17,10 +17,11 @@ internal static class GroupSet
     public static string Of(IReadOnlyCollection<string> groupIds) => JsonSerializer.Serialize(groupIds);
 
     /// <summary>The owner who has exactly these groups; null if there is none.</summary>
-    public static string? OwnerOf(IDbConnection connection, IReadOnlyCollection<string> groupIds) => connection.QueryFirstOrDefault<string>(
+    public static string? OwnerOf(IDbConnection connection, IDbTransaction transaction, IReadOnlyCollection<string> groupIds) => connection.QueryFirstOrDefault<string>(
         $"""
         SELECT owner_id FROM group_owners GROUP BY owner_id
         HAVING COUNT(*) = @count AND SUM(CASE WHEN group_id IN {Members} THEN 1 ELSE 0 END) = @count
         """,
-        new { groups = Of(groupIds), count = groupIds.Count });
+        new { groups = Of(groupIds), count = groupIds.Count },
+        transaction);
 }

@@ -2,6 +2,7 @@ using Dapper;
 using DealBot.Contracts;
 using DealBot.Core.Metrics;
 using DealBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace DealBot.Storage;
 
@@ -37,12 +38,14 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<HourTotal>>(
             connection =>
             {
-                var owner = GroupSet.OwnerOf(connection, groupIds);
+                // One moment of the database: a group may change hands, and take its hours along, between the two questions.
+                using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+                var owner = GroupSet.OwnerOf(connection, transaction, groupIds);
                 var sql = owner is null
                     ? $"SELECT hour, {FiguresRow.Sums} FROM metrics_hourly WHERE group_id IN {GroupSet.Members} AND hour >= @from AND hour < @until GROUP BY hour ORDER BY hour"
                     : $"SELECT hour, {FiguresRow.Columns} FROM metrics_of_owners WHERE owner_id = @owner AND hour >= @from AND hour < @until ORDER BY hour";
                 return [.. connection
-                    .Query<FiguresRow>(sql, new { owner, groups = GroupSet.Of(groupIds), from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })
+                    .Query<FiguresRow>(sql, new { owner, groups = GroupSet.Of(groupIds), from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() }, transaction)
                     .Select(row => new HourTotal(Moments.From(row.Hour), row.ToFigures()))];
             },
             cancellationToken);
