@@ -292,6 +292,15 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Test]
+    public void Bad_cron_expression_is_told_in_one_language()
+    {
+        _folder.Edit(SchedulesFile.Name, "\"at\": [\"09:00\", \"21:00\"]", "\"cron\": \"x0 20 8-21 * * ?\"");
+
+        Assert.That(TheFault().In(Language.Chinese), Is.EqualTo(
+            "schedules.json $.schedules[0].rules[0].cron: cron 表达式有误（现在是：x0 20 8-21 * * ?）。应为：六段：秒 分 时 日 月 周，例如 0 30 9-21 * * ?"));
+    }
+
+    [Test]
     public void Every_fault_of_every_file_is_named_at_once()
     {
         _folder.Edit(OwnersFile.Name, "\"percent\": 20", "\"percent\": 95")

@@ -74,8 +74,9 @@ internal static class ScheduleValidator
         }
         catch (FormatException exception)
         {
-            var reason = (exception as CronFaultException)?.Reason ?? new Phrase(exception.Message, exception.Message);
-            scope.Report(SchedulesFile.Name, $"{path}.cron", rule.Cron, new Phrase($"cron 表达式有误（{reason.Zh}）", $"bad cron expression ({reason.En})"), new Phrase(
+            // What the parser itself says is English only.
+            var reason = exception is CronFaultException { Reason.Zh: var zh } ? $"（{zh}）" : "";
+            scope.Report(SchedulesFile.Name, $"{path}.cron", rule.Cron, new Phrase($"cron 表达式有误{reason}", $"bad cron expression ({exception.Message})"), new Phrase(
                 "六段：秒 分 时 日 月 周，例如 0 30 9-21 * * ?",
                 "six fields: second minute hour day month weekday, for example 0 30 9-21 * * ?"));
             return false;
