@@ -22,6 +22,9 @@ public sealed class TemplateRenderer
         _ofSvg = _ofText with { Escape = SvgText.Escape };
     }
 
+    /// <summary>Whether there is such a template.</summary>
+    public bool Knows(string name) => _library.Exists(name);
+
     /// <summary>Renders one template.</summary>
     /// <exception cref="TemplateFaultException">It is missing, does not parse, or failed; nothing was produced.</exception>
     /// <param name="name">The template.</param>

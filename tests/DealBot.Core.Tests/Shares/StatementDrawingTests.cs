@@ -2,7 +2,9 @@ using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Ledger;
+using DealBot.Core.Rendering;
 using DealBot.Core.Shares;
+using DealBot.Core.Tests.Fakes;
 using DealBot.Core.Tests.Posters;
 
 namespace DealBot.Core.Tests.Shares;
@@ -82,6 +84,19 @@ public sealed class StatementDrawingTests
         decimal Amount(string field) => decimal.Parse((string)model[field]!, CultureInfo.InvariantCulture);
 
         Assert.That(Amount("opening") + Amount("settled") - Amount("paid_out"), Is.EqualTo(Amount("closing")));
+    }
+
+    [Test]
+    public void Templates_that_are_older_than_the_program_draw_it_in_Chinese()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.File("statements"));
+        File.WriteAllText(folder.File(StatementPicture.TemplateIn(Language.Chinese)), "<svg>{{ accounts[0].name }}</svg>");
+        var picture = new StatementPicture(new TemplateRenderer(new TemplateLibrary(folder.File(".")), TimeProvider.System), new FakeRasterizer());
+
+        var svg = picture.ToSvg(Statements["an ordinary month"], StatementStage.Layout with { Language = Language.English }, CancellationToken.None);
+
+        Assert.That(svg, Is.EqualTo("<svg>预估</svg>"));
     }
 
     [Test]
