@@ -93,8 +93,7 @@ internal static class BotText
     public static string TitleOf(Deal deal, IReadOnlyList<string> adLawWords)
     {
         var title = FeedText.Of(AdLaw.FirstWord(deal.Title, adLawWords) is null ? deal.Title.ReplaceLineEndings(" ").Trim() : deal.Subcategory ?? deal.Category);
-        var letters = StringInfo.ParseCombiningCharacters(title);
-        return letters.Length <= MostOfTitle ? title : title[..letters[MostOfTitle]] + "…";
+        return Beginning.Of(title, MostOfTitle);
     }
 
     private static string PriceOf(Deal deal)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DealBot.Contracts;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Configuration;
 
@@ -140,5 +141,5 @@ public sealed class JsonBinder(JsonSerializerOptions options, Func<string, strin
     private bool HoldsSecret(JsonTypeInfo type) =>
         type.Properties.Any(property => IsSecret(property.Name)) || (type.ElementType is { } item && HoldsSecret(options.GetTypeInfo(item)));
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shorten(string text) => Beginning.Of(text, 60);
 }

@@ -14,11 +14,12 @@ public sealed class NetworkFaultReport(NetworkFaults faults, LiveConfiguration c
     /// <summary>Tells what has come since.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var (network, account, reason) in faults.Take())
+        foreach (var (network, account, reason) in faults.Untold())
         {
             var now = time.GetUtcNow();
             if (_told.TryGetValue((network, account), out var at) && (now - at).Duration() < Again)
             {
+                faults.Told(network, account, reason);
                 continue;
             }
 
@@ -29,6 +30,7 @@ public sealed class NetworkFaultReport(NetworkFaults faults, LiveConfiguration c
             }
 
             _told[(network, account)] = now;
+            faults.Told(network, account, reason);
         }
     }
 }

@@ -42,20 +42,12 @@ public sealed class NetworkFaults(TimeProvider time, ILogger<NetworkFaults> logg
         return new NetworkException(network.Name, Code, reason, isTransient: false, exception);
     }
 
-    /// <summary>Takes what came since it was last asked, the latest of each account.</summary>
-    public IReadOnlyList<(string Network, string Account, Phrase Reason)> Take()
-    {
-        var taken = new List<(string, string, Phrase)>();
-        foreach (var key in _untold.Keys)
-        {
-            if (_untold.TryRemove(key, out var reason))
-            {
-                taken.Add((key.Network, key.Account, reason));
-            }
-        }
+    /// <summary>What owners have not been told yet, the latest of each account.</summary>
+    public IReadOnlyList<(string Network, string Account, Phrase Reason)> Untold() =>
+        [.. _untold.Select(fault => (fault.Key.Network, fault.Key.Account, fault.Value))];
 
-        return taken;
-    }
+    /// <summary>Forgets what owners have been told, unless the account has had another mistake meanwhile.</summary>
+    public void Told(string network, string account, Phrase reason) => _untold.TryRemove(new((network, account), reason));
 
     /// <summary>Whether a line is due; several threads at once may each write one.</summary>
     private bool IsToBeLogged((string Network, string Account, string Member, Type Kind) what)

@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Posting;
 
@@ -53,7 +54,7 @@ public sealed record SkipReason(string Code, Phrase Text)
 
     /// <summary>A message would have led members somewhere else than through the group's own links.</summary>
     /// <param name="host">Where it leads; of a QR code it may be any text, of which the beginning is shown.</param>
-    public static SkipReason ForeignLink(string host) => ForeignLinkTo(host.Length <= LongestHost ? host : host[..LongestHost] + "…");
+    public static SkipReason ForeignLink(string host) => ForeignLinkTo(Beginning.Of(host, LongestHost));
 
     private static SkipReason ForeignLinkTo(string host) => new("foreign_link", new Phrase(
         $"文案或海报的二维码里有不是本群的链接（{host}），没有发；请改模板，自己的网站加进 Links.AllowedHosts",

@@ -3,6 +3,7 @@ using DealBot.Contracts;
 using DealBot.Core.Bot;
 using DealBot.Core.Configuration;
 using DealBot.Core.Notices;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Posting;
 
@@ -56,10 +57,5 @@ public sealed class UnknownRound(IPostRecovery recovery, DeliveryProver prover, 
             $"the post of {at} to {group?.Id ?? post.Address} may or may not have arrived ({post.Reason.En}); it begins with \"{words}\". Look into the chat; if it is missing: dealbot resend {post.PostId}");
     }
 
-    private static string Begin(string? text)
-    {
-        var line = (text ?? "").ReplaceLineEndings(" ").Trim();
-        var letters = StringInfo.ParseCombiningCharacters(line);
-        return letters.Length <= LongestWords ? line : line[..letters[LongestWords]] + "…";
-    }
+    private static string Begin(string? text) => Beginning.Of((text ?? "").ReplaceLineEndings(" ").Trim(), LongestWords);
 }

@@ -205,6 +205,7 @@ public sealed class ConfigurationLoaderTests
     // Templates.
     [TestCase(CampaignsFile.Name, "\"name\": \"618\"", "\"name\": \"618\", \"templates\": { \"copy\": \"copy/618.sbn-txt\" }", "$.campaigns[0].templates.copy", "copy/618.sbn-txt", "template not found", "under templates")]
     [TestCase(GroupsFile.Name, "\"id\": \"mama-2\"", "\"templates\": { \"copy\": \"copy/deal.sbn-md\" }, \"id\": \"mama-2\"", "$.groups[1].templates.copy", "copy/deal.sbn-md", "adapter preview can't send markdown", "ends in .sbn-txt")]
+    [TestCase(OwnersFile.Name, "\"at\": \"21:30\"", "\"at\": \"21:30\", \"language\": \"english\"", "$.owners[0].digest.language", "english", "no digests/daily.en.sbn-txt", "templates/digests of the new DealBot")]
     [TestCase(OwnersFile.Name, "\"at\": \"21:30\"", "\"at\": \"21:30\", \"chart\": \"digests/x.sbn-svg\"", "$.owners[0].digest.chart", "digests/x.sbn-svg", "template not found", "under templates")]
     public void A_fault_is_named_with_file_path_value_and_remedy(string file, string old, string edit, string path, string? value, string problem, string remedy)
     {

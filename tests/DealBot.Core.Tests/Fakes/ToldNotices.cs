@@ -7,8 +7,16 @@ internal sealed class ToldNotices : INotices
 {
     public List<Notice> Told { get; } = [];
 
+    /// <summary>What ends every attempt to tell; null if nothing does.</summary>
+    public Exception? Fault { get; set; }
+
     public Task TellAsync(Notice notice, CancellationToken cancellationToken)
     {
+        if (Fault is { } fault)
+        {
+            throw fault;
+        }
+
         Told.Add(notice);
         return Task.CompletedTask;
     }

@@ -75,7 +75,7 @@ public sealed class SupervisedNetworkTests
         _client.Convert = _ => throw new OperationCanceledException(stopped.Token);
         await Assert.ThrowsAsync<OperationCanceledException>(() => _network.ConvertAsync(Request, stopped.Token));
 
-        Assert.That(_faults.Take(), Is.Empty);
+        Assert.That(_faults.Untold(), Is.Empty);
     }
 
     [Test]
@@ -115,6 +115,23 @@ public sealed class SupervisedNetworkTests
 
         Assert.That(told.Told.Select(notice => (notice.OwnerId, notice.Kind, notice.Subject)), Is.EqualTo(Enumerable.Repeat(("li", "network_fault", "jd/main"), 2)));
         Assert.That(told.Told[0].Text.Zh, Does.Contain("ConvertAsync：FormatException").And.Contain("其他账号不受影响"));
+    }
+
+    [Test]
+    public async Task What_could_not_be_told_is_told_later()
+    {
+        using var folder = new ConfigFolder();
+        var told = new ToldNotices { Fault = new IOException("the disk is full") };
+        var report = new NetworkFaultReport(_faults, folder.Open(), told, _clock);
+        _client.Convert = _ => throw new FormatException();
+        await Assert.ThrowsAsync<NetworkException>(() => _network.ConvertAsync(Request, default));
+
+        await Assert.ThrowsAsync<IOException>(() => report.RunAsync(default));
+        told.Fault = null;
+        await report.RunAsync(default);
+
+        Assert.That(told.Told, Has.Count.EqualTo(1));
+        Assert.That(_faults.Untold(), Is.Empty);
     }
 
     [Test]

@@ -35,10 +35,29 @@ internal static class TemplateValidator
 
         for (var i = 0; i < configuration.Owners.Count; i++)
         {
-            var digest = configuration.Owners[i].Digest.Spoken();
-            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.template", digest.Template, isDrawing: false);
-            Exists(scope, OwnersFile.Name, $"$.owners[{i}].digest.chart", digest.Chart, isDrawing: true);
+            CheckDigest(scope, $"$.owners[{i}].digest", configuration.Owners[i].Digest);
         }
+    }
+
+    private static void CheckDigest(ValidationScope scope, string path, DigestSettings written)
+    {
+        var spoken = written.Spoken();
+
+        // A folder of templates may be older than the program: then it is the language that can't be had, and the owner wrote nothing else.
+        var unspoken = new[] { spoken.Template, spoken.Chart }.Except([written.Template, written.Chart]).FirstOrDefault(name => !scope.Surroundings.TemplateExists(name));
+        if (unspoken is null)
+        {
+            Exists(scope, OwnersFile.Name, $"{path}.template", spoken.Template, isDrawing: false);
+            Exists(scope, OwnersFile.Name, $"{path}.chart", spoken.Chart, isDrawing: true);
+            return;
+        }
+
+        scope.Report(
+            OwnersFile.Name,
+            $"{path}.language",
+            "english",
+            new Phrase($"templates 目录里没有英文的 {unspoken}", $"the folder templates has no {unspoken}"),
+            new Phrase("chinese，或先把新版 DealBot 的 templates/digests 拷过来", "chinese, or templates/digests of the new DealBot copied first"));
     }
 
     private static void Check(ValidationScope scope, string file, string path, TemplateChoice? choice)
