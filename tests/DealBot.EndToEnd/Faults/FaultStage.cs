@@ -77,10 +77,11 @@ internal sealed class FaultStage : IAsyncDisposable
     }
 
     /// <summary>Lets everything come to rest.</summary>
+    /// <param name="patience">How long it may take; a minute if nothing is said.</param>
     /// <returns>What ledger and world disagree about.</returns>
-    public async Task<IReadOnlyList<Difference>> RestAsync()
+    public async Task<IReadOnlyList<Difference>> RestAsync(TimeSpan? patience = null)
     {
-        await _stage.RestAsync(Service, Patience);
+        await _stage.RestAsync(Service, patience ?? Patience);
         return _stage.Compare().Differences;
     }
 

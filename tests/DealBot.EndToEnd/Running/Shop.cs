@@ -11,6 +11,9 @@ internal sealed class Shop : IAsyncDisposable
 
     private static readonly JdSimAccount Account = new("shopkey0001", Secret, 1_000_999_001, "4100000001", MaySetSubUnionId: true);
 
+    /// <summary>Half a day away from whenever the tests run, since no test of this shop is about its digest.</summary>
+    private static readonly string DigestAt = $"{DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddHours(12):HH:mm}";
+
     private readonly TempFolder _folder = new();
     private readonly JdSimulator _jd;
 
@@ -28,7 +31,7 @@ internal sealed class Shop : IAsyncDisposable
         Directory.CreateDirectory(shop._folder.File("config"));
         Directory.CreateDirectory(shop._folder.File("templates"));
         shop.WriteSettings();
-        shop.Write("config/owners.json", """{ "owners": [{ "id": "li", "name": "李站长", "networkAccounts": { "jd": "li" }, "digest": { "at": "22:00", "adapter": "preview", "address": "owner", "template": "digest.sbn-txt", "chart": "digest.sbn-svg" } }] }""");
+        shop.Write("config/owners.json", $$"""{ "owners": [{ "id": "li", "name": "李站长", "networkAccounts": { "jd": "li" }, "digest": { "at": "{{DigestAt}}", "adapter": "preview", "address": "owner", "template": "digest.sbn-txt", "chart": "digest.sbn-svg" } }] }""");
         shop.Write("config/groups.json", """{ "groups": [{ "id": "mama-1", "name": "宝妈群", "owner": "li", "adapter": "preview", "address": "demo", "audience": "mama", "schedule": "day", "templates": { "copy": "copy.sbn-txt", "poster": "none" } }] }""");
         shop.Write("config/audiences.json", """{ "audiences": [{ "id": "mama", "name": "宝妈" }] }""");
         shop.WriteSchedule(cron, deals: 1);
@@ -69,8 +72,8 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", groups.Replace("\"preview\", \"address\": \"demo\"", "\"wecomtask\", \"address\": \"customers\"", StringComparison.Ordinal));
         var owners = File.ReadAllText(_folder.File("config/owners.json"));
         Write("config/owners.json", owners.Replace(
-            "\"digest\": { \"at\": \"22:00\", \"adapter\": \"preview\", \"address\": \"owner\"",
-            $"\"commanders\": {{ \"wecomtask\": [\"{userId}\"] }}, \"digest\": {{ \"at\": \"22:00\", \"adapter\": \"wecomtask\", \"address\": \"boss\"",
+            $"\"digest\": {{ \"at\": \"{DigestAt}\", \"adapter\": \"preview\", \"address\": \"owner\"",
+            $"\"commanders\": {{ \"wecomtask\": [\"{userId}\"] }}, \"digest\": {{ \"at\": \"{DigestAt}\", \"adapter\": \"wecomtask\", \"address\": \"boss\"",
             StringComparison.Ordinal));
     }
 
