@@ -42,7 +42,9 @@ internal sealed partial class Shoppers : IDisposable
         }
 
         var members = new ShopperGroup(group.Id, group.Members, _window.TasteOf(group));
-        foreach (var visit in _crowd.Visits(members, links.FirstOrDefault() ?? deals[0].Link.AbsoluteUri, deals, message.At))
+
+        // Of a command only the path is the same from run to run: the simulators listen where there is room.
+        foreach (var visit in _crowd.Visits(members, links.FirstOrDefault() ?? deals[0].Link.AbsolutePath, deals, message.At))
         {
             agenda.Add(visit.At, token => VisitAsync(visit, token));
         }
