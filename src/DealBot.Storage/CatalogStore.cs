@@ -10,6 +10,12 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
 {
+    /// <summary>
+    /// Answers that overlap may come to be written in the wrong order, but no sync takes so long: what is on record from so much later was seen
+    /// before the clock was set back.
+    /// </summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
 
     public Task RecordAsync(IReadOnlyCollection<Deal> deals, CancellationToken cancellationToken) => database.WriteAsync(
@@ -42,7 +48,7 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
         """
         INSERT INTO deals (network, item_id, seen_at, body) VALUES (@network, @item, @seen, @body)
         ON CONFLICT (network, item_id) DO UPDATE SET seen_at = excluded.seen_at, body = excluded.body
-        WHERE excluded.seen_at >= deals.seen_at
+        WHERE excluded.seen_at >= deals.seen_at OR deals.seen_at - excluded.seen_at > @overlap
         """,
         new
         {
@@ -50,6 +56,7 @@ public sealed class CatalogStore(SqliteDatabase database) : ICatalogStore
             item = deal.Key.ItemId,
             seen = deal.SeenAt.ToUnixTimeMilliseconds(),
             body = JsonSerializer.Serialize(deal, Json),
+            overlap = (long)Overlap.TotalMilliseconds,
         },
         transaction);
 }

@@ -72,6 +72,15 @@ public abstract class CatalogStoreContract : StorageContract
     }
 
     [Test]
+    public async Task Once_the_clock_was_set_back_what_was_seen_before_gives_way()
+    {
+        await SeeAsync(90, 60);
+        await SeeAsync(100, 0);
+
+        Assert.That((await Catalog.LoadAsync(Now, default)).Single().Deal.FinalPrice, Is.EqualTo(Money.FromYuan(100)));
+    }
+
+    [Test]
     public async Task The_same_price_seen_again_lengthens_its_observation()
     {
         await SeeAsync(100, 0);

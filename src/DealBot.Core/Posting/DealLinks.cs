@@ -16,24 +16,23 @@ namespace DealBot.Core.Posting;
 public sealed class DealLinks(LinkConversions conversions, DealRecheck recheck, LinkCodes codes, PositionPool positions)
 {
     /// <summary>
-    /// Converts what was selected for a slot. As long as places are left because a network can't convert, deals of the others are asked for.
+    /// Converts what was selected for a slot. As long as places are left because a network can't convert, deals of the others are asked for; and
+    /// further ones, for some rounds, where those selected don't hold any more: at midnight whole campaigns end at once.
     /// </summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="select">Selects without the networks named.</param>
+    /// <param name="select">Selects without what is left out.</param>
     /// <param name="mayWait">Whether the slot can be tried again later, so that a network's passing trouble is better waited for.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<LinkedDeals> ConvertAsync(Slot slot, Func<IReadOnlySet<string>, Task<DealSelection>> select, bool mayWait, CancellationToken cancellationToken)
+    public async Task<LinkedDeals> ConvertAsync(Slot slot, Func<LeftOut, Task<DealSelection>> select, bool mayWait, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(select);
-        var without = new HashSet<string>();
         var linking = new Linking(slot, mayWait);
-        do
+        for (var leftOut = LeftOut.Nothing; leftOut is not null; leftOut = linking.NextLeftOut())
         {
-            without.UnionWith(linking.Closed);
-            await ConvertAsync(slot.PostId, slot, linking, await select(without).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await ConvertAsync(slot.PostId, slot, linking, await select(leftOut).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
-        while (!linking.IsFull && !without.IsSupersetOf(linking.Closed));
+
         return linking.End();
     }
 

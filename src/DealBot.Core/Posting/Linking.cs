@@ -16,6 +16,12 @@ internal sealed class Linking(Slot slot, bool mayWait)
     /// <summary>After so many refusals in a row the network is left alone for this post: the cause is hardly in the deals.</summary>
     private const int MostRefusals = 4;
 
+    /// <summary>
+    /// Selections after the first. With some picks each they are enough for the many deals that end with a day; a network where nothing holds any
+    /// more is not asked for all that it has.
+    /// </summary>
+    private const int MostFurther = 8;
+
     private readonly List<PlannedDeal> _deals = [];
     private readonly List<HeldBackDeal> _heldBack = [];
     private readonly Dictionary<string, int> _refusals = [];
@@ -25,17 +31,21 @@ internal sealed class Linking(Slot slot, bool mayWait)
     private SelectionReport? _report;
     private SkipReason? _passing;
     private SkipReason? _lasting;
+    private bool _callsForMore;
+    private int _further;
     private int _at;
 
     public bool IsFull => _deals.Count >= slot.Plan.Deals;
 
-    /// <summary>Networks that can't convert any deal for this post.</summary>
-    public IReadOnlyCollection<string> Closed => _closed.Keys;
+    /// <summary>What a further selection is to leave out; null if none is needed, or would bring nothing new.</summary>
+    public LeftOut? NextLeftOut() => IsFull || !_callsForMore || ++_further > MostFurther
+        ? null
+        : new LeftOut(_closed.Keys.ToHashSet(), _asked.ToHashSet(), [.. _deals.Select(deal => deal.Deal)]);
 
-    /// <summary>Takes up what was selected. The first selection is the one reported: a later one has the same deals but for those of some networks.</summary>
+    /// <summary>Takes up what was selected. The first selection is the one reported: a later one has the same deals but for those that are left out.</summary>
     public void Offer(DealSelection selection)
     {
-        (_picks, _at) = (selection.Ranked, 0);
+        (_picks, _at, _callsForMore) = (selection.Ranked, 0, false);
         _report ??= new SelectionReport(selection.Considered, selection.Rejections);
     }
 
@@ -90,6 +100,7 @@ internal sealed class Linking(Slot slot, bool mayWait)
         else
         {
             _lasting = falls.Reason;
+            _callsForMore = true;
         }
     }
 
@@ -119,6 +130,7 @@ internal sealed class Linking(Slot slot, bool mayWait)
         {
             // Every other deal of the account would be refused alike; asking on would only use up its quota.
             _closed.Add(network, (conversion.Account, refused));
+            _callsForMore = true;
         }
 
         HoldBack(pick, conversion.Account, refused);

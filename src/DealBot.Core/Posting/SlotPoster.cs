@@ -45,7 +45,7 @@ public sealed class SlotPoster(
 
     private async Task<PreparedPost> PrepareAsync(Slot slot, DealKey? named, bool mayWait, CancellationToken cancellationToken)
     {
-        var linked = await links.ConvertAsync(slot, without => selection.SelectAsync(slot, named, without, cancellationToken), mayWait, cancellationToken).ConfigureAwait(false);
+        var linked = await links.ConvertAsync(slot, leftOut => selection.SelectAsync(slot, named, leftOut, cancellationToken), mayWait, cancellationToken).ConfigureAwait(false);
         return linked.Deals.Count == 0
             ? new PreparedPost(linked, new RenderedPost.Refused(linked.Refusal ?? SkipReason.NoDeal))
             : new PreparedPost(linked, await RenderAsync(slot, linked, cancellationToken).ConfigureAwait(false));

@@ -10,12 +10,11 @@ namespace DealBot.Core.Posting;
 public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IPostHistory history, LiveConfiguration configuration)
 {
     /// <summary>
-    /// The deals for a slot, without those of the networks named. One that the owner named is taken whatever the rules say of it; it still
-    /// needs his link.
+    /// The deals for a slot, without what is left out. One that the owner named is taken whatever the rules say of it; it still needs his link.
     /// </summary>
-    public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, IReadOnlySet<string> without, CancellationToken cancellationToken)
+    public async Task<DealSelection> SelectAsync(Slot slot, DealKey? named, LeftOut leftOut, CancellationToken cancellationToken)
     {
-        var scope = await ScopeAsync(slot, without, cancellationToken).ConfigureAwait(false);
+        var scope = await ScopeAsync(slot, leftOut, cancellationToken).ConfigureAwait(false);
         if (named is not { } key)
         {
             return selector.Select(catalog.Entries, scope);
@@ -29,14 +28,16 @@ public sealed class SlotSelection(DealCatalog catalog, DealSelector selector, IP
     /// <summary>What may be said of a deal's price now.</summary>
     public PriceFacts FactsOf(Deal deal) => catalog.FactsOf(deal);
 
-    private async Task<SelectionScope> ScopeAsync(Slot slot, IReadOnlySet<string> without, CancellationToken cancellationToken)
+    private async Task<SelectionScope> ScopeAsync(Slot slot, LeftOut leftOut, CancellationToken cancellationToken)
     {
         var since = slot.At.AddDays(-(slot.Plan.Filter.RepeatDays ?? 0));
         var posted = await history.OfGroupAsync(slot.Group.Id, since, cancellationToken).ConfigureAwait(false);
         var exposure = await history.ExposureAsync(slot.At.AddHours(-24), cancellationToken).ConfigureAwait(false);
-        return new SelectionScope(slot, configuration.Current.Selection, posted, exposure)
+        var taken = leftOut.Taken.Select(deal => new PostedDeal(slot.Group.Id, deal.Key, deal.MainSkuId, deal.Title, deal.Category, slot.At));
+        return new SelectionScope(slot, configuration.Current.Selection, [.. posted, .. taken], exposure)
         {
-            Networks = configuration.Current.FindOwner(slot.Group.Owner)?.NetworkAccounts.Keys.Where(network => !without.Contains(network)).ToHashSet() ?? [],
+            Networks = configuration.Current.FindOwner(slot.Group.Owner)?.NetworkAccounts.Keys.Where(network => !leftOut.Networks.Contains(network)).ToHashSet() ?? [],
+            LeftOut = leftOut.Deals,
         };
     }
 }

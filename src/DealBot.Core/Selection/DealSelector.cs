@@ -22,7 +22,7 @@ public sealed class DealSelector(IReadOnlyList<ISelectionRule> rules)
         var fit = new Candidates(scope);
         foreach (var entry in entries)
         {
-            if (!IsTurnedDown(_quick, entry, scope, rejections))
+            if (!scope.LeftOut.Contains(entry.Deal.Key) && !IsTurnedDown(_quick, entry, scope, rejections))
             {
                 fit.Add(entry);
             }

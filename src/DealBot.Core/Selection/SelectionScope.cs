@@ -34,6 +34,9 @@ public sealed class SelectionScope
     /// <summary>Networks with which the owner has an account; null if that does not matter.</summary>
     public IReadOnlySet<string>? Networks { get; init; }
 
+    /// <summary>Deals that had their turn for the slot.</summary>
+    public IReadOnlySet<DealKey> LeftOut { get; init; } = Selection.LeftOut.Nothing.Deals;
+
     public DealFilter Filter => Slot.Plan.Filter;
 
     public SelectionSettings Settings { get; }

@@ -167,6 +167,40 @@ public sealed class DealRecheckTests
     }
 
     [Test]
+    public async Task Where_more_deals_fall_than_were_selected_others_are_selected()
+    {
+        await OfferAsync([.. Enumerable.Range(0, 20).Select(i => Seen($"ended {i:00}", rate: 40)), Seen("next", rate: 10), Seen("worse", rate: 5)]);
+        _stage.Network.Recheck = (deal, _) => Task.FromResult<DealCheck>(deal.Key.ItemId.StartsWith("ended", StringComparison.Ordinal) ? new DealCheck.Gone(Some.Phrase) : new DealCheck.Found(deal));
+
+        var post = (await PostAsync() as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Single().Deal.Key.ItemId, Is.EqualTo("next"));
+        Assert.That(post.Selection.Rejections[RejectReason.DealGone], Is.EqualTo(20));
+        Assert.That(_stage.Network.Rechecked, Is.Unique.And.Not.Contains("worse"));
+    }
+
+    [Test]
+    public async Task Where_nothing_holds_any_more_the_network_is_not_asked_for_everything()
+    {
+        await OfferAsync([.. Enumerable.Range(0, 100).Select(i => Seen($"{i:000}"))]);
+        _stage.Network.Recheck = (_, _) => Task.FromResult<DealCheck>(new DealCheck.Gone(Some.Phrase));
+
+        Assert.That(await PostAsync(), Is.InstanceOf<SlotOutcome.Skipped>());
+        Assert.That(_stage.Network.Rechecked, Has.Count.EqualTo(45).And.Unique, "nine selections of five");
+    }
+
+    [Test]
+    public async Task What_is_selected_further_is_not_like_what_has_its_place()
+    {
+        await OfferAsync([Seen("first", rate: 50) with { MainSkuId = "style" }, .. Enumerable.Range(0, 9).Select(i => Seen($"ended {i}", rate: 40)), Seen("alike", rate: 30) with { MainSkuId = "style" }, Seen("other", rate: 10)]);
+        _stage.Network.Recheck = (deal, _) => Task.FromResult<DealCheck>(deal.Key.ItemId.StartsWith("ended", StringComparison.Ordinal) ? new DealCheck.Gone(Some.Phrase) : new DealCheck.Found(deal));
+
+        var post = (await _stage.Poster.PostAsync(_stage.Slot(deals: 2), PostKind.Slot, named: null, mayDefer: false, default) as SlotOutcome.Planned)!.Post;
+
+        Assert.That(post.Deals.Select(deal => deal.Deal.Key.ItemId), Is.EqualTo(new[] { "first", "other" }));
+    }
+
+    [Test]
     public async Task A_network_that_hangs_is_waited_for_once_and_left_alone_for_a_while()
     {
         _stage.RecheckSettings = new RecheckSettings(TimeSpan.FromMilliseconds(20), TimeSpan.FromHours(1), 1);
