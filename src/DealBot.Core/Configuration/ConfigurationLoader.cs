@@ -40,6 +40,7 @@ public static class ConfigurationLoader
         };
         var scope = new ValidationScope(configuration, surroundings, faults);
         IdentityValidator.Validate(scope);
+        AccountHolderValidator.Validate(scope);
         ScheduleValidator.Validate(scope);
         PaceValidator.Validate(scope);
         FilterValidator.Validate(scope);

@@ -12,7 +12,14 @@ public static class JdOptionsValidator
     public static IEnumerable<OptionFault> Validate(JdOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. Wire(options), .. Lists(options), .. options.Accounts.SelectMany(account => Account(account.Key, account.Value))];
+        return
+        [
+            .. Wire(options),
+            .. Lists(options),
+            .. options.Accounts.SelectMany(account => Account(account.Key, account.Value)),
+            .. Unique(options.Accounts, nameof(JdAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(JdAccount.UnionId), account => account.UnionId),
+        ];
     }
 
     private static IEnumerable<OptionFault> Wire(JdOptions options)

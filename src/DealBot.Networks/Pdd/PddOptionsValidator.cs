@@ -16,7 +16,14 @@ public static class PddOptionsValidator
     public static IEnumerable<OptionFault> Validate(PddOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. Wire(options), .. Lists(options), .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value))];
+        return
+        [
+            .. Wire(options),
+            .. Lists(options),
+            .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value)),
+            .. Unique(options.Accounts, nameof(PddAccount.ClientId), account => account.ClientId),
+            .. Unique(options.Accounts, nameof(PddAccount.Pid), account => PddPosition.MemberOf(account.Pid)),
+        ];
     }
 
     private static IEnumerable<OptionFault> Wire(PddOptions options) => new[]

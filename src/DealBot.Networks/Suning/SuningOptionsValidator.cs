@@ -19,7 +19,14 @@ public static class SuningOptionsValidator
     public static IEnumerable<OptionFault> Validate(SuningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. Wire(options), .. Lists(options), .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value))];
+        return
+        [
+            .. Wire(options),
+            .. Lists(options),
+            .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value)),
+            .. Unique(options.Accounts, nameof(SuningAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(SuningAccount.UserId), account => account.UserId),
+        ];
     }
 
     private static IEnumerable<OptionFault> Wire(SuningOptions options) => new[]

@@ -24,6 +24,8 @@ public static class TaobaoOptionsValidator
             .. Wire(options).OfType<OptionFault>(),
             .. Lists(options),
             .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value)),
+            .. Unique(options.Accounts, nameof(TaobaoAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(TaobaoAccount.Pid), account => TaobaoPid.TryParse(account.Pid, out var pid) ? $"mm_{pid.Member}" : null),
         ];
     }
 

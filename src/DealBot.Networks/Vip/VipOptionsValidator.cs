@@ -16,7 +16,15 @@ public static class VipOptionsValidator
     public static IEnumerable<OptionFault> Validate(VipOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. Wire(options), .. Lists(options), .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value))];
+        return
+        [
+            .. Wire(options),
+            .. Lists(options),
+            .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value)),
+            .. Unique(options.Accounts, nameof(VipAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(VipAccount.ChanTag), account => account.ChanTag),
+            .. Unique(options.Accounts, nameof(VipAccount.UnionCode), account => account.UnionCode),
+        ];
     }
 
     private static IEnumerable<OptionFault> Wire(VipOptions options) => new[]

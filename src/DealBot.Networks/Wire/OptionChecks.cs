@@ -80,6 +80,28 @@ internal static class OptionChecks
                 $"{path}[{entry.Index}]", entry.Item, new Phrase("重复了", "is there twice"), new Phrase("一个推广位只写一次", "name each position once"))),
     ];
 
+    /// <summary>
+    /// What accounts are known by at the network: no two the same. A network tells an account's orders to whoever asks as that account, so that each
+    /// order would come twice, and be one account's or the other's by chance. What is the same may be a secret in the wrong place and is not told.
+    /// </summary>
+    /// <param name="accounts">The accounts by name.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="identityOf">What of it the account is known by; empty or null is a fault of another kind, or none.</param>
+    public static IEnumerable<OptionFault> Unique<T>(IReadOnlyDictionary<string, T> accounts, string setting, Func<T, string?> identityOf) => accounts
+        .Select(account => (Name: account.Key, Identity: identityOf(account.Value)))
+        .Where(account => !string.IsNullOrWhiteSpace(account.Identity))
+        .OrderBy(account => account.Name, StringComparer.Ordinal)
+        .GroupBy(account => account.Identity, StringComparer.Ordinal)
+        .SelectMany(same => same.Skip(1), (same, account) => new OptionFault(
+            $"Accounts.{account.Name}.{setting}",
+            null,
+            new Phrase(
+                $"和账号 {same.First().Name} 是联盟里的同一个账号，每笔订单会来两次，分不清算谁的",
+                $"is the same account of the network as {same.First().Name}: each order would come twice, and nobody could say whose it is"),
+            new Phrase(
+                $"填写 {account.Name} 自己的；同一个账号只写一次，几个群用 groups.json 的 positions 分开",
+                $"give {account.Name}'s own; name an account once, and tell its groups apart by positions in groups.json")));
+
     public static bool IsSafe(Uri gateway) =>
         gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
 

@@ -92,7 +92,7 @@ public sealed class ShareConfigurationTests
         Write("""{ "levels": [{ "name": "甲", "percent": 20 }], "promoters": [{ "id": "chen", "name": "陈" }] }""");
         _folder.Edit(OwnersFile.Name, "\"owners\": [", """
             "owners": [{
-              "id": "wang", "name": "小王", "networkAccounts": { "jd": "main" }, "digest": { "at": "21:30", "adapter": "preview", "address": "owner" },
+              "id": "wang", "name": "小王", "networkAccounts": { "pdd": "main" }, "digest": { "at": "21:30", "adapter": "preview", "address": "owner" },
               "shares": { "levels": [{ "name": "甲", "percent": 20 }], "promoters": [{ "id": "sun", "name": "孙" }] }
             },
             """);

@@ -12,7 +12,7 @@ public sealed class PddSettingsTests
     public void Accounts_become_networks_and_the_first_fills_the_catalog()
     {
         var (settings, faults) = SettingsFileText.Bind(
-            $$"""{ "DealBot": { "Catalog": { "DealsPerChannel": 70 }, "Networks": { "Pdd": { "OptIds": [15, 4], "Keywords": ["纸巾"], "Accounts": { "zhang": {{Account}}, "li": {{Account}} } } } } }""");
+            $$"""{ "DealBot": { "Catalog": { "DealsPerChannel": 70 }, "Networks": { "Pdd": { "OptIds": [15, 4], "Keywords": ["纸巾"], "Accounts": { "zhang": { "ClientId": "other", "ClientSecret": "s3cret", "Pid": "87654321_1" }, "li": {{Account}} } } } } }""");
         Assert.That(faults, Is.Empty);
 
         using var integrations = Integrations.Create(settings!, TimeProvider.System, NullLoggerFactory.Instance);
