@@ -17,6 +17,13 @@ public abstract class PromoterSalesContract : StorageContract
             Terms = new CommissionTerms("li") { PromoterId = promoter, PromoterRate = Rate.FromPercent(20), InviterId = inviter, InviterRate = Rate.FromPercent(inviter is null ? 0 : 5) },
         };
 
+    /// <summary>The order with other sales and the same commission.</summary>
+    private static AttributedOrder Selling(int yuan, OrderStatus status, DateTimeOffset modifiedAt)
+    {
+        var order = Order("r1", status, modifiedAt);
+        return order with { Order = order.Order with { ActualBase = Money.FromYuan(yuan), Raw = $"{order.Order.Raw} {yuan}" } };
+    }
+
     private Task<Money> SalesAsync(LedgerMonth month, string promoter = "chen") => Stage.PromoterSales.BeforeAsync(promoter, month, default);
 
     private Task SaveAsync(DateTimeOffset at, params AttributedOrder[] orders) => Stage.SaveOrdersAsync(at, orders);
@@ -47,6 +54,28 @@ public abstract class PromoterSalesContract : StorageContract
         await SaveAsync(May.AddDays(2), Order("r1", OrderStatus.Invalid, May.AddDays(1)));
 
         Assert.That(await SalesAsync(June), Is.EqualTo(Money.FromYuan(70)));
+    }
+
+    [Test]
+    public async Task Sales_count_as_they_were_told_last_though_neither_stage_nor_commission_changed()
+    {
+        await SaveAsync(May.AddDays(1), Order("r1", OrderStatus.Confirmed, May));
+        await SaveAsync(May.AddDays(2), Selling(90, OrderStatus.Confirmed, May.AddDays(1)));
+        await SaveAsync(May.AddDays(3), Selling(40, OrderStatus.Confirmed, May.AddHours(1)));
+        await SaveAsync(June.Start, Selling(100, OrderStatus.Confirmed, May.AddDays(3)));
+
+        Assert.That(await SalesAsync(June), Is.EqualTo(Money.FromYuan(90)), "neither what came late nor what came when the month had begun");
+        Assert.That(await SalesAsync(July), Is.EqualTo(Money.FromYuan(100)));
+    }
+
+    [Test]
+    public async Task Sales_that_were_told_between_two_bookings_are_those_of_the_later_one()
+    {
+        await SaveAsync(May.AddDays(1), Order("r1", OrderStatus.Confirmed, May));
+        await SaveAsync(May.AddDays(2), Selling(90, OrderStatus.Confirmed, May.AddDays(1)));
+        await SaveAsync(May.AddDays(3), Selling(80, OrderStatus.Settled, May.AddDays(2)));
+
+        Assert.That(await SalesAsync(June), Is.EqualTo(Money.FromYuan(80)));
     }
 
     [Test]
