@@ -1,3 +1,5 @@
+using DealBot.Core.Orders;
+
 namespace DealBot.Storage.Tests;
 
 /// <summary>Who held which account, through time.</summary>
@@ -37,6 +39,35 @@ public abstract class AccountOwnerHistoryContract : StorageContract
             Is.EqualTo(new[] { (1L, "jd", "main", "li"), (2L, "jd", "main", "wang"), (3L, "jd", "main", "li") }));
     }
 
-    private async Task<DateTimeOffset?> NoteAsync(string owner, DateTimeOffset at, string account = "main") =>
-        (await Stage.AccountOwners.NoteAsync("jd", account, owner, at, default))?.EffectiveAt;
+    [Test]
+    public async Task What_the_settings_do_not_say_any_more_is_not_noted()
+    {
+        await NoteAsync("li", Now);
+
+        Assert.That(await NoteAsync("wang", Now, isLatest: false), Is.Null);
+        Assert.That(await NoteAsync("wang", Now, "second", isLatest: false), Is.Null, "nor is a first holder");
+        Assert.That((await Stage.AccountOwners.ReadAsync(default)).Select(owner => owner.OwnerId), Is.EqualTo(new[] { "li" }));
+    }
+
+    [Test]
+    public async Task Orders_of_other_accounts_do_not_put_off_a_new_holder()
+    {
+        await NoteAsync("li", Now);
+        await Stage.Orders.SaveAsync(
+            new OrderBatch { Network = "jd", Account = "second", SeenAt = Now, Orders = [Some.Attributed(Some.Order(orderedAt: Now.AddHours(3)))] }, default);
+
+        Assert.That(await NoteAsync("wang", Now), Is.EqualTo(Now));
+    }
+
+    [Test]
+    public async Task An_order_dated_into_a_far_future_does_not_put_off_a_new_holder()
+    {
+        await NoteAsync("li", Now);
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order("slip", orderedAt: Now.AddYears(70))), Some.Attributed(Some.Order("r1", orderedAt: Now.AddHours(1))));
+
+        Assert.That(await NoteAsync("wang", Now), Is.EqualTo(Now.AddHours(1).AddMilliseconds(1)));
+    }
+
+    private async Task<DateTimeOffset?> NoteAsync(string owner, DateTimeOffset at, string account = "main", bool isLatest = true) =>
+        (await Stage.AccountOwners.NoteAsync("jd", account, owner, at, () => isLatest, default))?.EffectiveAt;
 }

@@ -17,8 +17,8 @@ public abstract class AppendOnlyContract : StorageContract
     {
         await Stage.SaveOrdersAsync(Some.Morning, Some.Attributed(Some.Order(status: OrderStatus.Settled)) with { Terms = Shared });
         await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [], Unreadable = [new OrderReport("broken", null, null)], SeenAt = Some.Morning }, default);
-        await Stage.ShareHistory.NoteAsync("li", new ShareRules(new(), new Dictionary<string, string>()), Some.Morning, default);
-        await Stage.AccountOwners.NoteAsync("jd", "main", "li", Some.Morning, default);
+        await Stage.ShareHistory.NoteAsync("li", new ShareRules(new(), new Dictionary<string, string>()), Some.Morning, () => true, default);
+        await Stage.AccountOwners.NoteAsync("jd", "main", "li", Some.Morning, () => true, default);
         await Stage.Payouts.RecordAsync(new PayoutRequest("zhang", LedgerMonth.Of(Some.Morning), null, Some.Morning, Again: false), default);
         var found = (await Stage.OrderClaims.FindAsync("r1", default)).Single();
         await Stage.OrderClaims.ClaimAsync(

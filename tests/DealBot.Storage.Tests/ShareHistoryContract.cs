@@ -19,8 +19,35 @@ public abstract class ShareHistoryContract : StorageContract
         },
         new SortedDictionary<string, string> { ["mama-1"] = "chen" });
 
-    private async Task<DateTimeOffset?> NoteAsync(decimal percent, DateTimeOffset at, string owner = "li") =>
-        (await Stage.ShareHistory.NoteAsync(owner, Rules(percent), at, default))?.EffectiveAt;
+    private async Task<DateTimeOffset?> NoteAsync(decimal percent, DateTimeOffset at, string owner = "li", bool isLatest = true) =>
+        (await Stage.ShareHistory.NoteAsync(owner, Rules(percent), at, () => isLatest, default))?.EffectiveAt;
+
+    [Test]
+    public async Task Rules_that_the_settings_do_not_say_any_more_are_not_noted()
+    {
+        await NoteAsync(25, Now);
+
+        Assert.That(await NoteAsync(20, Now.AddSeconds(1), isLatest: false), Is.Null);
+        Assert.That(await Stage.ShareHistory.ReadAsync(default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Orders_of_other_owners_do_not_put_off_new_rules()
+    {
+        await NoteAsync(20, Now.AddDays(-1), "wang");
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order(orderedAt: Now.AddHours(3))));
+
+        Assert.That(await NoteAsync(25, Now, "wang"), Is.EqualTo(Now));
+    }
+
+    [Test]
+    public async Task An_order_dated_into_a_far_future_does_not_put_off_new_rules()
+    {
+        await NoteAsync(20, Now.AddDays(-1));
+        await Stage.SaveOrdersAsync(Now, Some.Attributed(Some.Order(orderedAt: Now.AddYears(70))));
+
+        Assert.That(await NoteAsync(25, Now), Is.EqualTo(Now));
+    }
 
     [Test]
     public async Task First_rules_of_an_owner_without_orders_hold_from_the_beginning() =>

@@ -34,15 +34,11 @@ public sealed record DealBotConfiguration
 
     public IEnumerable<Group> GroupsOf(Owner owner) => Groups.Where(group => group.Owner == owner.Id);
 
-    /// <summary>Owners whose links and orders go through an account.</summary>
-    public IEnumerable<Owner> HoldersOf(string network, string account) => Owners.Where(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account);
+    /// <summary>Whose links and orders go through an account; null if nobody's.</summary>
+    public Owner? HolderOf(string network, string account) => Owners.FirstOrDefault(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account);
 
     /// <summary>Groups whose links go through an account.</summary>
-    public IEnumerable<Group> GroupsOn(string network, string account)
-    {
-        var owners = HoldersOf(network, account).Select(owner => owner.Id).ToHashSet();
-        return Groups.Where(group => owners.Contains(group.Owner));
-    }
+    public IEnumerable<Group> GroupsOn(string network, string account) => HolderOf(network, account) is { } holder ? GroupsOf(holder) : [];
 
     /// <summary>Who posts to addresses, or reads the digest there.</summary>
     /// <param name="leadsTo">Which addresses, by adapter and address.</param>

@@ -47,6 +47,18 @@ public sealed class LiveConfiguration
         return configuration is null ? null : new LiveConfiguration(directory, surroundings, configuration, stamp);
     }
 
+    /// <summary>
+    /// Whether a state is what the files say at this moment, or what is kept while they are faulty. Another process may have read them later: what
+    /// is put on record for all must not be what they said before.
+    /// </summary>
+    public bool IsLatest(DealBotConfiguration state)
+    {
+        lock (_refreshing)
+        {
+            return ReferenceEquals(Current, state) && Stamp(_directory) == _stamp;
+        }
+    }
+
     /// <summary>Takes over an edit, if there is one.</summary>
     /// <returns>Null if no file changed; otherwise the faults, empty if the edit is now in force.</returns>
     public IReadOnlyList<ConfigurationFault>? Refresh()

@@ -10,11 +10,11 @@ public sealed record CanaryScope(LiveConfiguration Configuration, INotices Notic
     /// <summary>How many accounts of one network are tried side by side; with 1 the networks follow one another as well.</summary>
     public int Parallelism { get; init; } = 1;
 
-    /// <summary>The clock of the first owner of an account, for the moments that he is told. An edit may just have left it to nobody.</summary>
+    /// <summary>The clock of the owner of an account, for the moments that he is told. An edit may just have left it to nobody.</summary>
     public TimeZoneInfo ZoneOf(IAffiliateNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var owner = Configuration.Current.Owners.FirstOrDefault(owner => owner.NetworkAccounts.GetValueOrDefault(network.Name) == network.Account);
+        var owner = Configuration.Current.HolderOf(network.Name, network.Account);
         return TimeZoneInfo.FindSystemTimeZoneById(owner?.Digest.TimeZone ?? Group.DefaultTimeZone);
     }
 }

@@ -24,7 +24,7 @@ public sealed class NetworkFaultReport(NetworkFaults faults, LiveConfiguration c
             }
 
             var text = new Phrase($"{reason.Zh}。其他账号不受影响", $"{reason.En}. Other accounts are not affected");
-            foreach (var owner in configuration.Current.Owners.Where(owner => owner.NetworkAccounts.GetValueOrDefault(network) == account).ToList())
+            if (configuration.Current.HolderOf(network, account) is { } owner)
             {
                 await notices.TellAsync(new Notice(owner.Id, "network_fault", $"{network}/{account}", text), cancellationToken).ConfigureAwait(false);
             }

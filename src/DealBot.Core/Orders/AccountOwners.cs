@@ -22,13 +22,13 @@ public sealed class AccountOwners : IDisposable
     }
 
     /// <summary>Who holds an account now; null if nobody does any more.</summary>
-    public string? Now(string network, string account) => _configuration.Current.HoldersOf(network, account).FirstOrDefault()?.Id;
+    public string? Now(string network, string account) => _configuration.Current.HolderOf(network, account)?.Id;
 
     /// <summary>
     /// Puts on record who holds each account by the settings as they are now. Done when an edit takes effect: put down with the next order, all that was
     /// ordered in between would stay with the former holder.
     /// </summary>
-    public async Task NoteAsync(CancellationToken cancellationToken) => await _noted.GetAsync(cancellationToken).ConfigureAwait(false);
+    public Task NoteAsync(CancellationToken cancellationToken) => _noted.NoteAsync(cancellationToken);
 
     /// <summary>Who held an account at a moment; null if nobody ever did.</summary>
     public async ValueTask<string?> AtAsync(string network, string account, DateTimeOffset moment, CancellationToken cancellationToken)
@@ -42,16 +42,14 @@ public sealed class AccountOwners : IDisposable
     /// <inheritdoc />
     public void Dispose() => _noted.Dispose();
 
-    private async Task<ILookup<(string Network, string Account), AccountOwner>> NoteAsync(DealBotConfiguration current, CancellationToken cancellationToken)
+    private async Task<ILookup<(string Network, string Account), AccountOwner>> NoteAsync(
+        DealBotConfiguration current, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         var before = ToLookup(await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
-        foreach (var (network, account) in current.Owners.SelectMany(owner => owner.NetworkAccounts).Select(pair => (pair.Key, pair.Value)).Distinct())
+        foreach (var (owner, network, account) in current.Owners.SelectMany(owner => owner.NetworkAccounts, (owner, held) => (owner.Id, held.Key, held.Value)))
         {
-            // Of several who share it, the one who is on record remains: the order of a file says nothing.
-            var holders = current.HoldersOf(network, account).Select(owner => owner.Id).ToList();
             var last = before[(network, account)].LastOrDefault()?.OwnerId;
-            var owner = last is not null && holders.Contains(last) ? last : holders[0];
-            if (await _history.NoteAsync(network, account, owner, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } noted && last is not null)
+            if (await _history.NoteAsync(network, account, owner, _time.GetUtcNow(), isLatest, cancellationToken).ConfigureAwait(false) is { } noted && last is not null)
             {
                 OrderEvents.AccountMoved(_logger, network, account, owner, noted.EffectiveAt, last);
             }

@@ -23,7 +23,7 @@ public sealed class AttributionRules(LiveConfiguration configuration, LinkDirect
             return named;
         }
 
-        var groups = source.Groups(configuration.Current, order.Network).ToList();
+        var groups = source.Groups(configuration.Current).ToList();
         if (await ByPositionAsync(groups, source.Account, order, cancellationToken).ConfigureAwait(false) is { } holder)
         {
             return new Attribution(AttributionMethod.Position, holder, null);

@@ -10,11 +10,10 @@ public sealed record OrderSource(string Account, string? OwnerId)
     /// <summary>What was looked up for the whole window that it came with; null if it is traced by itself.</summary>
     public BatchTraces? Batch { get; init; }
 
-    /// <summary>Groups that may have brought it: the owner's, and those of owners who share the account with him.</summary>
-    public IEnumerable<Group> Groups(DealBotConfiguration configuration, string network)
+    /// <summary>Groups that may have brought it: the owner's.</summary>
+    public IEnumerable<Group> Groups(DealBotConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var sharing = configuration.HoldersOf(network, Account).Select(owner => owner.Id).ToHashSet();
-        return configuration.Groups.Where(group => group.Owner == OwnerId || (OwnerId is not null && sharing.Contains(OwnerId) && sharing.Contains(group.Owner)));
+        return configuration.Groups.Where(group => group.Owner == OwnerId);
     }
 }

@@ -7,9 +7,14 @@ public interface IShareHistory
     Task<IReadOnlyList<ShareEpoch>> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes an owner's rules, unless those noted last say the same. They never hold for an order that is known already, whatever the clock
+    /// Notes an owner's rules, unless those noted last say the same. They never hold for an order of his that is known already, whatever the clock
     /// says; only the first rules of an owner of whom there are no orders hold from the beginning of time.
     /// </summary>
-    /// <returns>What was noted; null if nothing had changed.</returns>
-    Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <param name="ownerId">The owner.</param>
+    /// <param name="rules">His rules.</param>
+    /// <param name="at">From when on.</param>
+    /// <param name="isLatest">Asked while nobody else can note anything: whether this is still what the settings say.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What was noted; null if nothing had changed, or the settings say something else by now.</returns>
+    Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, Func<bool> isLatest, CancellationToken cancellationToken);
 }

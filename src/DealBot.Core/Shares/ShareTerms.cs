@@ -45,34 +45,37 @@ public sealed class ShareTerms : ICommissionTerms, IDisposable
     /// <summary>Every state of the owners' rules, with what the configuration says now noted.</summary>
     public ValueTask<ShareTimeline> TimelineAsync(CancellationToken cancellationToken) => _timeline.GetAsync(cancellationToken);
 
+    /// <summary>Puts the owners' rules on record as the settings have them now. Done when an edit takes effect, not with the next order.</summary>
+    public Task NoteAsync(CancellationToken cancellationToken) => _timeline.NoteAsync(cancellationToken);
+
     /// <inheritdoc />
     public void Dispose() => _timeline.Dispose();
 
-    private async Task<ShareTimeline> NoteAsync(DealBotConfiguration current, CancellationToken cancellationToken)
+    private async Task<ShareTimeline> NoteAsync(DealBotConfiguration current, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         foreach (var owner in current.Owners)
         {
-            await NoteAsync(current, owner, cancellationToken).ConfigureAwait(false);
+            await NoteAsync(owner.Id, ShareRules.Of(current, owner), isLatest, cancellationToken).ConfigureAwait(false);
         }
 
         return new ShareTimeline(current, await _history.ReadAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task NoteAsync(DealBotConfiguration current, Owner owner, CancellationToken cancellationToken)
+    private async Task NoteAsync(string ownerId, ShareRules rules, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        if (await _history.NoteAsync(owner.Id, ShareRules.Of(current, owner), now, cancellationToken).ConfigureAwait(false) is not { } noted)
+        if (await _history.NoteAsync(ownerId, rules, now, isLatest, cancellationToken).ConfigureAwait(false) is not { } noted)
         {
             return;
         }
 
         if (noted.EffectiveAt > now)
         {
-            ShareEvents.NotedForLater(_logger, owner.Id, noted.EffectiveAt);
+            ShareEvents.NotedForLater(_logger, ownerId, noted.EffectiveAt);
         }
         else
         {
-            ShareEvents.Noted(_logger, owner.Id, noted.EffectiveAt);
+            ShareEvents.Noted(_logger, ownerId, noted.EffectiveAt);
         }
     }
 

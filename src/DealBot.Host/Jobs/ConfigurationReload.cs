@@ -30,7 +30,7 @@ public sealed class ConfigurationReload(
         }
 
         // Also the first time: what holds from now on must be on record from now on, not from the next order.
-        await shares.TimelineAsync(cancellationToken);
+        await shares.NoteAsync(cancellationToken);
         await accounts.NoteAsync(cancellationToken);
         await ownership.NoteAsync(cancellationToken);
     }

@@ -14,24 +14,27 @@ public sealed class ShareHistory(SqliteDatabase database) : IShareHistory
             .Select(row => new ShareEpoch(row.Number, row.OwnerId, Moments.From(row.EffectiveAt), ShareRules.FromJson(row.Rules)))],
         cancellationToken);
 
-    public Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(isLatest);
         return database.WriteAsync(
-            (connection, transaction) => Note(connection, transaction, ownerId, rules, at.ToUnixTimeMilliseconds()),
+            (connection, transaction) => Note(connection, transaction, (ownerId, rules), at.ToUnixTimeMilliseconds(), isLatest),
             cancellationToken);
     }
 
-    private static ShareEpoch? Note(IDbConnection connection, IDbTransaction transaction, string ownerId, ShareRules rules, long at)
+    private static ShareEpoch? Note(
+        IDbConnection connection, IDbTransaction transaction, (string OwnerId, ShareRules Rules) held, long at, Func<bool> isLatest)
     {
+        var (ownerId, rules) = held;
         var json = rules.ToJson();
         var last = connection.QueryFirstOrDefault<string>("SELECT rules FROM share_terms WHERE owner_id = @ownerId ORDER BY number DESC LIMIT 1", new { ownerId }, transaction);
-        if (last == json)
+        if (last == json || !isLatest())
         {
             return null;
         }
 
-        var effectiveAt = last is null && !HasOrders(connection, transaction, ownerId) ? 0 : Math.Max(at, KnownOrders.After(connection, transaction));
+        var effectiveAt = last is null && !HasOrders(connection, transaction, ownerId) ? 0 : Math.Max(at, KnownOrders.AfterOwner(connection, transaction, ownerId, at));
         var number = connection.ExecuteScalar<long>(
             "INSERT INTO share_terms (owner_id, effective_at, rules) VALUES (@ownerId, @effectiveAt, @json) RETURNING number",
             new { ownerId, effectiveAt, json },

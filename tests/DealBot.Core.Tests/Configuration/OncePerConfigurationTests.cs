@@ -22,7 +22,7 @@ public sealed class OncePerConfigurationTests
     public async Task It_is_worked_out_once_and_again_after_an_edit()
     {
         var worked = new List<DealBotConfiguration>();
-        using var once = new OncePerConfiguration<DealBotConfiguration>(_live, (current, _) =>
+        using var once = new OncePerConfiguration<DealBotConfiguration>(_live, (current, _, _) =>
         {
             worked.Add(current);
             return Task.FromResult(current);
@@ -40,7 +40,7 @@ public sealed class OncePerConfigurationTests
     public async Task Whoever_waited_while_an_edit_took_effect_works_out_the_edit_and_not_what_was_before()
     {
         var (worked, first) = (new List<DealBotConfiguration>(), new TaskCompletionSource<DealBotConfiguration>());
-        using var once = new OncePerConfiguration<DealBotConfiguration>(_live, (current, _) =>
+        using var once = new OncePerConfiguration<DealBotConfiguration>(_live, (current, _, _) =>
         {
             worked.Add(current);
             return worked.Count == 1 ? first.Task : Task.FromResult(current);
@@ -53,6 +53,28 @@ public sealed class OncePerConfigurationTests
         Assert.That(async () => await failing, Throws.InstanceOf<IOException>());
         Assert.That(await waiting, Is.SameAs(_live.Current));
         Assert.That(worked[1], Is.SameAs(_live.Current), "what is noted of the state before would come after the edit");
+    }
+
+    [Test]
+    public async Task What_the_files_have_left_is_put_on_record_only_when_it_turns_out_to_hold_still()
+    {
+        var noted = new List<bool>();
+        using var once = new OncePerConfiguration<DealBotConfiguration>(_live, (current, isLatest, _) =>
+        {
+            noted.Add(isLatest());
+            return Task.FromResult(current);
+        });
+        _folder.Edit(SchedulesFile.Name, "\"21:00\"", "\"25:00\"");
+
+        await once.GetAsync(default);
+        await once.GetAsync(default);
+        Assert.That(noted, Is.EqualTo(new[] { false }), "orders are not held up by an edit");
+
+        await once.NoteAsync(default);
+        Assert.That(_live.Refresh(), Has.Count.EqualTo(1));
+        await once.NoteAsync(default);
+        await once.NoteAsync(default);
+        Assert.That(noted, Is.EqualTo(new[] { false, false, true }), "while the files are faulty what held before holds");
     }
 
     private void Edit() => Assert.That(_folder.Edit(SchedulesFile.Name, "\"21:00\"", "\"20:00\"") is not null && _live.Refresh() is { Count: 0 }, Is.True);

@@ -14,10 +14,10 @@ internal sealed class FakeOwners : IAccountOwnerHistory
 
     public Task<IReadOnlyList<AccountOwner>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountOwner>>([.. _noted]);
 
-    public Task<AccountOwner?> NoteAsync(string network, string account, string ownerId, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<AccountOwner?> NoteAsync(string network, string account, string ownerId, DateTimeOffset at, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         var last = _noted.LastOrDefault(owner => (owner.Network, owner.Account) == (network, account));
-        if (last?.OwnerId == ownerId)
+        if (last?.OwnerId == ownerId || !isLatest())
         {
             return Task.FromResult<AccountOwner?>(null);
         }

@@ -15,10 +15,10 @@ internal sealed class FakeShareHistory : IShareHistory
         return Task.FromResult<IReadOnlyList<ShareEpoch>>([.. _epochs]);
     }
 
-    public Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<ShareEpoch?> NoteAsync(string ownerId, ShareRules rules, DateTimeOffset at, Func<bool> isLatest, CancellationToken cancellationToken)
     {
         var last = _epochs.LastOrDefault(epoch => epoch.OwnerId == ownerId);
-        if (last?.Rules.ToJson() == rules.ToJson())
+        if (last?.Rules.ToJson() == rules.ToJson() || !isLatest())
         {
             return Task.FromResult<ShareEpoch?>(null);
         }

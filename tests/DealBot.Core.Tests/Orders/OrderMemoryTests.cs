@@ -138,6 +138,22 @@ public sealed class OrderMemoryTests
     }
 
     [Test]
+    public async Task A_command_that_read_the_settings_before_an_edit_does_not_give_the_account_back()
+    {
+        var before = _stage.Config.Open();
+        await _desk.ArriveAsync(Some.Order("r1"));
+        Move();
+        await _desk.ArriveAsync(Some.Order("r2"));
+        _stage.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        using var command = new AccountOwners(before, new AccountOwnerHistory(_stage.Database), _stage.Clock, NullLogger<AccountOwners>.Instance);
+        var held = await command.AtAsync("jd", "main", _stage.Clock.Now, default);
+
+        Assert.That(_stage.Query<string>("SELECT owner_id FROM account_owners WHERE network = 'jd' ORDER BY number"), Is.EqualTo(new[] { "li", "wang" }));
+        Assert.That(held, Is.EqualTo("wang"), "what is on record holds for the command, too");
+    }
+
+    [Test]
     public async Task An_account_that_nobody_names_any_more_stays_with_whoever_held_it()
     {
         await _desk.ArriveAsync(Some.Order("r1"));
