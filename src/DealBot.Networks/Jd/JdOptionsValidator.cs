@@ -17,7 +17,7 @@ public static class JdOptionsValidator
             .. Wire(options),
             .. Lists(options),
             .. options.Accounts.SelectMany(account => Account(account.Key, account.Value)),
-            .. Unique(options.Accounts, nameof(JdAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(JdAccount.AppKey), account => CallerOf(account.AppKey, account.AccessToken)),
             .. Unique(options.Accounts, nameof(JdAccount.UnionId), account => account.UnionId),
         ];
     }

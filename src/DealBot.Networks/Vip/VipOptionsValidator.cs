@@ -21,7 +21,7 @@ public static class VipOptionsValidator
             .. Wire(options),
             .. Lists(options),
             .. options.Accounts.SelectMany(account => Account($"Accounts.{account.Key}", account.Value)),
-            .. Unique(options.Accounts, nameof(VipAccount.AppKey), account => account.AppKey),
+            .. Unique(options.Accounts, nameof(VipAccount.AppKey), account => CallerOf(account.AppKey, account.AccessToken)),
             .. Unique(options.Accounts, nameof(VipAccount.ChanTag), account => account.ChanTag),
             .. Unique(options.Accounts, nameof(VipAccount.UnionCode), account => account.UnionCode),
         ];

@@ -102,6 +102,9 @@ internal static class OptionChecks
                 $"填写 {account.Name} 自己的；同一个账号只写一次，几个群用 groups.json 的 positions 分开",
                 $"give {account.Name}'s own; name an account once, and tell its groups apart by positions in groups.json")));
 
+    /// <summary>For whom an application calls: one of a service provider acts for many members, each by the token that he gave it.</summary>
+    public static string? CallerOf(string appKey, string? accessToken) => string.IsNullOrWhiteSpace(appKey) ? null : $"{appKey} {accessToken}";
+
     public static bool IsSafe(Uri gateway) =>
         gateway.Scheme == Uri.UriSchemeHttps || (gateway.Scheme == Uri.UriSchemeHttp && gateway.IsLoopback);
 

@@ -16,6 +16,14 @@ public sealed class AccountIdentityTests
     public void Jd_knows_an_account_by_application_and_union(string key, string union, string? fault) =>
         Expect(fault, JdOptionsValidator.Validate(new JdOptions { Accounts = Two(Jd("key", "1"), Jd(key, union)) }));
 
+    [Test]
+    public void An_application_may_act_for_several_members_by_their_tokens()
+    {
+        Expect(null, JdOptionsValidator.Validate(new JdOptions { Accounts = Two(Jd("key", "1") with { AccessToken = "a" }, Jd("key", "2") with { AccessToken = "b" }) }));
+        Expect(null, VipOptionsValidator.Validate(new VipOptions { Accounts = Two(Vip("key", "tag1", "u1") with { AccessToken = "a" }, Vip("key", "tag2", null) with { AccessToken = "b" }) }));
+        Expect("AppKey", JdOptionsValidator.Validate(new JdOptions { Accounts = Two(Jd("key", "1") with { AccessToken = "a" }, Jd("key", "2") with { AccessToken = "a" }) }));
+    }
+
     [TestCase("client", "22_7", "ClientId")]
     [TestCase("other", "11_7", "Pid")]
     [TestCase("other", "22_7", null)]
