@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DealBot.Templating.Tests;
 
 public sealed class DateFunctionTests
@@ -38,6 +40,25 @@ public sealed class DateFunctionTests
     [TestCase("date.parse '' | object.typeof", "")]
     [TestCase("null | date.to_string '%Y'", "")]
     public void Parses_and_prints(string code, string expected) => Assert.That(Rendered.Text("{{ " + code + " }}", options: Options), Is.EqualTo(expected));
+
+    /// <summary>Whatever year the machine is in: each of its two digits is among the minutes, or the days, of these.</summary>
+    [TestCase("'{0:00}:{1:00}'", "2040-03-05 {0:00}:{1:00}")]
+    [TestCase("'{0:00}.{1:00}' '%H.%M'", "2040-03-05 {0:00}:{1:00}")]
+    [TestCase("'{1:00}:{1:00} +08:00'", "2040-03-05 {1:00}:{1:00}", 0, 23)]
+    [TestCase("'{1:00}/11' '%d/%m'", "2040-11-{1:00} 00:00", 1, 28)]
+    [TestCase("'11/{1:00} {1:00}' '%m/%d %M'", "2040-11-{1:00} 00:{1:00}", 1, 28)]
+    [TestCase("'11-{1:00}'", "2040-11-{1:00} 00:00", 1, 28)]
+    [TestCase("'11月{1}日 09:{1:00}' culture: 'zh-CN'", "2040-11-{1:00} 09:{1:00}", 1, 28)]
+    [TestCase("'29/02' '%d/%m'", "2040-02-29 00:00", 0, 0)]
+    public void What_is_left_out_is_taken_from_the_clock_of_the_rendering(string call, string expected, int from = 0, int to = 59)
+    {
+        var options = new RenderOptions { Time = new FixedClock(new DateTimeOffset(2040, 3, 5, 1, 0, 0, TimeSpan.FromHours(8))) };
+        var numbers = Enumerable.Range(from, to + 1 - from).ToList();
+
+        Assert.That(
+            numbers.Select(number => Rendered.Text("{{ date.parse " + string.Format(CultureInfo.InvariantCulture, call, number % 24, number) + " | date.to_string '%F %R' }}", options: options)),
+            Is.EqualTo(numbers.Select(number => string.Format(CultureInfo.InvariantCulture, expected, number % 24, number))));
+    }
 
     [TestCase("add_days 1", "2026-06-19 12:00:00")]
     [TestCase("add_days (-18)", "2026-05-31 12:00:00")]
