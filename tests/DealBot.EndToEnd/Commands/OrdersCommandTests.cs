@@ -8,7 +8,8 @@ namespace DealBot.EndToEnd.Commands;
 /// <summary><c>dealbot orders</c> and <c>dealbot claim</c> on the sample configuration, with two orders of an account without sub ids.</summary>
 public sealed class OrdersCommandTests
 {
-    private static readonly DateTimeOffset Ordered = new(2026, 6, 18, 9, 30, 0, TimeSpan.FromHours(8));
+    /// <summary>Long past by any clock, so that it is never within the seven days that are looked at by default.</summary>
+    private static readonly DateTimeOffset Ordered = new(2020, 6, 18, 9, 30, 0, TimeSpan.FromHours(8));
 
     private SampleTree _tree = null!;
 
@@ -38,47 +39,46 @@ public sealed class OrdersCommandTests
     [Test]
     public async Task Orders_are_listed_with_their_group_and_how_surely_it_was_found()
     {
-        var chinese = await _tree.RunAsync("orders", "--date", "2026-06-18");
-        var english = await _tree.RunAsync("orders", "--month", "2026-06", "--unattributed", "--lang", "en");
+        var chinese = await _tree.RunAsync("orders", "--date", "2020-06-18");
+        var english = await _tree.RunAsync("orders", "--month", "2020-06", "--unattributed", "--lang", "en");
 
         Assert.That(chinese.Code, Is.Zero, chinese.Errors);
         Assert.That(chinese.Output, Does.Contain("06-18 09:30").And.Contain("77001").And.Contain("未归属").And.Contain("按点击推断 83%").And.Contain("1.25 预估").And.Contain("没有归到群的 1 行"));
         Assert.That(english.Output, Does.Contain("77001").And.Contain("unattributed").And.Contain("dealbot claim").And.Not.Contain("77002"));
     }
 
-    /// <summary>Orders of 2026-06-18 are older than the seven days that are looked at by default.</summary>
     [Test]
     public async Task Which_days_were_looked_at_is_said_and_that_they_are_not_all()
     {
         var recent = await _tree.RunAsync("orders");
         var file = await _tree.RunAsync("orders", "--out", _tree.File("recent.csv"), "--lang", "en");
-        var day = await _tree.RunAsync("orders", "--date", "2026-06-18");
+        var day = await _tree.RunAsync("orders", "--date", "2020-06-18");
         var json = await _tree.RunAsync("orders", "--json");
 
         Assert.That(recent.Output, Does.Contain("没有这样的订单").And.Contain("只看了最近 7 天下单的").And.Contain("北京时间").And.Contain("--since"));
         Assert.That(file.Output, Does.Contain("0 rows").And.Contain("looked at the last 7 days only"));
-        Assert.That(day.Output, Does.Contain("看的是 2026-06-18 下单的（北京时间）").And.Not.Contain("最近 7 天"));
+        Assert.That(day.Output, Does.Contain("看的是 2020-06-18 下单的（北京时间）").And.Not.Contain("最近 7 天"));
         Assert.That(json.Output.Trim(), Is.EqualTo("[]"));
     }
 
     [Test]
     public async Task Programs_get_JSON_and_spreadsheets_a_file_in_which_no_title_is_a_formula()
     {
-        var json = await _tree.RunAsync("orders", "--date", "2026-06-18", "--group", "campus-a", "--json");
-        var file = await _tree.RunAsync("orders", "--date", "2026-06-18", "--out", _tree.File("orders.csv"));
+        var json = await _tree.RunAsync("orders", "--date", "2020-06-18", "--group", "campus-a", "--json");
+        var file = await _tree.RunAsync("orders", "--date", "2020-06-18", "--out", _tree.File("orders.csv"));
 
         Assert.That(json.Output, Does.Contain("\"attributedBy\": \"join\"").And.Contain("\"confidence\": 83").And.Contain("\"commissionFen\": 125").And.Not.Contain("77001"));
         Assert.That(file.Code, Is.Zero, file.Errors);
         var lines = await File.ReadAllLinesAsync(_tree.File("orders.csv"));
         Assert.That(lines, Has.Length.EqualTo(3));
-        Assert.That(lines.Single(line => line.Contains("77001", StringComparison.Ordinal)), Does.StartWith("2026-06-18 09:30:00,jd,wang,77001,9001,").And.Contain("\"'=三鲜水饺,家庭装\""));
+        Assert.That(lines.Single(line => line.Contains("77001", StringComparison.Ordinal)), Does.StartWith("2020-06-18 09:30:00,jd,wang,77001,9001,").And.Contain("\"'=三鲜水饺,家庭装\""));
     }
 
-    [TestCase("orders --month 2026-06-18", "--month 2026-06-18 不是月份")]
-    [TestCase("orders --month 2026-06 --date 2026-06-18", "只能用一种")]
-    [TestCase("orders --since 2026-06-18 --until 2026-06-17", "晚于")]
+    [TestCase("orders --month 2020-06-18", "--month 2020-06-18 不是月份")]
+    [TestCase("orders --month 2020-06 --date 2020-06-18", "只能用一种")]
+    [TestCase("orders --since 2020-06-18 --until 2020-06-17", "晚于")]
     [TestCase("orders --status gone", "--status gone")]
-    [TestCase("orders --date 2026-06-18 --out orders.xlsx", ".csv 结尾")]
+    [TestCase("orders --date 2020-06-18 --out orders.xlsx", ".csv 结尾")]
     [TestCase("claim 77001", "--undo")]
     public async Task Wrong_usage_is_told_in_words(string arguments, string fault)
     {
@@ -92,7 +92,7 @@ public sealed class OrdersCommandTests
     [TestCase("--network", "jdd", "没有联盟 jdd，有的是：jd pdd ")]
     public async Task A_name_that_is_unknown_is_not_passed_over_when_nothing_is_found(string option, string name, string hint)
     {
-        var ended = await _tree.RunAsync("orders", "--date", "2026-06-18", option, name);
+        var ended = await _tree.RunAsync("orders", "--date", "2020-06-18", option, name);
 
         Assert.That(ended.Code, Is.Zero, ended.Errors);
         Assert.That(ended.Output, Does.StartWith("没有这样的订单").And.Contain(hint));
@@ -103,7 +103,7 @@ public sealed class OrdersCommandTests
     {
         var claimed = await _tree.RunAsync("claim", "77001", "--group", "home-a");
         var again = await _tree.RunAsync("claim", "9001", "--group", "home-a", "--lang", "en");
-        var listed = await _tree.RunAsync("orders", "--date", "2026-06-18", "--group", "home-a");
+        var listed = await _tree.RunAsync("orders", "--date", "2020-06-18", "--group", "home-a");
         var undone = await _tree.RunAsync("claim", "77001", "--undo");
 
         Assert.That(claimed.Code, Is.Zero, claimed.Errors);
@@ -138,7 +138,7 @@ public sealed class OrdersCommandTests
         EstimatedFee = new Money(125),
         Tracking = new Tracking(null, "1"),
         Raw = $$"""
-            {"id":"{{row}}","orderId":{{number}},"itemId":"1001","orderTime":"2026-06-18 09:30:00","modifyTime":"2026-06-18 09:30:00","validCode":16,
+            {"id":"{{row}}","orderId":{{number}},"itemId":"1001","orderTime":"2020-06-18 09:30:00","modifyTime":"2020-06-18 09:30:00","validCode":16,
             "skuName":"{{title}}","skuNum":1,"estimateCosPrice":25,"estimateFee":1.25,"commissionRate":5,"positionId":1}
             """,
     };
