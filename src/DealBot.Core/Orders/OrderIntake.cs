@@ -4,7 +4,7 @@ using DealBot.Contracts;
 
 namespace DealBot.Core.Orders;
 
-/// <summary>Reads windows of an account, traces their rows and keeps them, several windows at once while there are more to come.</summary>
+/// <summary>Reads windows of an account, traces their rows and keeps them: several windows at once while there are more to come, and while the next are read.</summary>
 public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimeProvider time)
 {
     /// <summary>
@@ -56,6 +56,7 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
         ArgumentNullException.ThrowIfNull(windows);
         ExceptionDispatchInfo? fault = null;
         ReadWindow? held = null;
+        await using var keeping = new OrderKeeping(tracing, store, time, network, movesWatermark);
         await using var reading = ReadAsync(network, windows, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (fault is null)
         {
@@ -74,16 +75,32 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
             }
 
             held = held is null ? reading.Current : held + reading.Current;
-            if (held.Reports.Count >= RowsAtOnce || time.GetUtcNow() - held.ReadAt >= LongestHeld)
+            var isSlow = time.GetUtcNow() - held.ReadAt >= LongestHeld;
+            if (held.Reports.Count >= RowsAtOnce || isSlow)
             {
-                yield return await SaveAsync(network, held, movesWatermark, cancellationToken).ConfigureAwait(false);
+                if (await keeping.BeginAsync(held, cancellationToken).ConfigureAwait(false) is { } before)
+                {
+                    yield return before;
+                }
+
                 held = null;
+            }
+
+            // A network that takes its time is not asked for more while what it gave is not on the disk.
+            if (isSlow && await keeping.EndAsync().ConfigureAwait(false) is { } kept)
+            {
+                yield return kept;
             }
         }
 
-        if (held is not null)
+        if (held is not null && await keeping.BeginAsync(held, cancellationToken).ConfigureAwait(false) is { } next)
         {
-            yield return await SaveAsync(network, held, movesWatermark, cancellationToken).ConfigureAwait(false);
+            yield return next;
+        }
+
+        if (await keeping.EndAsync().ConfigureAwait(false) is { } last)
+        {
+            yield return last;
         }
 
         fault?.Throw();
@@ -125,40 +142,5 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
         }
 
         return new ReadWindow(window, reports, time.GetUtcNow());
-    }
-
-    private async Task<TakenWindow> SaveAsync(IAffiliateNetwork network, ReadWindow read, bool movesWatermark, CancellationToken cancellationToken)
-    {
-        if (read.Reports.Count == 0 && !movesWatermark)
-        {
-            return new TakenWindow(read.Window, [], SavedOrders.None);
-        }
-
-        while (true)
-        {
-            var batch = await TraceAsync(network, read.Reports, movesWatermark ? read.Window : null, cancellationToken).ConfigureAwait(false);
-
-            // An order that the owner claims in this very moment would be booked back to where it was.
-            if (await store.SaveAsync(batch, cancellationToken).ConfigureAwait(false) is { IsOvertaken: false } saved)
-            {
-                return new TakenWindow(read.Window, [.. batch.Orders.Select(order => order.Order.RowId).Distinct()], saved);
-            }
-        }
-    }
-
-    private async Task<OrderBatch> TraceAsync(IAffiliateNetwork network, IReadOnlyList<OrderReport> reports, OrderWindow? watermark, CancellationToken cancellationToken)
-    {
-        var claimsRead = await tracing.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        var orders = reports.Select(report => report.Order).OfType<OrderUpdate>().ToList();
-        return new OrderBatch
-        {
-            Network = network.Name,
-            Account = network.Account,
-            Orders = await tracing.TraceAllAsync(network.Name, network.Account, orders, cancellationToken).ConfigureAwait(false),
-            Unreadable = [.. reports.Where(report => report.Order is null)],
-            SeenAt = time.GetUtcNow(),
-            ClaimsRead = claimsRead,
-            Watermark = watermark,
-        };
     }
 }

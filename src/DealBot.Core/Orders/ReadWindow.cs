@@ -8,6 +8,9 @@ namespace DealBot.Core.Orders;
 /// <param name="ReadAt">When the first was read.</param>
 internal sealed record ReadWindow(OrderWindow Window, List<OrderReport> Reports, DateTimeOffset ReadAt)
 {
+    /// <summary>The rows that could be read.</summary>
+    public IEnumerable<OrderUpdate> Orders => Reports.Select(report => report.Order).OfType<OrderUpdate>();
+
     /// <summary>Both in one. The rows of the first are taken on, not copied: it is of no use by itself afterwards.</summary>
     public static ReadWindow operator +(ReadWindow first, ReadWindow next)
     {
