@@ -31,7 +31,7 @@ internal sealed class OrderBook : IDisposable
             connection,
             transaction,
             """
-            SELECT account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id
+            SELECT account, group_id, ordered_at, modified_at, status, commission_fen, content_hash, terms_id, order_id, counts, sales_fen
             FROM orders WHERE network = @p0 AND row_id = @p1
             """);
         _update = new RowCommand(connection, transaction, OrderColumns.UpdateSql);
@@ -67,6 +67,12 @@ internal sealed class OrderBook : IDisposable
             Book(account, row, hash, booked, kind, seenAt, version, _rebookings.Add(account, row, version, (order.RowId, version), kind, seenAt));
         }
 
+        // Most orders are confirmed and settled as they were estimated, which their hour need not be added up again for.
+        if (booked?.Part != HourPart.Of(row))
+        {
+            Touch(row, booked);
+        }
+
         return new OrderChange(row, booked is null, new Money(booked?.CommissionFen ?? 0));
     }
 
@@ -87,6 +93,7 @@ internal sealed class OrderBook : IDisposable
         var latest = order.RowId == versions.RowId ? versions.Versions[^1].Number : _snapshots.Latest(order.Network, order.RowId);
         var step = _rebookings.Add(versions.Account, row, latest, (versions.RowId, source), rebooked.Cause, bookedAt);
         Book(versions.Account, row, OrderSnapshots.HashOf(order.Raw), booked, rebooked.Cause, bookedAt, latest, step);
+        Touch(row, booked);
     }
 
     /// <summary>Fills in the hash of a row from before hashes were kept.</summary>
@@ -132,12 +139,10 @@ internal sealed class OrderBook : IDisposable
             _upsert.With(values).Run();
         }
 
-        Touch(row, booked);
         var posting = new OrderPosting(kind, bookedAt.ToUnixTimeMilliseconds(), order.Network, order.RowId, version, step, row.Sales.Fen);
         _ledger.Post(posting, booked?.Holding(order.Network, _ledger.Keys), OrderHolding.Of(account, row));
         _booked[(order.Network, order.RowId)] = new BookedRow(
-            order.RowId, account, row.Attribution.GroupId, order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(),
-            Names.Of(order.Status), row.Commission.Fen, hash, termsId);
+            order.RowId, account, HourPart.Of(row), order.OrderedAt.ToUnixTimeMilliseconds(), order.ModifiedAt.ToUnixTimeMilliseconds(), Names.Of(order.Status), hash, termsId);
     }
 
     private BookedRow? Find(string network, string rowId)
@@ -145,7 +150,14 @@ internal sealed class OrderBook : IDisposable
         if (!_booked.TryGetValue((network, rowId), out var booked) && _find.With(network, rowId).Row() is { } row)
         {
             booked = new BookedRow(
-                rowId, row[0].Text!, row[1].Text, row[2].Number!.Value, row[3].Number!.Value, row[4].Text!, row[5].Number!.Value, row[6].Text!, row[7].Number);
+                rowId,
+                row[0].Text!,
+                new HourPart(row[1].Text, Moments.HourOf(row[2].Number!.Value), row[8].Text!, row[9].Number == 1, row[10].Number!.Value, row[5].Number!.Value),
+                row[2].Number!.Value,
+                row[3].Number!.Value,
+                row[4].Text!,
+                row[6].Text!,
+                row[7].Number);
         }
 
         return booked;

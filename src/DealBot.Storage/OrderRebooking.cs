@@ -78,11 +78,16 @@ internal sealed class OrderRebooking(IDbConnection connection, IDbTransaction tr
     private static BookedRow Booked(RowValue[] values) => new(
         values[OrderColumns.At("row_id")].Text!,
         values[OrderColumns.At("account")].Text!,
-        values[OrderColumns.At("group_id")].Text,
+        new HourPart(
+            values[OrderColumns.At("group_id")].Text,
+            Moments.HourOf(values[OrderColumns.At("ordered_at")].Number!.Value),
+            values[OrderColumns.At("order_id")].Text!,
+            values[OrderColumns.At("counts")].Number == 1,
+            values[OrderColumns.At("sales_fen")].Number!.Value,
+            values[OrderColumns.At("commission_fen")].Number!.Value),
         values[OrderColumns.At("ordered_at")].Number!.Value,
         values[OrderColumns.At("modified_at")].Number!.Value,
         values[OrderColumns.At("status")].Text!,
-        values[OrderColumns.At("commission_fen")].Number!.Value,
         values[OrderColumns.At("content_hash")].Text!,
         values[OrderColumns.At("terms_id")].Number);
 

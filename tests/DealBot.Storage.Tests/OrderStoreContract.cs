@@ -100,6 +100,38 @@ public abstract class OrderStoreContract : StorageContract
     }
 
     [Test]
+    public async Task Sales_that_change_while_the_commission_stays_are_added_up_again()
+    {
+        await SaveAsync(Some.Attributed(Some.Order()));
+        var dearer = Some.Order(modifiedAt: Now.AddDays(1)) with { EstimatedBase = Money.FromYuan(90) };
+
+        await SaveAsync(Some.Attributed(dearer));
+
+        Assert.That(await SumAsync("mama-1"), Is.EqualTo(Paid(1) with { Sales = Money.FromYuan(90) }));
+    }
+
+    [Test]
+    public async Task An_order_without_commission_that_is_not_paid_any_more_counts_no_longer()
+    {
+        var free = Some.Order() with { EstimatedBase = Money.Zero, EstimatedFee = Money.Zero };
+        await SaveAsync(Some.Attributed(free));
+
+        await SaveAsync(Some.Attributed(Some.Order(status: OrderStatus.Invalid, modifiedAt: Now.AddDays(1))));
+
+        Assert.That((await SumAsync("mama-1")).Orders, Is.Zero);
+    }
+
+    [Test]
+    public async Task Rows_that_turn_out_to_be_of_two_orders_count_as_two()
+    {
+        await SaveAsync(Some.Attributed(Some.Order("r1")), Some.Attributed(Some.Order("r2") with { OrderId = "order-of-r1" }));
+
+        await SaveAsync(Some.Attributed(Some.Order("r2", modifiedAt: Now.AddDays(1))));
+
+        Assert.That(await SumAsync("mama-1"), Is.EqualTo(Paid(2)));
+    }
+
+    [Test]
     public async Task An_order_of_no_group_is_kept_and_counts_for_none()
     {
         await SaveAsync(Some.Attributed(Some.Order(), groupId: null));
