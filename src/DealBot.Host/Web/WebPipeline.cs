@@ -11,11 +11,17 @@ public static class WebPipeline
     /// <summary>Methods that only read.</summary>
     internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>
+    /// Settings hold until the next start. Whoever waits for them to change watches the whole folder that the service runs in, and is woken by every
+    /// write to the database there.
+    /// </summary>
+    private static readonly WebApplicationOptions ReadOnce = new() { Args = ["--hostBuilder:reloadConfigOnChange=false"] };
+
     /// <summary>A server on the address of the settings, with every step of the flow registered.</summary>
     public static WebApplicationBuilder CreateBuilder(Foundation foundation)
     {
         var (settings, keys) = (foundation.Settings, foundation.Keys);
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(ReadOnce);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(options => Limits.Apply(options, settings.Web));
         builder.Services.AddDealBot(foundation);

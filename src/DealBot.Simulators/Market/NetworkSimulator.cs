@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace DealBot.Simulators.Market;
 
@@ -120,13 +119,10 @@ public abstract class NetworkSimulator : IAsyncDisposable
 
     private WebApplication CreateApplication()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-
-        // The program that hosts the simulator has settings and signals of its own; none of them are meant for it.
-        builder.Configuration.Sources.Clear();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        // The empty builder reads no settings of the program that hosts the simulator, nor watches their folder, and its signals are not meant for it.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var application = builder.Build();
         string[] readers = [HttpMethods.Get, HttpMethods.Head];
         application.MapMethods("/u/{code}", readers, _pages.OpenShortLinkAsync);
