@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DealBot.Contracts;
 using DealBot.Core.Posting;
 
@@ -11,6 +12,12 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
     private readonly IReadOnlyDictionary<IAffiliateNetwork, NetworkLane> _lanes = accounts.All.ToDictionary(
         network => network,
         network => new NetworkLane(network, new LanePatience(TimeSpan.FromSeconds(options.ConvertSeconds), time), time));
+
+    private readonly ConcurrentDictionary<IAffiliateNetwork, bool> _inTrouble = new();
+    private long _recoveries;
+
+    /// <summary>How often an account has converted again after trouble that passes by itself: whoever waits for one looks whether this has grown.</summary>
+    public long Recoveries => Interlocked.Read(ref _recoveries);
 
     /// <summary>Whose account is whose.</summary>
     public OwnerNetworks Accounts => accounts;
@@ -46,14 +53,27 @@ public sealed class LinkConversions(OwnerNetworks accounts, ConversionOptions op
         try
         {
             var result = await call(token => network.ConvertAsync(request, token), cancellationToken).ConfigureAwait(false);
+            Note(network, result);
             return new Conversion(network.Account, result is LinkResult.Converted converted ? _gate.Check(request, network.Limits, converted, time.GetUtcNow()) : result);
         }
         catch (NetworkException exception)
         {
             // What the network did not answer for one deal, it will not answer for the next in this moment either.
-            return new Conversion(
-                network.Account,
-                new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient) { IsPassing = exception.IsTransient });
+            var refused = new LinkResult.Refused(exception.Code, exception.Reason, AccountFault: exception.IsTransient) { IsPassing = exception.IsTransient };
+            Note(network, refused);
+            return new Conversion(network.Account, refused);
+        }
+    }
+
+    private void Note(IAffiliateNetwork network, LinkResult result)
+    {
+        if (result is LinkResult.Refused { AccountFault: true, IsPassing: true })
+        {
+            _inTrouble[network] = true;
+        }
+        else if (result is LinkResult.Converted && _inTrouble.TryRemove(network, out _))
+        {
+            Interlocked.Increment(ref _recoveries);
         }
     }
 

@@ -15,6 +15,9 @@ namespace DealBot.Core.Posting;
 /// </summary>
 public sealed class DealLinks(LinkConversions conversions, DealRecheck recheck, LinkCodes codes, PositionPool positions)
 {
+    /// <inheritdoc cref="LinkConversions.Recoveries" />
+    public long Recoveries => conversions.Recoveries;
+
     /// <summary>
     /// Converts what was selected for a slot. As long as places are left because a network can't convert, deals of the others are asked for; and
     /// further ones, for some rounds, where those selected don't hold any more: at midnight whole campaigns end at once.

@@ -18,6 +18,9 @@ public sealed class SlotPoster(
     IOutbox outbox,
     PostingScope scope)
 {
+    /// <inheritdoc cref="LinkConversions.Recoveries" />
+    public long Recoveries => links.Recoveries;
+
     /// <summary>Deals with one slot.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="kind">Why there is a post.</param>

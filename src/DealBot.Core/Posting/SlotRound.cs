@@ -60,7 +60,7 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
             {
                 await poster.SkipAsync(slot, PostKind.Slot, isPaused ? SkipReason.Paused : SkipReason.Missed, SelectionReport.None, cancellationToken).ConfigureAwait(false);
             }
-            else if (!_patience.IsWaiting(post.PostId, now))
+            else if (!_patience.IsWaiting(post.PostId, now, poster.Recoveries))
             {
                 await PostAsync(slot, post.ExpiresAt - LastTry, now, cancellationToken).ConfigureAwait(false);
             }
@@ -75,9 +75,11 @@ public sealed class SlotRound(SlotPoster poster, IPostPlan plan, IPauseStore pau
 
     private async Task PostAsync(Slot slot, DateTimeOffset lastTry, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Taken before: a network that came back meanwhile is back for this slot, too.
+        var recoveries = poster.Recoveries;
         if (await poster.PostAsync(slot, PostKind.Slot, named: null, mayDefer: now < lastTry, cancellationToken).ConfigureAwait(false) is SlotOutcome.Deferred { HasAsked: true })
         {
-            _patience.TriedInVain(slot.PostId, supervision.Time.GetUtcNow(), lastTry);
+            _patience.TriedInVain(slot.PostId, supervision.Time.GetUtcNow(), lastTry, recoveries);
         }
     }
 

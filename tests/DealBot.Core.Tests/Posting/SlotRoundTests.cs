@@ -119,6 +119,29 @@ public sealed class SlotRoundTests
         Assert.That(Reasons(), Is.EqualTo(new[] { "network_down", "network_down" }));
     }
 
+    [TestCase(10, 0)]
+    [TestCase(15, 2)]
+    public async Task Slots_that_were_put_off_are_tried_when_the_network_converts_again_but_not_twice_in_a_quarter_of_a_minute(int seconds, int posts)
+    {
+        await RunAsync("2026-06-01 08:59");
+        _stage.Network.Convert = _ => FakeNetwork.Passing();
+        await RunAsync("2026-06-01 09:00");
+        foreach (var pause in (int[])[15, 30])
+        {
+            _stage.Clock.Advance(TimeSpan.FromSeconds(pause));
+            await _stage.Round.RunAsync(default);
+        }
+
+        _stage.Network.Convert = FakeNetwork.Converted;
+        _stage.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await _stage.Round.RunAsync(default);
+        Assert.That(Posts(), Is.Empty, "the next try would be a minute after the last");
+
+        await _stage.Poster.PrepareAsync(_stage.Configuration.Calendar.Find("mama-1", Some.Shanghai("2026-06-01 21:00"))!, named: null, default);
+        await _stage.Round.RunAsync(default);
+        Assert.That(Posts(), Has.Count.EqualTo(posts));
+    }
+
     [Test]
     public async Task A_call_that_gives_up_though_nobody_told_it_to_costs_its_own_slot_and_no_other()
     {
