@@ -22,8 +22,9 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
         var (info, notFound) = await AskAsync(OneBotCall.GroupInfo(group.GroupId), nameof(OneBotGroup.GroupId), cancellationToken);
         if (notFound is not null)
             return AddressReport.Failed(await WithGroupsAsync(notFound, cancellationToken));
-        if (await MembersAsync(info!, cancellationToken) is null)
-            return AddressReport.Failed(await WithGroupsAsync(NotMember(), cancellationToken));
+        var (members, unknown) = await MembersAsync(info!, cancellationToken);
+        if (members is null)
+            return AddressReport.Failed(unknown ?? await WithGroupsAsync(NotMember(), cancellationToken));
 
         var (nickname, name) = (TextOf(login!, "nickname"), TextOf(info!, "group_name"));
         return AddressReport.Proven(new Phrase($"{nickname} 在群 {name}", $"{nickname} is in the group {name}"));
@@ -34,7 +35,8 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
     public async Task<int?> CountMembersAsync(CancellationToken cancellationToken)
     {
         var (info, failure) = await AskAsync(OneBotCall.GroupInfo(group.GroupId), nameof(OneBotGroup.GroupId), cancellationToken);
-        return failure is null ? await MembersAsync(info!, cancellationToken) : throw new HttpRequestException(failure.Reason.En);
+        var (members, unknown) = failure is null ? await MembersAsync(info!, cancellationToken) : (null, failure);
+        return unknown is null ? members : throw new HttpRequestException(unknown.Reason.En);
     }
 
     // Some bridges lack the question; only a plain no counts.
@@ -66,14 +68,23 @@ internal sealed class OneBotProbe(IOneBotTransport bot, OneBotGroup group)
     private AccountFault NotMember() => new(nameof(OneBotGroup.GroupId), new Phrase(
         $"机器人不在群 {group.GroupId} 里，请检查群号，或把它拉进群", $"The bot is not in the group {group.GroupId}; check the number or invite it"));
 
-    /// <summary>Of a group that the account is not in bridges tell a name, but no members. Not every bridge counts them, and each can list them.</summary>
-    private async Task<int?> MembersAsync(PlatformAnswer info, CancellationToken cancellationToken)
+    /// <summary>
+    /// Of a group that the account is not in bridges tell a name, but no members. Not every bridge counts them, and each can list them; one that refuses
+    /// to has none to list. One that could not be asked tells nothing of the group.
+    /// </summary>
+    private async Task<(int? Members, AccountFault? Unknown)> MembersAsync(PlatformAnswer info, CancellationToken cancellationToken)
     {
         if (PlatformAnswer.Number(DataOf(info), "member_count") is { } told)
-            return told is > 0 and <= int.MaxValue ? (int)told : null;
+            return (told is > 0 and <= int.MaxValue ? (int)told : null, null);
 
-        var (list, _) = await AskAsync(OneBotCall.Members(group.GroupId), null, cancellationToken);
-        return list is not null && ListOf(list).Count is > 0 and var listed ? listed : null;
+        var call = OneBotCall.Members(group.GroupId);
+        var (answer, failure) = await bot.AskAsync(call, cancellationToken);
+        if (answer is null)
+            return (null, new AccountFault(nameof(OneBotBot.Url), failure!));
+        if (!OneBotReply.IsOk(answer))
+            return (null, OneBotReply.Interpret(answer, call.Action) is SendResult.Rejected { Field: null or nameof(OneBotGroup.GroupId) } ? null : FaultOf(answer, call.Action, null));
+
+        return (ListOf(answer).Count is > 0 and var listed ? listed : null, null);
     }
 
     /// <summary>The fault of a group's number, with the groups that the account is in: the right number is most likely among them.</summary>

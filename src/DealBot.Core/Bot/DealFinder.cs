@@ -95,7 +95,7 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
         var current = configuration.Current;
         return new SelectionScope(slot, anyWord ? current.Selection with { AdLawWords = [] } : current.Selection, [], new Dictionary<DealKey, int>())
         {
-            Networks = current.Owner(slot.Group.Owner).NetworkAccounts.Keys.ToHashSet(),
+            Networks = current.FindOwner(slot.Group.Owner)?.NetworkAccounts.Keys.ToHashSet() ?? [],
         };
     }
 

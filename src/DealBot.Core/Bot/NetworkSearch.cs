@@ -35,8 +35,9 @@ public sealed class NetworkSearch(IReadOnlyList<IAffiliateNetwork> networks, Liv
 
     private IEnumerable<IAffiliateNetwork> Accounts(Group group)
     {
-        var accounts = configuration.Current.Owner(group.Owner).NetworkAccounts;
-        return networks.Where(network => accounts.TryGetValue(network.Name, out var account) && account == network.Account);
+        // An edit may have taken the owner out since somebody asked.
+        var owner = configuration.Current.FindOwner(group.Owner);
+        return networks.Where(network => owner?.NetworkAccounts.GetValueOrDefault(network.Name) == network.Account);
     }
 
     private async Task<IReadOnlyList<Deal>> ListAsync(IEnumerable<IAffiliateNetwork> asked, DealQuery query, CancellationToken cancellationToken)
