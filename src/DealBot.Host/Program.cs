@@ -38,6 +38,13 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
         return ExitCodes.Fault;
     }
 
+    var listen = foundation.Settings.Listen;
+    if (ListenProbe.Fault(listen) is { } fault)
+    {
+        command.Error(command.Say($"无法监听 {listen}：{fault.Zh}", $"can't listen on {listen}: {fault.En}"));
+        return ExitCodes.Fault;
+    }
+
     using var export = OtlpExport.Start(foundation.Settings.Telemetry);
     var builder = WebPipeline.CreateBuilder(foundation);
     builder.Logging.AddSerilog(logging);
@@ -59,9 +66,7 @@ static async Task<int> RunAsync(CommandContext command, CancellationToken cancel
     }
     catch (IOException exception)
     {
-        command.Error(command.Say(
-            $"无法监听 {foundation.Settings.Listen}：{exception.Message}",
-            $"can't listen on {foundation.Settings.Listen}: {exception.Message}"));
+        command.Error(command.Say($"无法监听 {listen}：{exception.Message}", $"can't listen on {listen}: {exception.Message}"));
         return ExitCodes.Fault;
     }
 }

@@ -143,9 +143,9 @@ public sealed class CommandContext(Language language, string settingsPath)
                 $"另一个 dealbot run 正在使用 {path}。同一个数据库同时只能有一个服务：先停掉它，或在 Storage.Path 另填一个文件",
                 $"another dealbot run is using {path}. A database serves one service at a time: stop the other, or name another file in Storage.Path"));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (StorageFaultException exception)
         {
-            Error(Say($"打不开数据库 {path}：{exception.Message}", $"can't open the database {path}: {exception.Message}"));
+            Error(exception.Reason);
         }
 
         return null;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
-using DealBot.Contracts;
 using DealBot.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -198,9 +197,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageFaultException(
-                new Phrase($"数据目录 {Path.GetDirectoryName(path)} 用不了：{exception.Message}", $"the data folder {Path.GetDirectoryName(path)} can't be used: {exception.Message}"),
-                exception);
+            throw DataFolder.Explain(exception, path);
         }
     }
 }
