@@ -7,6 +7,7 @@ using DealBot.Core.Metrics;
 using DealBot.Core.Notices;
 using DealBot.Core.Rendering;
 using DealBot.Core.Scheduling;
+using DealBot.Core.Shares;
 using DealBot.Templating;
 
 namespace DealBot.Host.Commands;
@@ -85,7 +86,7 @@ internal static class SampleModels
             new(new Phrase("平常的一天", "an ordinary day"), Digest()),
             new(new Phrase("第一天，还没有任何数据", "the first day, with nothing to show"), FirstDigest()),
         ],
-        "statements" => SampleStatement.All(Owner),
+        "statements" => SampleStatement.All(Owner, template == StatementPicture.TemplateIn(Language.English) ? Language.English : Language.Chinese),
         "reports" => [new(new Phrase("一天的演练", "a day's rehearsal"), SampleRehearsal.Model(Group, Owner, Neighbours))],
         _ =>
         [

@@ -15,9 +15,9 @@ internal static class SampleStatement
 
     private static readonly Promoter Chen = new() { Id = "chen", Name = "陈姐" };
 
-    public static IReadOnlyList<Sample> All(Owner owner)
+    public static IReadOnlyList<Sample> All(Owner owner, Language language)
     {
-        var layout = new StatementLayout(Language.Chinese, new Dictionary<string, string> { ["sample"] = "示例群" }, WholeNumbers: false);
+        var layout = new StatementLayout(language, new Dictionary<string, string> { ["sample"] = new Phrase("示例群", "sample group").In(language) }, WholeNumbers: false);
         TemplateObject Model(Statement statement) => StatementModel.Of(statement, layout);
         return
         [

@@ -48,7 +48,7 @@ public sealed class HealthCheck(HealthSources sources, LiveConfiguration configu
             Database = trouble is null && figures is not null,
             Deals = deals.Count,
             DealsSeenAt = newest,
-            ConfigurationFaults = [.. faults.Select(fault => fault.In(Language.Chinese))],
+            ConfigurationFaults = [.. faults.Select(fault => new Phrase(fault.In(Language.Chinese), fault.In(Language.English)))],
             ClicksLost = sources.Clicks.Lost,
             Figures = figures,
             Findings = [.. findings.OrderByDescending(finding => finding.Level)],

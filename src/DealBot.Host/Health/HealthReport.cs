@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Health;
 
 namespace DealBot.Host.Health;
@@ -17,8 +18,8 @@ public sealed record HealthReport
     /// <summary>When the newest of them was seen.</summary>
     public required DateTimeOffset? DealsSeenAt { get; init; }
 
-    /// <summary>Faults of an edit that was not taken over.</summary>
-    public required IReadOnlyList<string> ConfigurationFaults { get; init; }
+    /// <summary>Faults of an edit that was not taken over, in both languages.</summary>
+    public required IReadOnlyList<Phrase> ConfigurationFaults { get; init; }
 
     /// <summary>Clicks that could not be kept since the start.</summary>
     public required long ClicksLost { get; init; }

@@ -80,7 +80,11 @@ internal static class HealthRules
             }
             else if (state?.WorkedAt is null)
             {
-                yield return new Finding("links_unproven", FindingLevel.Note, $"{network}/{account} 还没试成功过转链；要等选品库里有它的商品", $"{network}/{account} has not been seen to convert a link yet; it takes deals of the network in the catalog");
+                yield return new Finding(
+                    "links_unproven",
+                    FindingLevel.Note,
+                    $"{network}/{account} 还没有成功转过链接：选品库有这家联盟的商品后会自动试，每 {settings.Links.CanaryMinutes} 分钟一次。一直这样就执行 dealbot check",
+                    $"no link of {network}/{account} has been converted yet: one is tried every {settings.Links.CanaryMinutes} minutes once there are deals of the network to choose from; if it stays so, run dealbot check");
             }
         }
     }

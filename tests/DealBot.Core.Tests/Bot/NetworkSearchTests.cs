@@ -14,8 +14,8 @@ public sealed class NetworkSearchTests
         var network = new FakeNetwork { Deals = _ => [Some.Deal("1")] };
         var search = new NetworkSearch([network], folder.Open(), new TestClock(Some.Morning), NullLogger<NetworkSearch>.Instance);
 
-        Assert.That(await search.ByKeywordAsync(Some.Group(owner: "li"), "纸尿裤", default), Has.Count.EqualTo(1));
-        Assert.That(await search.ByKeywordAsync(Some.Group(owner: "gone"), "纸尿裤", default), Is.Empty);
-        Assert.That(await search.ItemAsync(Some.Group(owner: "gone"), new DealKey("jd", "1"), default), Is.Null);
+        Assert.That(await search.ByKeywordAsync(Some.Group(), "纸尿裤", default), Has.Count.EqualTo(1));
+        Assert.That(await search.ByKeywordAsync(Some.Group() with { Owner = "gone" }, "纸尿裤", default), Is.Empty);
+        Assert.That(await search.ItemAsync(Some.Group() with { Owner = "gone" }, new DealKey("jd", "1"), default), Is.Null);
     }
 }

@@ -147,7 +147,7 @@ public sealed class OrderMemoryTests
         _stage.Clock.Advance(TimeSpan.FromMinutes(1));
 
         using var command = new AccountOwners(before, new AccountOwnerHistory(_stage.Database), _stage.Clock, NullLogger<AccountOwners>.Instance);
-        var held = await command.AtAsync("jd", "main", _stage.Clock.Now, default);
+        var held = await command.AtAsync("jd", "main", _stage.Clock.Now.AddHours(1), default);
 
         Assert.That(_stage.Query<string>("SELECT owner_id FROM account_owners WHERE network = 'jd' ORDER BY number"), Is.EqualTo(new[] { "li", "wang" }));
         Assert.That(held, Is.EqualTo("wang"), "what is on record holds for the command, too");

@@ -44,7 +44,7 @@ public sealed class RunTests
         var ready = await Poll.UntilAsync(service.ReadyAsync, report => report?.GetProperty("configurationFaults").GetArrayLength() > 0, "the fault in /readyz");
         var after = await shop.MessagesAsync(Math.Max(edited.Count, shop.Messages().Count) + 6);
 
-        Assert.That(ready!.Value.GetProperty("configurationFaults")[0].GetString(), Does.StartWith("schedules.json $.schedules[0].rules[0].cron: "));
+        Assert.That(ready!.Value.GetProperty("configurationFaults")[0].GetProperty("zh").GetString(), Does.StartWith("schedules.json $.schedules[0].rules[0].cron: "));
         Assert.That(Links(after[^1].Text), Is.EqualTo(2));
 
         shop.WriteSchedule(EveryTwoSeconds, deals: 1);
@@ -82,7 +82,8 @@ public sealed class RunTests
         var ended = await DealBotProcess.RunAsync(other.Path, "run");
 
         Assert.That(ended.Code, Is.EqualTo(1));
-        Assert.That(ended.Errors, Does.Contain($"无法监听 http://127.0.0.1:{port}").And.Not.Contain("   at "));
+        Assert.That(ended.Errors.TrimEnd(), Is.EqualTo($"无法监听 http://127.0.0.1:{port}：端口 {port} 已被别的程序占用。停掉它，或在 Listen 换一个端口"));
+        Assert.That(ended.Output, Is.Empty, "nothing of the service had begun");
     }
 
     [Test]

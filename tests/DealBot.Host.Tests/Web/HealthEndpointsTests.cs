@@ -113,7 +113,9 @@ public sealed class HealthEndpointsTests
 
         var (code, report) = await ReadyAsync(stage);
         Assert.That(code, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(report.GetProperty("configurationFaults").EnumerateArray().Select(fault => fault.GetString()), Has.One.StartsWith("schedules.json $.schedules[0].rules[0].cron: "));
+        var fault = report.GetProperty("configurationFaults").EnumerateArray().Single();
+        Assert.That(fault.GetProperty("zh").GetString(), Does.StartWith("schedules.json $.schedules[0].rules[0].cron: ").And.Match(@"\p{IsCJKUnifiedIdeographs}"));
+        Assert.That(fault.GetProperty("en").GetString(), Does.StartWith("schedules.json $.schedules[0].rules[0].cron: ").And.Not.Match(@"\p{IsCJKUnifiedIdeographs}"));
         Assert.That(Codes(report), Does.Contain("configuration"));
     }
 
