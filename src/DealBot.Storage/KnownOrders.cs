@@ -12,6 +12,7 @@ internal static class KnownOrders
 {
     private const long MostAhead = 24 * 60 * 60 * 1000;
 
+    // Nothing that follows may name a column that an index begins with: the few rows after a moment are to be found by the moment, not among all of a network.
     private const string Sql =
         """
         SELECT MAX(s.ordered_at) + 1 FROM order_snapshots s
@@ -20,7 +21,7 @@ internal static class KnownOrders
 
     /// <summary>The first moment after every order of an account that was made at a moment or later, in milliseconds; 0 if there is none.</summary>
     public static long AfterAccount(IDbConnection connection, IDbTransaction transaction, string network, string account, long at) =>
-        connection.ExecuteScalar<long?>($"{Sql} AND s.network = @network AND s.account = @account", new { network, account, at, ahead = MostAhead }, transaction) ?? 0;
+        connection.ExecuteScalar<long?>($"{Sql} AND s.network || '/' || s.account = @id", new { id = $"{network}/{account}", at, ahead = MostAhead }, transaction) ?? 0;
 
     /// <summary>The same of the orders of an owner.</summary>
     public static long AfterOwner(IDbConnection connection, IDbTransaction transaction, string ownerId, long at) =>
