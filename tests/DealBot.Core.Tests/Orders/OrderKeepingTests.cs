@@ -11,17 +11,18 @@ public sealed class OrderKeepingTests
 
     private ConfigFolder _folder = null!;
     private FakeTraces _traces = null!;
-    private HeldStore _store = null!;
+    private HeldOrderStore _store = null!;
     private TestClock _clock = null!;
+    private OrderTracing _tracing = null!;
     private OrderKeeping _keeping = null!;
 
     [SetUp]
     public void SetUp()
     {
-        (_folder, _traces, _store, _clock) = (new ConfigFolder(), new FakeTraces(), new HeldStore(), new TestClock(Now));
+        (_folder, _traces, _store, _clock) = (new ConfigFolder(), new FakeTraces(), new HeldOrderStore(), new TestClock(Now));
         var configuration = _folder.Open();
-        var tracing = new OrderTracing(FakeOwners.Of(configuration), _traces.Attribution(configuration), new OwnerKeepsAll());
-        _keeping = new OrderKeeping(tracing, _store, _clock, new FakeNetwork(), movesWatermark: true);
+        _tracing = new OrderTracing(FakeOwners.Of(configuration), _traces.Attribution(configuration), new OwnerKeepsAll());
+        _keeping = new OrderKeeping(_tracing, _store, _clock, new FakeNetwork(), movesWatermark: true);
     }
 
     [TearDown]
@@ -30,6 +31,21 @@ public sealed class OrderKeepingTests
         _store.LetGo();
         await _keeping.DisposeAsync();
         _folder.Dispose();
+    }
+
+    [Test]
+    public async Task Windows_are_asked_for_while_those_before_are_kept()
+    {
+        OrderWindow[] windows = [.. Enumerable.Range(0, 3).Select(hour => new OrderWindow(Now.AddHours(hour), Now.AddHours(hour + 1)))];
+        var network = new FakeNetwork { Orders = window => Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => Some.Order($"{window.From:HH}-{number}")) };
+        await using var taking = new OrderIntake(_tracing, _store, _clock).TakeAsync(network, windows, movesWatermark: true, default).GetAsyncEnumerator();
+
+        var first = taking.MoveNextAsync();
+
+        Assert.That(network.Windows, Has.Count.EqualTo(2), "one is being kept, one waits for it");
+        _store.LetGo();
+        Assert.That(await first, Is.True);
+        Assert.That(taking.Current.Window, Is.EqualTo(windows[0]));
     }
 
     [Test]
@@ -132,33 +148,4 @@ public sealed class OrderKeepingTests
     }
 
     private static ReadWindow Read(params OrderUpdate[] orders) => new(new OrderWindow(Now.AddHours(-1), Now), [.. orders.Select(OrderReport.Of)], Now);
-
-    /// <summary>Keeps nothing until it may.</summary>
-    private sealed class HeldStore : IOrderStore
-    {
-        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _mayKeep = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>Done when it has been asked to keep something.</summary>
-        public Task Asked => _asked.Task;
-
-        public List<OrderBatch> Batches { get; } = [];
-
-        public List<string> Kept { get; } = [];
-
-        public void LetGo() => _mayKeep.TrySetResult();
-
-        public void Fail(Exception exception) => _mayKeep.TrySetException(exception);
-
-        public Task<OrderReach?> ReachAsync(string network, string account, CancellationToken cancellationToken) => Task.FromResult<OrderReach?>(null);
-
-        public async Task<SavedOrders> SaveAsync(OrderBatch batch, CancellationToken cancellationToken)
-        {
-            Batches.Add(batch);
-            _asked.TrySetResult();
-            await _mayKeep.Task;
-            Kept.AddRange(batch.Orders.Select(order => order.Order.RowId));
-            return SavedOrders.None;
-        }
-    }
 }
