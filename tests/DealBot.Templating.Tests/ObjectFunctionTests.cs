@@ -2,6 +2,9 @@ namespace DealBot.Templating.Tests;
 
 public sealed class ObjectFunctionTests
 {
+    /// <summary>The machine may be in any time zone.</summary>
+    private static readonly RenderOptions InShanghai = new() { Time = new FixedClock() };
+
     [TestCase("missing | object.default 'd'", "d")]
     [TestCase("'' | object.default 'd'", "d")]
     [TestCase("0 | object.default 'd'", "0")]
@@ -61,7 +64,7 @@ public sealed class ObjectFunctionTests
     [TestCase("'中<' | object.to_json", "\"\\u4E2D\\u003C\"")]
     [TestCase("'\"\\'+&é\\n😀' | object.to_json", "\"\\u0022\\u0027\\u002B\\u0026\\u00E9\\n\\uD83D\\uDE00\"")]
     [TestCase("[5000000000, 99999999999999999999, 0.1] | object.to_json", "[5000000000,99999999999999999999,0.1]")]
-    [TestCase("(date.parse '2026-01-02 03:04:05') | object.to_json", "\"2026-01-02T03:04:05+00:00\"")]
+    [TestCase("(date.parse '2026-01-02 03:04:05') | object.to_json", "\"2026-01-02T03:04:05+08:00\"")]
     [TestCase("timespan.from_days 1.5 | object.to_json", "\"1.12:00:00\"")]
     [TestCase("{a: @string.upcase} | object.to_json", "{\"a\":null}")]
     [TestCase("empty | object.to_json", "{}")]
@@ -74,7 +77,7 @@ public sealed class ObjectFunctionTests
     [TestCase("1..3 | object.to_json", "[1,2,3]")]
     [TestCase("(`{\"a\": [1, {\"b\": 2}]}` | object.from_json).a[1].b", "2")]
     [TestCase("'[1]' | object.from_json | array.first", "1")]
-    public void Json(string code, string expected) => Assert.That(Rendered.Text("{{ " + code + " }}"), Is.EqualTo(expected));
+    public void Json(string code, string expected) => Assert.That(Rendered.Text("{{ " + code + " }}", options: InShanghai), Is.EqualTo(expected));
 
     [TestCase("{{ '{' | object.from_json }}", "The text is not JSON")]
     [TestCase("{{ '1' | object.eval }}", "The function `object.eval` is turned off")]
