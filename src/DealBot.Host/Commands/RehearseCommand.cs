@@ -57,7 +57,7 @@ internal static class RehearseCommand
         string page;
         try
         {
-            page = new RehearsalReport(result).Write();
+            page = new RehearsalReport(result, context.Language).Write();
         }
         catch (TemplateFaultException fault)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Digests;
 using DealBot.Core.Posting;
@@ -11,17 +12,18 @@ internal static class RehearsalModel
 {
     /// <param name="result">The rehearsal.</param>
     /// <param name="pictureFile">The file of a picture, relative to the page; null if it was not kept.</param>
-    public static TemplateObject Of(RehearsalResult result, Func<ReadOnlyMemory<byte>, string?> pictureFile) => new()
+    /// <param name="language">The language in which reasons are told.</param>
+    public static TemplateObject Of(RehearsalResult result, Func<ReadOnlyMemory<byte>, string?> pictureFile, Language language) => new()
     {
         ["date"] = result.Request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["days"] = result.Request.Days,
         ["seed"] = result.Request.Seed,
         ["totals"] = With(DigestModel.FiguresOf(result.Total), "skipped", result.Configuration.Groups.Sum(result.SkipsOf)),
-        ["groups"] = new TemplateArray(result.Configuration.Groups.Select(group => GroupOf(result, group, pictureFile))),
+        ["groups"] = new TemplateArray(result.Configuration.Groups.Select(group => GroupOf(result, group, pictureFile, language))),
         ["owners"] = new TemplateArray(result.Configuration.Owners.Select(owner => OwnerOf(result, owner))),
     };
 
-    private static TemplateObject GroupOf(RehearsalResult result, Group group, Func<ReadOnlyMemory<byte>, string?> pictureFile) => new()
+    private static TemplateObject GroupOf(RehearsalResult result, Group group, Func<ReadOnlyMemory<byte>, string?> pictureFile, Language language) => new()
     {
         ["id"] = group.Id,
         ["name"] = group.Name,
@@ -32,17 +34,17 @@ internal static class RehearsalModel
         ["figures"] = DigestModel.FiguresOf(result.Figures[group.Id]),
         ["messages"] = new TemplateArray(result.Messages
             .Where(message => message.Adapter == group.Adapter && message.Address == group.Address)
-            .Select(message => MessageOf(message, group, MovedPostOf(result, group, message), pictureFile))),
+            .Select(message => MessageOf(message, group, MovedPostOf(result, group, message), pictureFile, language))),
         ["skips"] = new TemplateArray(result.Posts
             .Where(post => post.GroupId == group.Id && post.State is not "sent")
-            .Select(post => new TemplateObject { ["at"] = TimeText(post.DueAt, group.TimeZone), ["reason"] = post.Reason?.Zh ?? post.State })),
+            .Select(post => new TemplateObject { ["at"] = TimeText(post.DueAt, group.TimeZone), ["reason"] = post.Reason?.In(language) ?? post.State })),
     };
 
-    private static TemplateObject MessageOf(ChatMessage message, Group group, ArchivedPost? moved, Func<ReadOnlyMemory<byte>, string?> pictureFile) => new()
+    private static TemplateObject MessageOf(ChatMessage message, Group group, ArchivedPost? moved, Func<ReadOnlyMemory<byte>, string?> pictureFile, Language language) => new()
     {
         ["at"] = TimeText(message.At, group.TimeZone),
         ["slot"] = moved is null ? null : TimeText(moved.DueAt, group.TimeZone),
-        ["moved"] = moved?.Moved?.Zh,
+        ["moved"] = moved?.Moved?.In(language),
         ["kind"] = message.Text is null ? "image" : message.Picture.IsEmpty ? "text" : "captioned",
         ["text"] = message.Text,
         ["file"] = message.Picture.IsEmpty ? null : pictureFile(message.Picture),

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DealBot.Contracts;
 using DealBot.Core.Posting;
 using DealBot.Core.Rendering;
 
@@ -12,17 +13,19 @@ namespace DealBot.Host.Rehearsal;
 /// <summary>Leaves what came of a rehearsal: <c>index.html</c>, <c>posts.jsonl</c>, <c>digests/</c>.</summary>
 internal sealed class RehearsalReport
 {
-    private const string PageTemplate = "reports/rehearsal.sbn-html";
+    private const string ChinesePage = "reports/rehearsal.sbn-html";
+    private const string EnglishPage = "reports/rehearsal.en.sbn-html";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RehearsalResult _result;
+    private readonly Language _language;
     private readonly string _folder;
     private readonly Dictionary<string, string> _pictures;
 
-    public RehearsalReport(RehearsalResult result)
+    public RehearsalReport(RehearsalResult result, Language language)
     {
-        (_result, _folder) = (result, result.Request.Folder);
+        (_result, _language, _folder) = (result, language, result.Request.Folder);
         _pictures = Directory.Exists(Path.Combine(_folder, "posters"))
             ? Directory.EnumerateFiles(Path.Combine(_folder, "posters")).Order(StringComparer.Ordinal)
                 .DistinctBy(path => Hash(File.ReadAllBytes(path))).ToDictionary(path => Hash(File.ReadAllBytes(path)), path => $"posters/{Path.GetFileName(path)}")
@@ -38,7 +41,10 @@ internal sealed class RehearsalReport
         WriteDigests();
         var renderer = new TemplateRenderer(new TemplateLibrary(_result.Request.TemplateDirectory), TimeProvider.System);
         var page = Path.Combine(_folder, "index.html");
-        File.WriteAllText(page, renderer.Render(PageTemplate, RehearsalModel.Of(_result, PictureFile), CancellationToken.None));
+
+        // Templates that an owner brought along from an older DealBot may have no page in English.
+        var (template, language) = _language == Language.English && renderer.Knows(EnglishPage) ? (EnglishPage, _language) : (ChinesePage, Language.Chinese);
+        File.WriteAllText(page, renderer.Render(template, RehearsalModel.Of(_result, PictureFile, language), CancellationToken.None));
         return page;
     }
 
@@ -51,7 +57,7 @@ internal sealed class RehearsalReport
         }
     }
 
-    private static JsonObject Line(ArchivedPost post) => new()
+    private JsonObject Line(ArchivedPost post) => new()
     {
         ["post"] = post.PostId,
         ["kind"] = post.Kind,
@@ -59,10 +65,10 @@ internal sealed class RehearsalReport
         ["owner"] = post.OwnerId,
         ["due"] = post.DueAt.ToString("O", CultureInfo.InvariantCulture),
         ["planned"] = post.PlannedAt.ToString("O", CultureInfo.InvariantCulture),
-        ["moved"] = post.Moved?.Zh,
+        ["moved"] = post.Moved?.In(_language),
         ["sent"] = post.SentAt?.ToString("O", CultureInfo.InvariantCulture),
         ["state"] = post.State,
-        ["reason"] = post.Reason?.Zh,
+        ["reason"] = post.Reason?.In(_language),
         ["adLawWords"] = post.AdLawFlags.Length == 0 ? null : post.AdLawFlags,
         ["considered"] = post.Considered,
         ["rejections"] = JsonNode.Parse(post.Rejections),
