@@ -1,3 +1,4 @@
+using DealBot.Contracts;
 using DealBot.Core.Configuration;
 
 namespace DealBot.Core.Bot;
@@ -14,6 +15,14 @@ public sealed record BotChat(IReadOnlyList<Group> Groups, IReadOnlyList<Owner> R
 
     /// <summary>Whether anybody's words there can concern the bot.</summary>
     public bool IsAny => Groups.Count > 0 || Readers.Any(owner => owner.Commanders.Count > 0);
+
+    /// <summary>What the bot speaks there: the language of the group, or that of an owner's digest where only he reads.</summary>
+    public Language Language => (Groups, Readers) switch
+    {
+        ([var group, ..], _) => group.Language,
+        (_, [var owner, ..]) => owner.Digest.Language,
+        _ => Language.Chinese,
+    };
 
     /// <summary>
     /// The groups that a member's orders are about: that of the chat, or in the chat where an owner reads his digest all of his. Only of owners

@@ -10,6 +10,11 @@ public static class BotCommandReader
 {
     private static readonly char[] Separators = [':', '：', ',', '，', '、', '。', '!', '！', '?', '？', '-', '—', '~', '～'];
 
+    private static readonly char[] Colons = [':', '：'];
+
+    /// <summary>Whether a word is written in Latin letters.</summary>
+    public static bool IsLatin(string word) => word.All(char.IsAscii);
+
     /// <summary>The words of every verb, in the order of the configuration.</summary>
     public static IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> WordsOf(BotWords words)
     {
@@ -33,11 +38,16 @@ public static class BotCommandReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var said = text.Trim();
+        if (said.StartsWith('/'))
+        {
+            // Nobody begins a sentence so: it is said to the bot.
+            (said, isToBot) = (said[1..], true);
+        }
 
         // The longest word first: 查券 is not 查 with 券 behind it.
         foreach (var (verb, word) in WordsOf(words).SelectMany(pair => pair.Words.Select(word => (pair.Verb, word))).OrderByDescending(pair => pair.word.Length))
         {
-            if (said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Argument(verb, said[word.Length..], isToBot) is { } argument)
+            if (said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Argument((verb, word), said[word.Length..], isToBot) is { } argument)
             {
                 return new BotCommand(verb, argument);
             }
@@ -47,18 +57,21 @@ public static class BotCommandReader
     }
 
     /// <summary>What follows the word; null if the message only happens to begin like it.</summary>
-    private static string? Argument(BotVerb verb, string rest, bool isToBot)
+    private static string? Argument((BotVerb Verb, string Word) said, string rest, bool isToBot)
     {
-        var isApart = rest.Length == 0 || char.IsWhiteSpace(rest[0]) || Separators.Contains(rest[0]);
+        var isApart = IsApart(said.Word, rest, isToBot);
         var argument = rest.TrimStart().TrimStart(Separators).Trim();
-        if (verb is BotVerb.Find or BotVerb.Coupon or BotVerb.Post)
+        if (said.Verb is BotVerb.Find or BotVerb.Coupon or BotVerb.Post)
         {
             // A link can't be mistaken for how a sentence goes on.
-            return isApart || isToBot || argument.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? argument : null;
+            return isApart || (isToBot && !IsLatin(said.Word)) || argument.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? argument : null;
         }
 
-        return verb == BotVerb.Pause && argument.Length > 0
+        return said.Verb == BotVerb.Pause && argument.Length > 0
             ? (PauseLength.TryRead(argument, out _) || isApart ? argument : null)
             : argument.Length == 0 ? argument : null;
     }
+
+    private static bool IsApart(string word, string rest, bool isToBot) => rest.Length == 0
+        || (IsLatin(word) && !isToBot ? Colons.Contains(rest[0]) : char.IsWhiteSpace(rest[0]) || Separators.Contains(rest[0]));
 }

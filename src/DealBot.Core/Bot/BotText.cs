@@ -1,111 +1,112 @@
 using System.Globalization;
-using System.Text;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
-using DealBot.Core.Posting;
-using DealBot.Core.Rendering;
-using DealBot.Core.Selection;
 
 namespace DealBot.Core.Bot;
 
-/// <summary>What the bot says to people in chats, in Chinese. Nothing that anybody wrote is said back: no link or mention of a stranger goes through the owner's account.</summary>
+/// <summary>What the bot says to people in chats. Nothing that anybody wrote is said back: no link or mention of a stranger goes through the owner's account.</summary>
 internal static class BotText
 {
-    public const string Patience = "问得有点快，歇一分钟再来～";
+    public static readonly Phrase Patience = new("问得有点快，歇一分钟再来～", "That is a lot of questions: ask again in a minute.");
 
-    public const string NothingFound = "没有找到合适的，换个词试试～";
+    public static readonly Phrase NothingFound = new("没有找到合适的，换个词试试～", "Nothing suitable found. Try another word.");
 
-    public const string NoCoupon = "没有查到这件商品的优惠，可能商家没有放券，也可能不参加推广。";
+    public static readonly Phrase NoCoupon = new(
+        "没有查到这件商品的优惠，可能商家没有放券，也可能不参加推广。", "No offer is known for this item: the shop has no coupon, or does not take part.");
 
-    public const string NoLink = "找到了商品，但现在生成不了链接，过一会儿再试。";
+    public static readonly Phrase NoLink = new("找到了商品，但现在生成不了链接，过一会儿再试。", "Found, but no link can be made just now. Try again in a while.");
 
-    public const string AskInGroup = "这里只管理各群。找商品和查券请到开了机器人的群里说。";
+    public static readonly Phrase AskInGroup = new(
+        "这里只管理各群。找商品和查券请到开了机器人的群里说。", "This chat is for running your groups. Look for deals and coupons in a group where the bot is on.");
 
-    public const string WhatToPost = "发什么？写商品编号、链接或者关键词，例如：发 纸尿裤";
+    public static readonly Phrase NothingPosted = new("没有找到这件商品，什么也没有发。", "The item was not found; nothing is posted.");
 
-    public const string HowToPause = "没看懂要停多久。可以写：暂停 2小时、暂停 30分钟、暂停 到 18:00；只写“暂停”就一直停到说“恢复”。";
+    public static readonly Phrase NothingToSkip = new("接下来没有可以跳过的推送。", "There is no post to skip.");
 
-    /// <summary>A title as long as a line of a phone or two.</summary>
-    private const int MostOfTitle = 36;
+    public static readonly Phrase DigestIsSent = new("日报已发到你平时收日报的地方。", "The digest is sent to where you read it every day.");
 
-    public static string Help(BotWords words) =>
-        $"""
-        我会这些：
-        · {words.Find[0]} 关键词：找群里能发的优惠
-        · {words.Coupon[0]} 商品链接或标题：看有没有券
-        """.ReplaceLineEndings("\n");
+    public static readonly Phrase DigestFailed = new("日报没有做出来，请看日志。", "The digest could not be made; the log says why.");
 
-    public static string OwnersHelp(BotWords words) =>
-        $"""
-        管理你的各群：
-        · {words.Digest[0]}：今天到现在的日报
-        · {words.Status[0]}：各群今天发了几条、下一次什么时候
-        · {words.Pause[0]} 2小时（或 30分钟、到 18:00）：暂停推送，手动发的照常
-        · {words.Resume[0]}：恢复推送
-        · {words.Skip[0]}：跳过下一次推送
-        · {words.Post[0]} 商品：马上发一件，写编号、链接或关键词
-        在群里说只管那个群，在这里说管你所有的群。
-        """.ReplaceLineEndings("\n");
+    public static Phrase Help(BotWords words) => In(language => language == Language.English
+        ? $"""
+          I can do this:
+          · {Word(words.Find, language)} keyword: deals for this group
+          · {Word(words.Coupon, language)} link or title: whether an item has a coupon
+          """
+        : $"""
+          我会这些：
+          · {Word(words.Find, language)} 关键词：找群里能发的优惠
+          · {Word(words.Coupon, language)} 商品链接或标题：看有没有券
+          """);
 
-    public static string WhatToFind(BotWords words) => $"想找什么？例如：{words.Find[0]} 纸尿裤";
+    public static Phrase OwnersHelp(BotWords words) => In(language => language == Language.English
+        ? $"""
+          To run your groups:
+          · {Word(words.Digest, language)}: the digest of the day so far
+          · {Word(words.Status, language)}: what each group was sent today and when the next post is
+          · {Word(words.Pause, language)} 2 hours (or 30 minutes, until 18:00): no posts, except those made by hand
+          · {Word(words.Resume, language)}: post again
+          · {Word(words.Skip, language)}: leave out the next post
+          · {Word(words.Post, language)} item: post one deal now, by its number, a link or a keyword
+          Said in a group it is about that group; said here it is about all of yours.
+          """
+        : $"""
+          管理你的各群：
+          · {Word(words.Digest, language)}：今天到现在的日报
+          · {Word(words.Status, language)}：各群今天发了几条、下一次什么时候
+          · {Word(words.Pause, language)} 2小时（或 30分钟、到 18:00）：暂停推送，手动发的照常
+          · {Word(words.Resume, language)}：恢复推送
+          · {Word(words.Skip, language)}：跳过下一次推送
+          · {Word(words.Post, language)} 商品：马上发一件，写编号、链接或关键词
+          在群里说只管那个群，在这里说管你所有的群。
+          """);
 
-    public static string WhatToLookUp(BotWords words) => $"把商品链接或标题跟在后面发给我，例如：{words.Coupon[0]} https://item.jd.com/100012043978.html";
+    public static Phrase WhatToFind(BotWords words) => new(
+        $"想找什么？例如：{Word(words.Find, Language.Chinese)} 纸尿裤", $"What are you looking for? For example: {Word(words.Find, Language.English)} 纸尿裤");
 
-    /// <summary>Several deals, each with its link.</summary>
-    public static string Found(IReadOnlyList<PlannedDeal> deals, PublicLinks links, IReadOnlyList<string> adLawWords)
+    public static Phrase WhatToLookUp(BotWords words) => new(
+        $"把商品链接或标题跟在后面发给我，例如：{Word(words.Coupon, Language.Chinese)} https://item.jd.com/100012043978.html",
+        $"Put the item's link or title behind it, for example: {Word(words.Coupon, Language.English)} https://item.jd.com/100012043978.html");
+
+    public static Phrase WhatToPost(BotWords words) => new(
+        $"发什么？写商品编号、链接或者关键词，例如：{Word(words.Post, Language.Chinese)} 纸尿裤",
+        $"Post what? Give its number, a link or a keyword, for example: {Word(words.Post, Language.English)} 纸尿裤");
+
+    public static Phrase HowToPause(BotWords words)
     {
-        var text = new StringBuilder(deals.Count == 1 ? "找到一件：" : $"找到 {deals.Count} 件：");
-        foreach (var (index, deal) in deals.Index())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n{(deals.Count == 1 ? "" : $"{index + 1}. ")}{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{WayTo(deal, links)}");
-        }
-
-        return text.ToString();
+        var (pause, resume) = (Word(words.Pause, Language.English), Word(words.Resume, Language.English));
+        var (zh, back) = (Word(words.Pause, Language.Chinese), Word(words.Resume, Language.Chinese));
+        return new Phrase(
+            $"没看懂要停多久。可以写：{zh} 2小时、{zh} 30分钟、{zh} 到 18:00；只写“{zh}”就一直停到说“{back}”。",
+            $"For how long? Say {pause} 2 hours, {pause} 30 minutes or {pause} until 18:00; {pause} alone lasts until {resume}.");
     }
 
-    /// <summary>One item that somebody wanted looked up.</summary>
-    public static string LookedUp(PlannedDeal deal, bool isExact, PublicLinks links, IReadOnlyList<string> adLawWords)
+    public static Phrase DigestFailedFor(Phrase reason) => new($"日报没有做出来：{reason.Zh}", $"The digest could not be made: {reason.En}");
+
+    public static Phrase Paused(IReadOnlyList<Group> groups, DateTimeOffset? until, TimeZoneInfo zone) => new(
+        $"{Named(groups).Zh}已暂停推送，{(until is { } end ? $"{Clock(end, zone)} 恢复" : "直到你说恢复")}。手动发的照常。",
+        $"{Named(groups).En}: no posts until {(until is { } to ? Clock(to, zone) : "you resume")}, except those made by hand.");
+
+    public static Phrase Resumed(IReadOnlyList<Group> groups) => groups.Count == 0
+        ? new("没有暂停的群。", "No group is paused.")
+        : new($"{Named(groups).Zh}恢复推送。", $"{Named(groups).En}: posted to again.");
+
+    /// <summary>Each on a line of its own.</summary>
+    public static Phrase Lines(IEnumerable<Phrase> lines)
     {
-        var head = (isExact, deal.Deal) switch
-        {
-            (true, { Coupon: not null }) => "有券：",
-            (true, { Saving: var saving }) when saving > Money.Zero => "没有券，不过现在有优惠价：",
-            (true, _) => "这件现在没有券：",
-            _ => "没有查到一模一样的，这件比较接近：",
-        };
-        return $"{head}\n{TitleOf(deal.Deal, adLawWords)}\n{PriceOf(deal.Deal)}\n{WayTo(deal, links)}";
+        var said = lines.ToList();
+        return In(language => string.Join('\n', said.Select(line => line.In(language))));
     }
-
-    /// <summary>The link, or the command where the chat would not open the link.</summary>
-    private static string WayTo(PlannedDeal deal, PublicLinks links) =>
-        deal.Link.Command is { } command ? $"{CommandText.Hint(deal.Deal.Key.Network)} {command}" : links.For(deal.Code);
-
-    public static string Paused(IReadOnlyList<Group> groups, DateTimeOffset? until, TimeZoneInfo zone) =>
-        $"{Named(groups)}已暂停推送，{(until is { } end ? $"{Clock(end, zone)} 恢复" : "直到你说恢复")}。手动发的照常。";
-
-    public static string Resumed(IReadOnlyList<Group> groups) => groups.Count == 0 ? "没有暂停的群。" : $"{Named(groups)}恢复推送。";
-
-    public static string Named(IReadOnlyList<Group> groups) => groups.Count == 1 ? $"“{groups[0].Name}”" : $"{groups.Count} 个群";
 
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>The title cut to a line or two; one with a word that the law forbids is not said.</summary>
-    public static string TitleOf(Deal deal, IReadOnlyList<string> adLawWords)
-    {
-        var title = FeedText.Of(AdLaw.FirstWord(deal.Title, adLawWords) is null ? deal.Title.ReplaceLineEndings(" ").Trim() : deal.Subcategory ?? deal.Category);
-        return Beginning.Of(title, MostOfTitle);
-    }
+    private static Phrase Named(IReadOnlyList<Group> groups) => groups.Count == 1
+        ? new($"“{groups[0].Name}”", $"“{groups[0].Name}”")
+        : new($"{groups.Count} 个群", $"{groups.Count} groups");
 
-    private static string PriceOf(Deal deal)
-    {
-        var final = deal.FinalPrice.ToPriceText();
-        if (deal.Coupon is not { } coupon)
-        {
-            return deal.Saving > Money.Zero ? $"¥{final}（商城价 ¥{deal.Price.ToPriceText()}）" : $"¥{final}";
-        }
+    /// <summary>The word that readers of a language are shown: the first of the configuration, in English the first of Latin letters, with the slash that it needs in talk.</summary>
+    private static string Word(IReadOnlyList<string> words, Language language) =>
+        language == Language.English && words.FirstOrDefault(BotCommandReader.IsLatin) is { } latin ? $"/{latin}" : words[0];
 
-        var least = coupon.MinimumSpend > Money.Zero ? $"满 {coupon.MinimumSpend.ToPriceText()} 可用，" : "";
-        var end = coupon.EndsAt is { } ends ? $"，{ends.ToOffset(TimeSpan.FromHours(8)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)} 前领" : "";
-        return $"券后 ¥{final}（商城价 ¥{deal.Price.ToPriceText()}，{least}券 ¥{coupon.Discount.ToPriceText()}{end}）";
-    }
+    private static Phrase In(Func<Language, string> say) => new(say(Language.Chinese).ReplaceLineEndings("\n"), say(Language.English).ReplaceLineEndings("\n"));
 }

@@ -66,7 +66,8 @@ public sealed class ChatAnswering(IChatInbox inbox, IOutbox outbox, MemberAnswer
         }
 
         // A limit so small that a link does not fit in it leaves nothing to say.
-        var texts = MessageSplitter.Split(answer.Text, platform.LimitsFor(address).TextLength, platform.LimitsFor(address).TextUnit) ?? [BotText.NoLink];
+        var (text, limits) = (answer.Text.In(chat.Language), platform.LimitsFor(address));
+        var texts = MessageSplitter.Split(text, limits.TextLength, limits.TextUnit) ?? [BotText.NoLink.In(chat.Language)];
         var now = scope.Time.GetUtcNow();
         return await outbox.PlanAsync(
             new PlannedPost

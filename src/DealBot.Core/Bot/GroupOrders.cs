@@ -1,4 +1,3 @@
-using System.Text;
 using DealBot.Contracts;
 using DealBot.Core.Catalog;
 using DealBot.Core.Configuration;
@@ -12,32 +11,32 @@ namespace DealBot.Core.Bot;
 public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder finder, OrderedDeals deals, BotScope scope)
 {
     /// <summary>Leaves out the next post of each group.</summary>
-    public async Task<string> SkipAsync(OwnerOrder order, CancellationToken cancellationToken)
+    public async Task<Phrase> SkipAsync(OwnerOrder order, CancellationToken cancellationToken)
     {
-        var said = new StringBuilder();
+        var said = new List<Phrase>();
         foreach (var group in order.Groups)
         {
-            said.Append(said.Length > 0 ? "\n" : "").Append(order.Groups.Count > 1 ? $"{group.Name}：" : "")
-                .Append(await SkipNextAsync(order.Key, group, cancellationToken).ConfigureAwait(false));
+            var skipped = await SkipNextAsync(order.Key, group, cancellationToken).ConfigureAwait(false);
+            said.Add(order.Groups.Count > 1 ? new Phrase($"{group.Name}：{skipped.Zh}", $"{group.Name}: {skipped.En}") : skipped);
         }
 
-        return said.ToString();
+        return BotText.Lines(said);
     }
 
     /// <summary>Posts a deal to each group.</summary>
     /// <returns>What to say of it; null where the post itself says it.</returns>
-    public async Task<string?> PostAsync(OwnerOrder order, CancellationToken cancellationToken)
+    public async Task<Phrase?> PostAsync(OwnerOrder order, CancellationToken cancellationToken)
     {
         if (order.Command.Argument.Length == 0)
         {
-            return BotText.WhatToPost;
+            return BotText.WhatToPost(scope.Posting.Configuration.Current.Bot.Words);
         }
 
         var first = scope.Posting.Configuration.Calendar.Extra(order.Groups[0], order.At);
         var found = await finder.LookUpAsync(first, order.Command.Argument, cancellationToken).ConfigureAwait(false);
         if (found.Selection.Ranked is not [var pick, ..])
         {
-            return "没有找到这件商品，什么也没有发。";
+            return BotText.NothingPosted;
         }
 
         await deals.KeepAsync(pick.Entry.Deal, cancellationToken).ConfigureAwait(false);
@@ -50,12 +49,14 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
             refusal = outcome is SlotOutcome.Skipped skipped ? skipped.Post.Reason.Text : refusal;
         }
 
-        var title = BotText.TitleOf(pick.Entry.Deal, []);
+        var title = OfferText.TitleOf(pick.Entry.Deal, []);
+        var unsent = order.Groups.Count - posted;
         return (posted, refusal) switch
         {
-            (0, _) => $"没有发出去：{refusal?.Zh}",
-            (_, not null) => $"{title}\n发给了 {posted} 个群，另有 {order.Groups.Count - posted} 个没发：{refusal.Zh}",
-            _ => order.IsInGroup ? null : $"{title}\n正在发给 {posted} 个群。",
+            (0, _) => new Phrase($"没有发出去：{refusal?.Zh}", $"Not posted: {refusal?.En}"),
+            (_, not null) => new Phrase(
+                $"{title}\n发给了 {posted} 个群，另有 {unsent} 个没发：{refusal.Zh}", $"{title}\nOn its way to {posted} groups, but not to {unsent}: {refusal.En}"),
+            _ => order.IsInGroup ? null : new Phrase($"{title}\n正在发给 {posted} 个群。", $"{title}\nOn its way to {posted} groups."),
         };
     }
 
@@ -77,18 +78,20 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
     }
 
     /// <returns>What to say of it.</returns>
-    private async Task<string> SkipNextAsync(ChatKey key, Group group, CancellationToken cancellationToken)
+    private async Task<Phrase> SkipNextAsync(ChatKey key, Group group, CancellationToken cancellationToken)
     {
         if (await inbox.ClaimNextAsync(key, group.Id, cancellationToken).ConfigureAwait(false) is not { } next
             || scope.Posting.Configuration.Calendar.Find(group.Id, next.SlotAt) is not { } slot)
         {
-            return "接下来没有可以跳过的推送。";
+            return BotText.NothingToSkip;
         }
 
         var at = BotText.Clock(slot.At, TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone));
         var outcome = await poster.SkipAsync(slot, PostKind.Slot, SkipReason.ByOwner, SelectionReport.None, cancellationToken).ConfigureAwait(false);
 
         // Its moment may come between the claim and this: then it is prepared, and on its way.
-        return outcome is SlotOutcome.Skipped || next.IsSkipped ? $"跳过 {at} 那一次。" : $"{at} 那一次已经在发，来不及跳过；要跳过再下一次，请再说一遍。";
+        return outcome is SlotOutcome.Skipped || next.IsSkipped
+            ? new Phrase($"跳过 {at} 那一次。", $"The post of {at} is skipped.")
+            : new Phrase($"{at} 那一次已经在发，来不及跳过；要跳过再下一次，请再说一遍。", $"The post of {at} is already on its way; say it again to skip the one after.");
     }
 }

@@ -27,7 +27,7 @@ public sealed class MemberAnswers(DealFinder finder, DealLinks links, BotScope s
         var linked = await LinkAsync(slot, found, key, cancellationToken).ConfigureAwait(false);
         return linked.Count == 0
             ? new BotAnswer(found.IsEmpty ? BotText.NothingFound : BotText.NoLink)
-            : new BotAnswer(BotText.Found(linked, scope.Posting.Links, AdLawWords), group, linked);
+            : new BotAnswer(OfferText.Found(linked, scope.Posting.Links, AdLawWords), group, linked);
     }
 
     private async Task<BotAnswer> LookUpAsync(Group group, string text, ChatKey key, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class MemberAnswers(DealFinder finder, DealLinks links, BotScope s
         var slot = SlotOf(group, deals: 1);
         var found = await finder.LookUpAsync(slot, text, cancellationToken).ConfigureAwait(false);
         return await LinkAsync(slot, found, key, cancellationToken).ConfigureAwait(false) is [var deal, ..]
-            ? new BotAnswer(BotText.LookedUp(deal, found.IsExact, scope.Posting.Links, AdLawWords), group, [deal])
+            ? new BotAnswer(OfferText.LookedUp(deal, found.IsExact, scope.Posting.Links, AdLawWords), group, [deal])
             : new BotAnswer(found.IsEmpty ? BotText.NoCoupon : BotText.NoLink);
     }
 

@@ -9,13 +9,11 @@ namespace DealBot.Core.Bot;
 /// <summary>Does what an owner orders. Members read along in a group, so nothing of his earnings is said there.</summary>
 public sealed class OwnerOrders(GroupOrders groups, IPauseStore pauses, DigestRound digests, GroupOverview overview, ILogger<OwnerOrders> logger)
 {
-    private const int MostListed = 12;
-
     /// <returns>The answer; null where what is done shows by itself.</returns>
     public async Task<BotAnswer?> DoAsync(OwnerOrder order, DealBotConfiguration configuration, CancellationToken cancellationToken) => order.Command.Verb switch
     {
         BotVerb.Digest => await DigestAsync(order, configuration, cancellationToken).ConfigureAwait(false),
-        BotVerb.Pause => await PauseAsync(order, cancellationToken).ConfigureAwait(false),
+        BotVerb.Pause => await PauseAsync(order, configuration, cancellationToken).ConfigureAwait(false),
         BotVerb.Resume => await ResumeAsync(order, cancellationToken).ConfigureAwait(false),
         BotVerb.Status => await StatusAsync(order, cancellationToken).ConfigureAwait(false),
         BotVerb.Skip => new BotAnswer(await groups.SkipAsync(order, cancellationToken).ConfigureAwait(false)),
@@ -34,18 +32,18 @@ public sealed class OwnerOrders(GroupOrders groups, IPauseStore pauses, DigestRo
             }
             catch (TemplateFaultException fault)
             {
-                return new BotAnswer(order.IsInGroup ? "日报没有做出来，请看日志。" : $"日报没有做出来：{fault.Reason.Zh}");
+                return new BotAnswer(order.IsInGroup ? BotText.DigestFailed : BotText.DigestFailedFor(fault.Reason));
             }
         }
 
-        return order.IsInGroup ? new BotAnswer("日报已发到你平时收日报的地方。") : null;
+        return order.IsInGroup ? new BotAnswer(BotText.DigestIsSent) : null;
     }
 
-    private async Task<BotAnswer> PauseAsync(OwnerOrder order, CancellationToken cancellationToken)
+    private async Task<BotAnswer> PauseAsync(OwnerOrder order, DealBotConfiguration configuration, CancellationToken cancellationToken)
     {
         if (!PauseLength.TryRead(order.Command.Argument, out var length))
         {
-            return new BotAnswer(BotText.HowToPause);
+            return new BotAnswer(BotText.HowToPause(configuration.Bot.Words));
         }
 
         var zone = ZoneOf(order.Groups[0]);
@@ -77,9 +75,7 @@ public sealed class OwnerOrders(GroupOrders groups, IPauseStore pauses, DigestRo
     private async Task<BotAnswer> StatusAsync(OwnerOrder order, CancellationToken cancellationToken)
     {
         var standings = await overview.ReadAsync(order.Groups, cancellationToken).ConfigureAwait(false);
-        var lines = standings.Take(MostListed).Select(standing => StatusText.Line(standing, order.Groups.Count > 1));
-        var rest = standings.Count > MostListed ? $"\n……另有 {standings.Count - MostListed} 个群，dealbot groups 看全部" : "";
-        return new BotAnswer(string.Join('\n', lines) + rest);
+        return new BotAnswer(StatusText.Of(standings, isNamed: order.Groups.Count > 1));
     }
 
     private static TimeZoneInfo ZoneOf(Group group) => TimeZoneInfo.FindSystemTimeZoneById(group.TimeZone);

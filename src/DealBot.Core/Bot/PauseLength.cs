@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DealBot.Core.Bot;
 
-/// <summary>How long a pause is to last: 2小时, 两小时, 30分钟, 半小时, 1天, 到 18:00; without any, until the owner ends it.</summary>
+/// <summary>How long a pause is to last: 2小时, 两小时, 30分钟, 半小时, 1天, 到 18:00, 2 hours, half an hour, until 18:00; without any, until the owner ends it.</summary>
 /// <param name="Span">A length; null if an end is given, or none.</param>
 /// <param name="Until">The local time of day at which it ends; null if a length is given, or none.</param>
 public readonly partial record struct PauseLength(TimeSpan? Span, TimeOnly? Until)
@@ -17,7 +17,7 @@ public readonly partial record struct PauseLength(TimeSpan? Span, TimeOnly? Unti
     public static bool TryRead(string text, out PauseLength length)
     {
         length = default;
-        var said = string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+        var said = string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
         if (said.Length == 0)
         {
             return true;
@@ -37,7 +37,7 @@ public readonly partial record struct PauseLength(TimeSpan? Span, TimeOnly? Unti
             return false;
         }
 
-        var minutes = NumberOf(match) * match.Groups["unit"].Value[0] switch { '天' => 24 * 60, '分' => 1, _ => 60 };
+        var minutes = NumberOf(match) * match.Groups["unit"].Value[0] switch { '天' or 'd' => 24 * 60, '分' or 'm' => 1, _ => 60 };
         length = new PauseLength(TimeSpan.FromMinutes((double)minutes), null);
         return minutes >= 1 && length.Span <= Longest;
     }
@@ -63,9 +63,9 @@ public readonly partial record struct PauseLength(TimeSpan? Span, TimeOnly? Unti
         _ => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex("^(到|至)(?<time>[0-9]{1,2}(:[0-9]{2}|[点點]([0-9]{2})?)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(到|至|until|till)(?<time>[0-9]{1,2}(:[0-9]{2}|[点點]([0-9]{2})?)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 
-    [GeneratedRegex("^((?<half>半)|(?<word>[一二两兩三四五六七八九十])|(?<number>[0-9]{1,4}(\\.[0-9])?))[个個]?(?<unit>小[时時]|[钟鐘][头頭]|分[钟鐘]?|天)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^((?<half>半|half(an)?)|(?<word>[一二两兩三四五六七八九十])|(?<number>[0-9]{1,4}(\\.[0-9])?))[个個]?(?<unit>小[时時]|[钟鐘][头頭]|分[钟鐘]?|天|h(ours?)?|m(in(ute)?s?)?|d(ays?)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 }

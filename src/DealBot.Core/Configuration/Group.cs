@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DealBot.Contracts;
 
 namespace DealBot.Core.Configuration;
 
@@ -30,6 +31,9 @@ public sealed record Group
 
     [Description("时区")]
     public string TimeZone { get; init; } = DefaultTimeZone;
+
+    [Description("群里说什么语言：chinese 或 english；机器人的回答、成员打开链接看到的页面、卡片和程序交给模板的词用它，文案和海报模板另外选")]
+    public Language Language { get; init; } = Language.Chinese;
 
     [Description("这个群专用的推广位，按联盟写，例如 { \"jd\": \"3100000101\" }；没写的联盟，账号没有跟单参数权限时从账号的 Positions 里自动分一个")]
     public IReadOnlyDictionary<string, string> Positions { get; init; } = new Dictionary<string, string>();

@@ -17,10 +17,10 @@ public static class CommandText
         AccountFault: false);
 
     /// <summary>How a member uses a command of a network.</summary>
-    public static string Hint(string network) => $"复制口令，打开{AppOf(network)}";
+    public static Phrase Hint(string network) => new($"复制口令，打开{AppOf(network).Zh}", $"Copy this text and open {AppOf(network).En}");
 
     /// <summary>The app that opens a network's commands.</summary>
-    public static string AppOf(string network) => network == "taobao" ? "淘宝" : "对应的 App";
+    public static Phrase AppOf(string network) => network == "taobao" ? new("淘宝", "Taobao") : new("对应的 App", "the shop's app");
 
     /// <summary>
     /// The result, or a refusal: of a link that nobody in the chat could open, and of a command that holds another link than the proven one, which

@@ -15,7 +15,8 @@ public static class DealModel
     /// <param name="at">The moment of the post, from which the time left is counted; null to tell none.</param>
     /// <param name="facts">What may be said of its price; null for nothing.</param>
     /// <param name="command">Text that members copy because the chat blocks the network's links; null where it does not.</param>
-    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null, PriceFacts? facts = null, string? command = null) => new()
+    /// <param name="language">What is spoken in the group, for the words that are not the template's own.</param>
+    public static TemplateObject Of(Deal deal, string link, string? image, DateTimeOffset? at = null, PriceFacts? facts = null, string? command = null, Language language = Language.Chinese) => new()
     {
         ["key"] = deal.Key.ToString(),
         ["network"] = deal.Key.Network,
@@ -32,17 +33,17 @@ public static class DealModel
         ["saving"] = deal.Saving.ToPriceText(),
         ["has_saving"] = deal.Saving > Money.Zero,
         ["discount"] = Discount(deal),
-        ["low"] = LowOf(facts),
+        ["low"] = LowOf(facts)?.In(language),
         ["low_days"] = facts?.LowSinceWatched ?? facts?.LowOfDays,
         ["usual_price"] = facts?.Usual?.ToPriceText(),
         ["real_discount"] = facts?.RealDiscount?.ToString(),
         ["coupon"] = deal.Coupon is { } coupon ? CouponOf(coupon, at) : null,
         ["rating"] = deal.GoodReviews?.ToString(),
-        ["sales"] = deal.Sales30Days is { } sales ? CountText(sales) : null,
+        ["sales"] = deal.Sales30Days is { } sales ? CountText(sales).In(language) : null,
         ["sales_count"] = deal.Sales30Days,
         ["link"] = link,
         ["command"] = command,
-        ["command_hint"] = command is null ? null : CommandText.Hint(deal.Key.Network),
+        ["command_hint"] = command is null ? null : CommandText.Hint(deal.Key.Network).In(language),
         ["image"] = image,
     };
 
@@ -70,21 +71,26 @@ public static class DealModel
         };
     }
 
-    /// <summary>A count as shops write it: 860, 2300+, 1.2万+.</summary>
-    public static string CountText(long count) => count switch
+    /// <summary>A count as shops write it: 860, 2300+, 1.2万+ (12k+).</summary>
+    public static Phrase CountText(long count) => count switch
     {
-        < 1_000 => count.ToString(CultureInfo.InvariantCulture),
-        < 10_000 => (count / 100 * 100).ToString(CultureInfo.InvariantCulture) + "+",
-        _ => (count / 1_000 / 10m).ToString("0.#", CultureInfo.InvariantCulture) + "万+",
+        < 1_000 => Same(Tenths(count * 10)),
+        < 10_000 => Same(Tenths(count / 100 * 1_000) + "+"),
+        < 1_000_000 => new(Tenths(count / 1_000) + "万+", Tenths(count / 1_000 * 10) + "k+"),
+        _ => new(Tenths(count / 1_000) + "万+", Tenths(count / 100_000) + "M+"),
     };
 
     /// <summary>What DealBot saw itself, as a fact with its span: a superlative would be a word that the advertising law forbids.</summary>
-    private static string? LowOf(PriceFacts? facts) => facts switch
+    private static Phrase? LowOf(PriceFacts? facts) => facts switch
     {
-        { LowSinceWatched: { } days } => $"观察 {days} 天以来新低",
-        { LowOfDays: { } days } => $"{days} 天新低",
+        { LowSinceWatched: { } days } => new($"观察 {days} 天以来新低", $"a new low in {days} days of watching"),
+        { LowOfDays: { } days } => new($"{days} 天新低", $"a {days}-day low"),
         _ => null,
     };
+
+    private static Phrase Same(string text) => new(text, text);
+
+    private static string Tenths(long tenths) => (tenths / 10m).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static TemplateObject CouponOf(Coupon coupon, DateTimeOffset? at) => new()
     {

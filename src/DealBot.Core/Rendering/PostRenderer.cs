@@ -71,7 +71,7 @@ public sealed class PostRenderer(
     private RenderedPost Card(Slot slot, RenderedDeal it, TemplateObject model, IReadOnlyList<string> adLawWords, CancellationToken cancellationToken)
     {
         var content = Tidy(templates.Render(slot.Plan.Card!, model, cancellationToken));
-        var message = StoredMessage.OfCard(FeedText.Of(it.Deal.Title), content, it.Link, new CardDetail(CardFacts.Button, CardFacts.Of(it.Deal), it.Deal.ImageUrl));
+        var message = StoredMessage.OfCard(FeedText.Of(it.Deal.Title), content, it.Link, CardFacts.DetailOf(it.Deal, slot.Group.Language));
         return new RenderedPost.Ready([message], Flagged(adLawWords, it.Deal.Title + content));
     }
 
@@ -83,7 +83,7 @@ public sealed class PostRenderer(
         var pictures = slot.Plan.Poster is null
             ? new string?[deals.Count]
             : await Task.WhenAll(deals.Select(it => images.DataUriAsync(it.Deal.ImageUrl, cancellationToken))).ConfigureAwait(false);
-        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts, it.Command))]);
+        return DealModel.OfPost(slot, [.. deals.Zip(pictures, (it, picture) => DealModel.Of(it.Deal, it.Link, picture, slot.At, it.Facts, it.Command, slot.Group.Language))]);
     }
 
     /// <summary>The poster, if there is to be one. Without the drawing library, or in want of time, a post goes out as text rather than not at all.</summary>

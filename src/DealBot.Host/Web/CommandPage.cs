@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using DealBot.Contracts;
 using DealBot.Core.Rendering;
 
 namespace DealBot.Host.Web;
@@ -25,18 +26,23 @@ internal static class CommandPage
     private const string Script =
         """
         var button = document.getElementById('copy'), text = document.getElementById('command');
-        function done() { button.textContent = '已复制'; }
+        function done() { button.textContent = button.dataset.done; }
         function byHand() {
           var range = document.createRange(), selection = getSelection();
           range.selectNodeContents(text); selection.removeAllRanges(); selection.addRange(range);
           var copied = false;
           try { copied = document.execCommand('copy'); } catch (e) { copied = false; }
-          if (copied) { done(); } else { button.textContent = '请长按上面的口令，选“复制”'; }
+          if (copied) { done(); } else { button.textContent = button.dataset.byHand; }
         }
         button.onclick = function () {
           if (navigator.clipboard && isSecureContext) { navigator.clipboard.writeText(text.textContent).then(done, byHand); } else { byHand(); }
         };
         """;
+
+    private static readonly Phrase Why = new("微信里打不开这个链接，几秒钟就好", "WeChat does not open this link; this way takes a few seconds");
+    private static readonly Phrase Copy = new("复制口令", "Copy the text");
+    private static readonly Phrase Done = new("已复制", "Copied");
+    private static readonly Phrase ByHand = new("请长按上面的口令，选“复制”", "Press and hold the text above, then choose “Copy”");
 
     /// <summary>The page may show its own style and run its own script, and nothing else.</summary>
     private static readonly string Policy =
@@ -45,9 +51,9 @@ internal static class CommandPage
     /// <summary>Whether the request comes from WeChat's browser, or WeCom's, which is the same.</summary>
     public static bool IsNeeded(HttpRequest request) => request.Headers.UserAgent.ToString().Contains(WeChat, StringComparison.OrdinalIgnoreCase);
 
-    public static Task AnswerAsync(HttpContext context, string command, string network)
+    public static Task AnswerAsync(HttpContext context, string command, string network, Language language)
     {
-        var page = Encoding.UTF8.GetBytes(Write(command, CommandText.Hint(network), CommandText.AppOf(network)));
+        var page = Encoding.UTF8.GetBytes(Write(command, WordsOf(network), language));
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = page.Length;
@@ -55,24 +61,42 @@ internal static class CommandPage
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(page).AsTask();
     }
 
-    private static string Write(string command, string hint, string app) =>
-        $"""
-        <!doctype html>
-        <html lang="zh-CN">
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{hint}</title>
-        <style>{Style}</style>
-        <main>
-        <h1>{hint}</h1>
-        <p class="why">微信里打不开这个链接，几秒钟就好</p>
-        <div class="command" id="command">{HtmlEncoder.Default.Encode(command)}</div>
-        <button type="button" id="copy">复制口令</button>
-        <ol><li>点按钮复制，没反应就长按口令</li><li>打开手机上的{app}</li><li>{app}会弹出这件商品，点开领券下单</li></ol>
-        </main>
-        <script>{Script}</script>
-        </html>
-        """;
+    private static Words WordsOf(string network)
+    {
+        var app = CommandText.AppOf(network);
+        return new Words(
+            CommandText.Hint(network),
+            [
+                new("点按钮复制，没反应就长按口令", "Tap the button; if nothing happens, press and hold the text"),
+                new($"打开手机上的{app.Zh}", $"Open {app.En} on your phone"),
+                new($"{app.Zh}会弹出这件商品，点开领券下单", "It shows this item: tap it, claim the coupon and order"),
+            ]);
+    }
+
+    private static string Write(string command, Words words, Language language)
+    {
+        var hint = words.Hint.In(language);
+        return $"""
+            <!doctype html>
+            <html lang="{(language == Language.English ? "en" : "zh-CN")}">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{hint}</title>
+            <style>{Style}</style>
+            <main>
+            <h1>{hint}</h1>
+            <p class="why">{Why.In(language)}</p>
+            <div class="command" id="command">{HtmlEncoder.Default.Encode(command)}</div>
+            <button type="button" id="copy" data-done="{Done.In(language)}" data-by-hand="{ByHand.In(language)}">{Copy.In(language)}</button>
+            <ol>{string.Concat(words.Steps.Select(step => $"<li>{step.In(language)}</li>"))}</ol>
+            </main>
+            <script>{Script}</script>
+            </html>
+            """;
+    }
 
     private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+
+    /// <summary>What depends on the network.</summary>
+    private sealed record Words(Phrase Hint, IReadOnlyList<Phrase> Steps);
 }

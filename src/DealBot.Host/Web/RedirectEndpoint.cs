@@ -10,7 +10,7 @@ namespace DealBot.Host.Web;
 /// a chat that blocks the target gets a page with the command to copy.
 /// The answer waits until the click is on the disk; a click that can't be kept is counted as lost and the member is sent on all the same.
 /// </summary>
-public sealed class RedirectEndpoint(LinkDirectory links, ClickIntake intake, OwnDevices own, ClickOptions options, TimeProvider time)
+public sealed class RedirectEndpoint(LinkDirectory links, ClickIntake intake, OwnDevices own, PageLanguage language, ClickOptions options, TimeProvider time)
 {
     private const string Prefix = "/g/";
 
@@ -48,14 +48,14 @@ public sealed class RedirectEndpoint(LinkDirectory links, ClickIntake intake, Ow
         }
         else if (!link.IsValid(now, options.LinkDays))
         {
-            await StrangerPage.GoneAsync(context);
+            await StrangerPage.GoneAsync(context, language.Of(link, context.Request));
         }
         else
         {
             await intake.TakeAsync(link, Read(context), now);
             if (link.Command is { } command && CommandPage.IsNeeded(context.Request))
             {
-                await CommandPage.AnswerAsync(context, command, link.Deal.Network);
+                await CommandPage.AnswerAsync(context, command, link.Deal.Network, language.Of(link, context.Request));
                 return;
             }
 

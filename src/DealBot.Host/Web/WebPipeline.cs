@@ -28,6 +28,7 @@ public static class WebPipeline
         builder.Services.AddSingleton(settings.Web);
         builder.Services.AddSingleton(new OwnDevices(keys.Links));
         builder.Services.AddSingleton<AddressThrottle>();
+        builder.Services.AddSingleton<PageLanguage>();
         builder.Services.AddSingleton<RedirectEndpoint>();
         builder.Services.AddSingleton<CallbackEndpoint>();
         return builder;

@@ -23,6 +23,16 @@ public sealed class BotCommandReaderTests
     [TestCase("暂停 到 18:00", BotVerb.Pause, "到 18:00")]
     [TestCase("发 jd:123", BotVerb.Post, "jd:123")]
     [TestCase("找", BotVerb.Find, "")]
+    [TestCase("/find diapers", BotVerb.Find, "diapers")]
+    [TestCase("/找 纸尿裤", BotVerb.Find, "纸尿裤")]
+    [TestCase("Find: diapers", BotVerb.Find, "diapers")]
+    [TestCase("coupon https://item.jd.com/1.html", BotVerb.Coupon, "https://item.jd.com/1.html")]
+    [TestCase("pause 2 hours", BotVerb.Pause, "2 hours")]
+    [TestCase("Resume", BotVerb.Resume, "")]
+    [TestCase("status", BotVerb.Status, "")]
+    [TestCase("digest", BotVerb.Digest, "")]
+    [TestCase("skip!", BotVerb.Skip, "")]
+    [TestCase("/post jd:123", BotVerb.Post, "jd:123")]
     public void Word_and_what_follows_it_are_a_command(string text, BotVerb verb, string argument) =>
         Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: false), Is.EqualTo(new BotCommand(verb, argument)));
 
@@ -34,6 +44,11 @@ public sealed class BotCommandReaderTests
     [TestCase("恢复得不错")]
     [TestCase("大家早上好")]
     [TestCase("我想找 纸尿裤")]
+    [TestCase("Find me later")]
+    [TestCase("coupon codes are gone")]
+    [TestCase("post it tomorrow")]
+    [TestCase("pause for a moment")]
+    [TestCase("help me with this")]
     [TestCase("")]
     public void Talk_that_only_begins_like_a_command_is_none(string text) =>
         Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: false), Is.Null);
@@ -41,6 +56,11 @@ public sealed class BotCommandReaderTests
     [Test]
     public void Who_mentions_the_bot_need_not_take_care_of_spaces() =>
         Assert.That(BotCommandReader.Read("找纸尿裤", new BotWords(), isToBot: true), Is.EqualTo(new BotCommand(BotVerb.Find, "纸尿裤")));
+
+    [TestCase("find diapers", true)]
+    [TestCase("findings of today", false)]
+    public void Words_of_Latin_letters_end_where_a_word_ends_also_for_who_mentions_the_bot(string text, bool isCommand) =>
+        Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: true) is not null, Is.EqualTo(isCommand));
 
     [Test]
     public void Words_are_the_configurations()

@@ -80,7 +80,7 @@ public sealed class ChatIntakeTests
 
         Assert.That(await _stage.SayAsync("帮助", eventId: "1"), Has.Count.EqualTo(1));
         await _stage.SayAsync("帮助", eventId: "1");
-        Assert.That(await _stage.SayAsync("帮助", eventId: "2"), Is.EqualTo(new[] { BotText.Patience }));
+        Assert.That(await _stage.SayAsync("帮助", eventId: "2"), Is.EqualTo(new[] { BotText.Patience.Zh }));
         Assert.That(await _stage.SayAsync("帮助", eventId: "3"), Is.Empty);
         Assert.That(_stage.Posting.Query<long>("SELECT COUNT(*) FROM posts").Single(), Is.EqualTo(2));
     }

@@ -131,7 +131,7 @@ public sealed class MemberAnswersTests
     {
         _stage.Posting.Network.Deals = _ => [null];
 
-        Assert.That(await _stage.SayAsync("找 电饭煲"), Is.EqualTo(new[] { BotText.NothingFound }));
+        Assert.That(await _stage.SayAsync("找 电饭煲"), Is.EqualTo(new[] { BotText.NothingFound.Zh }));
     }
 
     [Test]
@@ -162,7 +162,7 @@ public sealed class MemberAnswersTests
         _stage.Posting.Network.Links = _ => ["100"];
         _stage.Posting.Network.Deals = query => query.ItemId is null ? [] : [Some.Deal("999")];
 
-        Assert.That(await _stage.SayAsync("查券 https://item.jd.com/100.html"), Is.EqualTo(new[] { BotText.NoCoupon }));
+        Assert.That(await _stage.SayAsync("查券 https://item.jd.com/100.html"), Is.EqualTo(new[] { BotText.NoCoupon.Zh }));
     }
 
     [Test]
@@ -182,8 +182,8 @@ public sealed class MemberAnswersTests
         _stage.Posting.Configuration.Refresh();
         await _stage.Posting.OfferAsync(Some.Deal("1", title: "香烟收纳盒"));
 
-        Assert.That(await _stage.SayAsync("查券 香烟收纳盒"), Is.EqualTo(new[] { BotText.NoCoupon }));
-        Assert.That(await _stage.SayAsync("找 香烟收纳盒"), Is.EqualTo(new[] { BotText.NothingFound }));
+        Assert.That(await _stage.SayAsync("查券 香烟收纳盒"), Is.EqualTo(new[] { BotText.NoCoupon.Zh }));
+        Assert.That(await _stage.SayAsync("找 香烟收纳盒"), Is.EqualTo(new[] { BotText.NothingFound.Zh }));
     }
 
     [Test]
@@ -192,7 +192,7 @@ public sealed class MemberAnswersTests
         await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤"));
         _stage.Posting.Network.Convert = _ => FakeNetwork.Refused();
 
-        Assert.That(await _stage.SayAsync("找 纸尿裤"), Is.EqualTo(new[] { BotText.NoLink }));
+        Assert.That(await _stage.SayAsync("找 纸尿裤"), Is.EqualTo(new[] { BotText.NoLink.Zh }));
     }
 
     [TestCase("找 https://evil.example/x @all {{ 1 + 1 }} '; DROP TABLE posts; --")]

@@ -43,8 +43,8 @@ public sealed class OwnerOrdersTests
             said.AddRange(await _stage.SayAsync(order % 2 == 0 ? "暂停" : "恢复", BotStage.Commander));
         }
 
-        Assert.That(said, Has.Count.EqualTo(30).And.None.EqualTo(BotText.Patience));
-        Assert.That(await _stage.SayAsync("暂停", BotStage.Commander), Is.EqualTo(new[] { BotText.Patience }), "a program in his name is bounded");
+        Assert.That(said, Has.Count.EqualTo(30).And.None.EqualTo(BotText.Patience.Zh));
+        Assert.That(await _stage.SayAsync("暂停", BotStage.Commander), Is.EqualTo(new[] { BotText.Patience.Zh }), "a program in his name is bounded");
     }
 
     [Test]
@@ -93,7 +93,7 @@ public sealed class OwnerOrdersTests
         Assert.That(await _stage.SayAsync("暂停 30分钟", BotStage.Commander, "owner"), Is.EqualTo(new[] { "2 个群已暂停推送，06-01 09:30 恢复。手动发的照常。" }));
         Assert.That((await _stage.Posting.Pauses.ListAsync(_stage.Posting.Clock.Now, default)).Keys, Is.EquivalentTo(new[] { "mama-1", "mama-2" }));
         Assert.That((await _stage.SayAsync("帮助", BotStage.Commander, "owner")).Single(), Does.Contain("暂停"));
-        Assert.That(await _stage.SayAsync("找 纸尿裤", BotStage.Commander, "owner"), Is.EqualTo(new[] { BotText.AskInGroup }));
+        Assert.That(await _stage.SayAsync("找 纸尿裤", BotStage.Commander, "owner"), Is.EqualTo(new[] { BotText.AskInGroup.Zh }));
     }
 
     [Test]

@@ -18,6 +18,12 @@ public sealed class PauseLengthTests
     [TestCase("一个钟头", "2026-06-01 10:00")]
     [TestCase("十分钟", "2026-06-01 09:10")]
     [TestCase("1天", "2026-06-02 09:00")]
+    [TestCase("2 hours", "2026-06-01 11:00")]
+    [TestCase("1.5h", "2026-06-01 10:30")]
+    [TestCase("half an hour", "2026-06-01 09:30")]
+    [TestCase("30 Min", "2026-06-01 09:30")]
+    [TestCase("1 day", "2026-06-02 09:00")]
+    [TestCase("until 18:00", "2026-06-01 18:00")]
     [TestCase("到 18:00", "2026-06-01 18:00")]
     [TestCase("到18点", "2026-06-01 18:00")]
     [TestCase("至18点30", "2026-06-01 18:30")]
@@ -36,6 +42,9 @@ public sealed class PauseLengthTests
     }
 
     [TestCase("一会儿")]
+    [TestCase("a while")]
+    [TestCase("2 months")]
+    [TestCase("until tomorrow")]
     [TestCase("0小时")]
     [TestCase("十二小时")]
     [TestCase("9999天")]

@@ -523,6 +523,22 @@ public sealed class SlotPosterTests
         Assert.That(_stage.Rasterizer.Drawn, Is.Empty, "a card needs no poster");
     }
 
+    [Test]
+    public async Task Card_and_what_templates_are_given_are_in_the_groups_language()
+    {
+        _stage.Config.Edit(GroupsFile.Name, "\"id\": \"mama-1\",", "\"id\": \"mama-1\", \"language\": \"english\",");
+        _stage.Configuration.Refresh();
+        _stage.Adapter.Limits = _stage.Adapter.Limits with { Kinds = Everything };
+        _stage.WriteTemplate("cards/deal.sbn-txt", "{{ deal.sales }} sold");
+        await _stage.OfferAsync(Some.Deal("1", price: 59, finalPrice: 39) with { Coupon = Some.Coupon(), Sales30Days = 12_345 });
+
+        var message = (await PostAsync(plan => plan with { Card = "cards/deal.sbn-txt" }) as SlotOutcome.Planned)!.Post.Messages.Single();
+
+        var card = (OutgoingMessage.Card)message.Open(_stage.PictureFiles);
+        Assert.That((card.Button, card.Content), Is.EqualTo(("Claim and buy", "12k+ sold")));
+        Assert.That(card.Facts, Is.EqualTo(new CardFact[] { new("Now", "¥39"), new("Shop price", "¥59"), new("Coupon", "¥20 off"), new("Sold this month", "12k+") }));
+    }
+
     [TestCase(MessageKinds.Text | MessageKinds.Image, 1, "image text")]
     [TestCase(MessageKinds.Text | MessageKinds.Image | MessageKinds.Card, 2, "image text")]
     public async Task Where_there_are_no_cards_or_several_deals_poster_and_copy_go_out(MessageKinds kinds, int deals, string expected)

@@ -9,16 +9,17 @@ namespace DealBot.Core.Tests.Rendering;
 
 public sealed class DealModelTests
 {
-    [TestCase(0, "0")]
-    [TestCase(860, "860")]
-    [TestCase(999, "999")]
-    [TestCase(1_000, "1000+")]
-    [TestCase(2_345, "2300+")]
-    [TestCase(9_999, "9900+")]
-    [TestCase(10_000, "1万+")]
-    [TestCase(12_999, "1.2万+")]
-    [TestCase(1_234_567, "123.4万+")]
-    public void Counts_are_written_as_shops_do_and_never_rounded_up(long count, string expected) => Assert.That(DealModel.CountText(count), Is.EqualTo(expected));
+    [TestCase(0, "0", "0")]
+    [TestCase(860, "860", "860")]
+    [TestCase(999, "999", "999")]
+    [TestCase(1_000, "1000+", "1000+")]
+    [TestCase(2_345, "2300+", "2300+")]
+    [TestCase(9_999, "9900+", "9900+")]
+    [TestCase(10_000, "1万+", "10k+")]
+    [TestCase(12_999, "1.2万+", "12k+")]
+    [TestCase(999_999, "99.9万+", "999k+")]
+    [TestCase(1_234_567, "123.4万+", "1.2M+")]
+    public void Counts_are_written_as_shops_do_and_never_rounded_up(long count, string zh, string en) => Assert.That(DealModel.CountText(count), Is.EqualTo(new Phrase(zh, en)));
 
     [TestCase(100, 50, "5.0")]
     [TestCase(100, 99.9, "10.0")]
@@ -45,6 +46,15 @@ public sealed class DealModelTests
 
         Assert.That((model["low"], model["low_days"]), Is.EqualTo(((object?)words, (object?)days)));
         Assert.That(AdLaw.FirstWord(words ?? "", new SelectionSettings().AdLawWords), Is.Null);
+    }
+
+    [TestCase(30, null, "a 30-day low")]
+    [TestCase(30, 45, "a new low in 45 days of watching")]
+    public void A_low_is_told_in_the_groups_language(int? ofDays, int? sinceWatched, string words)
+    {
+        var facts = new PriceFacts { LowOfDays = ofDays, LowSinceWatched = sinceWatched };
+
+        Assert.That(DealModel.Of(Some.Deal(), "https://a.example/g/x", null, facts: facts, language: Language.English)["low"], Is.EqualTo(words));
     }
 
     [Test]
