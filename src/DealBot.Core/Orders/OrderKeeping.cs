@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DealBot.Contracts;
 using DealBot.Core.Ledger;
 
@@ -12,13 +13,26 @@ internal sealed class OrderKeeping(OrderTracing tracing, IOrderStore store, Time
     private readonly HashSet<string> _rowsBeingKept = [];
     private LedgerMonth _monthBeingKept;
     private Task<TakenWindow>? _keeping;
+    private ExceptionDispatchInfo? _fault;
 
-    /// <summary>Traces what was read and begins to keep it, once what was begun before is kept.</summary>
+    /// <summary>Traces what was read and begins to keep it, once what was begun before is kept. What fails then is thrown at the next call: what was kept before is told first.</summary>
     /// <returns>What became of that; null if nothing was begun before.</returns>
     public async Task<TakenWindow?> BeginAsync(ReadWindow read, CancellationToken cancellationToken)
     {
+        _fault?.Throw();
         var before = read.Orders.Any(IsTracedByWhatIsBeingKept) ? await EndAsync().ConfigureAwait(false) : null;
-        var traced = await TraceAsync(read, cancellationToken).ConfigureAwait(false);
+        OrderBatch traced;
+        try
+        {
+            traced = await TraceAsync(read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (before is not null || _keeping is not null)
+        {
+            before ??= await EndAsync().ConfigureAwait(false);
+            _fault = ExceptionDispatchInfo.Capture(exception);
+            return before;
+        }
+
         before ??= await EndAsync().ConfigureAwait(false);
 
         // It is seen and booked when it is written, however long it had to wait.
@@ -35,6 +49,7 @@ internal sealed class OrderKeeping(OrderTracing tracing, IOrderStore store, Time
     /// <returns>What became of it; null if nothing was begun.</returns>
     public async Task<TakenWindow?> EndAsync()
     {
+        _fault?.Throw();
         if (_keeping is not { } keeping)
         {
             return null;

@@ -28,6 +28,9 @@ internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail, IO
     /// <summary>How often earlier traces were asked for: of one row, of many.</summary>
     public (int OfOne, int OfMany) Questions { get; private set; }
 
+    /// <summary>Why nothing can be said of rows at present; null if it can.</summary>
+    public Exception? Fault { get; set; }
+
     public OrderAttribution Attribution(LiveConfiguration configuration, OrderOptions? options = null, TimeProvider? time = null)
     {
         LinkStore = new FakeLinkStore([.. Links]);
@@ -53,7 +56,7 @@ internal sealed class FakeTraces : IOrderClaims, IPositionStore, IClickTrail, IO
     public Task<IReadOnlyDictionary<string, EarlierTrace>> LastOfAllAsync(string network, IReadOnlyCollection<string> rowIds, CancellationToken cancellationToken)
     {
         Questions = Questions with { OfMany = Questions.OfMany + 1 };
-        return Task.FromResult<IReadOnlyDictionary<string, EarlierTrace>>(rowIds.Where(Earlier.ContainsKey).ToDictionary(id => id, id => Earlier[id]));
+        return Fault is not null ? Task.FromException<IReadOnlyDictionary<string, EarlierTrace>>(Fault) : Task.FromResult<IReadOnlyDictionary<string, EarlierTrace>>(rowIds.Where(Earlier.ContainsKey).ToDictionary(id => id, id => Earlier[id]));
     }
 
     public Task<IReadOnlyList<ClaimableRow>> FindAsync(string order, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -119,6 +119,21 @@ public sealed class OrderKeepingTests
     }
 
     [Test]
+    public async Task What_was_kept_is_told_although_the_next_could_not_be_traced()
+    {
+        await _keeping.BeginAsync(Read(Some.Order("r1")), default);
+        _traces.Fault = new IOException("the disk is gone");
+        var second = _keeping.BeginAsync(Read(Some.Order("r2")), default);
+        _store.LetGo();
+
+        Assert.That((await second)!.RowIds, Is.EqualTo(new[] { "r1" }));
+        _traces.Fault = null;
+        Assert.That(async () => await _keeping.BeginAsync(Read(Some.Order("r3")), default), Throws.TypeOf<IOException>(), "the watermark would pass what is missing");
+        Assert.That(async () => await _keeping.EndAsync(), Throws.TypeOf<IOException>());
+        Assert.That(_store.Kept, Is.EqualTo(new[] { "r1" }));
+    }
+
+    [Test]
     public async Task Whoever_stops_in_the_middle_waits_for_what_is_being_kept()
     {
         await _keeping.BeginAsync(Read(Some.Order("r1")), default);
