@@ -6,14 +6,13 @@ namespace DealBot.Host.Jobs;
 /// Starts every job anew when the clock was set back. The scheduler keeps the moment of each job's next turn: with a clock that goes back by
 /// an hour, nothing at all would run for an hour.
 /// </summary>
-public sealed class ClockWatch(ISchedulerFactory schedulers, IReadOnlyList<JobRow> rows, TimeProvider time, OwnerScreen screen, ILogger<ClockWatch> logger) : BackgroundService
+public sealed class ClockWatch(ISchedulerFactory schedulers, IReadOnlyList<JobRow> rows, ClockSteps steps, OwnerScreen screen, ILogger<ClockWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var steps = new ClockSteps(time);
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -12,6 +12,7 @@ public static class JobRegistration
         services.AddSingleton(rows);
         services.TryAddSingleton(OwnerScreen.Dark);
         services.AddSingleton<ConfigurationReload>();
+        services.AddSingleton<ClockSteps>();
         services.AddSingleton<WakeDispatcher>(provider => token => WakeAsync(provider.GetRequiredService<ISchedulerFactory>(), token));
         services.AddQuartz(quartz =>
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using DealBot.Host.Telemetry;
 using Quartz;
 
@@ -6,13 +7,14 @@ namespace DealBot.Host.Jobs;
 
 /// <summary>Runs the table's row of the job's name.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class TableJob(IReadOnlyList<JobRow> rows, IServiceProvider services, DealBotMeter meter, TimeProvider time, ILogger<TableJob> logger) : IJob
+public sealed partial class TableJob(IReadOnlyList<JobRow> rows, IServiceProvider services, DealBotMeter meter, ClockSteps clock, ILogger<TableJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var row = rows.First(row => row.Name == context.JobDetail.Key.Name);
-        var start = time.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         var failed = true;
+        clock.Look();
         try
         {
             await row.RunAsync(services, cancellationToken);
@@ -35,7 +37,7 @@ public sealed partial class TableJob(IReadOnlyList<JobRow> rows, IServiceProvide
         }
         finally
         {
-            meter.JobEnded(row.Name, time.GetElapsedTime(start), failed);
+            meter.JobEnded(row.Name, Stopwatch.GetElapsedTime(start), failed);
         }
     }
 

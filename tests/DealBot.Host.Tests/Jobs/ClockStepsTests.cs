@@ -31,6 +31,21 @@ public sealed class ClockStepsTests
     }
 
     [Test]
+    public void Clock_that_was_ahead_between_two_questions_while_somebody_looked_is_told_once()
+    {
+        var steps = new ClockSteps(_machine);
+
+        _machine.Set(Hour);
+        steps.Look();
+        _machine.Set(-Hour);
+        steps.Look();
+        _machine.Pass(TimeSpan.FromSeconds(5));
+
+        Assert.That(steps.SetBack(), Is.EqualTo(Hour));
+        Assert.That(steps.SetBack(), Is.Null);
+    }
+
+    [Test]
     public void Clock_that_was_set_forward_is_nothing_to_tell()
     {
         var steps = new ClockSteps(_machine);
@@ -38,25 +53,5 @@ public sealed class ClockStepsTests
         _machine.Set(Hour);
 
         Assert.That(steps.SetBack(), Is.Null);
-    }
-
-    private sealed class Machine : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 6, 1, 1, 0, 0, TimeSpan.Zero);
-        private TimeSpan _up;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override long GetTimestamp() => _up.Ticks;
-
-        public void Set(TimeSpan by) => _now += by;
-
-        public void Pass(TimeSpan time)
-        {
-            _now += time;
-            _up += time;
-        }
     }
 }

@@ -11,6 +11,7 @@ namespace DealBot.Host.Tests.Jobs;
 public sealed class TableJobTests
 {
     private readonly DealBotMeter _meter = new();
+    private readonly Machine _machine = new();
 
     [Test]
     public async Task Runs_the_row_of_its_name_only()
@@ -65,10 +66,26 @@ public sealed class TableJobTests
         Assert.That(failures, Is.EqualTo(new[] { "bad", "locked" }));
     }
 
+    /// <summary>Its next turn is reckoned by a clock that is ahead, and would be long in coming.</summary>
+    [Test]
+    public async Task A_turn_while_the_clock_is_ahead_for_a_moment_is_noted()
+    {
+        var clock = new ClockSteps(_machine);
+
+        _machine.Set(TimeSpan.FromHours(1));
+        await Job(clock, Row("slots", (_, _) => Task.CompletedTask)).Execute(ContextOf("slots"));
+        _machine.Set(-TimeSpan.FromHours(1));
+
+        Assert.That(clock.SetBack(), Is.EqualTo(TimeSpan.FromHours(1)));
+    }
+
     [OneTimeTearDown]
     public void CloseMeter() => _meter.Dispose();
 
-    private TableJob Job(params JobRow[] rows) => new(rows, new ServiceCollection().BuildServiceProvider(), _meter, TimeProvider.System, NullLogger<TableJob>.Instance);
+    private TableJob Job(params JobRow[] rows) => Job(new ClockSteps(_machine), rows);
+
+    private TableJob Job(ClockSteps clock, params JobRow[] rows) =>
+        new(rows, new ServiceCollection().BuildServiceProvider(), _meter, clock, NullLogger<TableJob>.Instance);
 
     private static JobRow Row(string name, Func<IServiceProvider, CancellationToken, Task> run) => new(name, SimpleScheduleBuilder.Create, run);
 
