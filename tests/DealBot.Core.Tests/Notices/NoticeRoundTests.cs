@@ -68,7 +68,7 @@ public sealed class NoticeRoundTests
     {
         var owners = File.ReadAllText(Path.Combine(_stage.Config.Path, OwnersFile.Name));
         var li = owners[(owners.IndexOf('[') + 1)..owners.LastIndexOf(']')];
-        _stage.Config.Edit(OwnersFile.Name, li, $"{li},{li.Replace("\"li\"", "\"wang\"", StringComparison.Ordinal)}");
+        _stage.Config.Edit(OwnersFile.Name, li, $"{li},{li.Replace("\"li\"", "\"wang\"", StringComparison.Ordinal).Replace("\"jd\": \"main\"", "\"pdd\": \"main\"", StringComparison.Ordinal)}");
         Assert.That(_stage.Configuration.Refresh(), Is.Empty);
 
         await _notices.TellAsync(Slow with { OwnerId = null }, default);
