@@ -79,9 +79,6 @@ internal sealed class OneBotCaller(WebSocket socket, HttpContext context) : IDis
         return false;
     }
 
-    public void Dispose()
-    {
-        socket.Dispose();
-        _turn.Dispose();
-    }
+    // The turn stays: whoever waits for it would wait for ever, and it holds nothing that has to be given back.
+    public void Dispose() => socket.Dispose();
 }

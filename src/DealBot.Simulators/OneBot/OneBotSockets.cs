@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+
 namespace DealBot.Simulators.OneBot;
 
 /// <summary>The WebSockets that are open. Safe to use from many threads.</summary>
@@ -43,7 +45,16 @@ internal sealed class OneBotSockets
     public async Task SendToAllAsync(byte[] frame, CancellationToken cancellationToken)
     {
         foreach (var caller in Open())
-            await caller.SendAsync(frame, cancellationToken);
+        {
+            try
+            {
+                await caller.SendAsync(frame, cancellationToken);
+            }
+            catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
+            {
+                // It has gone in this very moment; the others are told all the same.
+            }
+        }
     }
 
     public void DropAll()
