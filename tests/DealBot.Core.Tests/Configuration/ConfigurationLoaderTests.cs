@@ -46,7 +46,7 @@ public sealed class ConfigurationLoaderTests
 
         Assert.That(configuration.Groups.Select(group => group.Bot), Is.All.False);
         Assert.That(configuration.Owner("li").Commanders, Is.Empty);
-        Assert.That(configuration.Bot.Words.Find, Is.EqualTo(new[] { "找", "搜" }));
+        Assert.That(configuration.Bot.Words.Find, Is.EqualTo(new[] { "找", "搜", "find" }));
     }
 
     [TestCase("""{ "mostDeals": 6 }""", "$.bot.mostDeals")]
