@@ -149,7 +149,7 @@ public sealed class StorageFaultTests
 
         var refusal = Assert.Throws<StorageFaultException>(() => Open(folder.File("data/dealbot.db")));
 
-        Assert.That(refusal.Reason.Zh, Does.Contain("数据目录"));
+        Assert.That(refusal.Reason.Zh, Does.Contain($"{folder.File("data")} 是文件"));
     }
 
     private SqliteDatabase Open(string path, int busySeconds = 10) =>
