@@ -13,13 +13,22 @@ public static class BotCommandReader
     private static readonly char[] Colons = [':', '：'];
 
     /// <summary>Whether a word is written in Latin letters.</summary>
-    public static bool IsLatin(string word) => word.All(char.IsAscii);
+    public static bool IsLatin(string word) => word.All(char.IsAscii) && word.Any(char.IsAsciiLetter);
 
-    /// <summary>The words of every verb, in the order of the configuration.</summary>
+    private static readonly IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> Usual = AllOf(new BotWords());
+
+    /// <summary>The words of every verb, in the order of the configuration. A usual English word that the owner gave another meaning has that one only: he may have had it before there was a usual one.</summary>
     public static IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> WordsOf(BotWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return
+        var all = AllOf(words);
+        var own = all.Where((said, verb) => !IsUsual(said, verb)).SelectMany(said => said.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return own.Count == 0 ? all : [.. all.Select((said, verb) => IsUsual(said, verb) ? (said.Verb, [.. said.Words.Where(word => !IsLatin(word) || !own.Contains(word))]) : said)];
+
+        static bool IsUsual((BotVerb Verb, IReadOnlyList<string> Words) said, int verb) => said.Words.SequenceEqual(Usual[verb].Words);
+    }
+
+    private static IReadOnlyList<(BotVerb Verb, IReadOnlyList<string> Words)> AllOf(BotWords words) =>
         [
             (BotVerb.Help, words.Help),
             (BotVerb.Find, words.Find),
@@ -31,23 +40,22 @@ public static class BotCommandReader
             (BotVerb.Skip, words.Skip),
             (BotVerb.Post, words.Post),
         ];
-    }
 
     /// <summary>Reads a message; null if it is none of the bot's business.</summary>
     public static BotCommand? Read(string text, BotWords words, bool isToBot)
     {
         ArgumentNullException.ThrowIfNull(text);
         var said = text.Trim();
-        if (said.StartsWith('/'))
-        {
-            // Nobody begins a sentence so: it is said to the bot.
-            (said, isToBot) = (said[1..], true);
-        }
+
+        // No English sentence begins so, and what does is said to the bot. A word of the owner's may, and so do emoticons: /发呆.
+        var isSlashed = said.StartsWith('/');
 
         // The longest word first: 查券 is not 查 with 券 behind it.
         foreach (var (verb, word) in WordsOf(words).SelectMany(pair => pair.Words.Select(word => (pair.Verb, word))).OrderByDescending(pair => pair.word.Length))
         {
-            if (said.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Argument((verb, word), said[word.Length..], isToBot) is { } argument)
+            var read = isSlashed && !word.StartsWith('/') ? said[1..] : said;
+            if (read.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && Argument((verb, word), read[word.Length..], isToBot || (isSlashed && IsLatin(word))) is { } argument)
             {
                 return new BotCommand(verb, argument);
             }

@@ -104,9 +104,12 @@ internal static class BotText
         ? new($"“{groups[0].Name}”", $"“{groups[0].Name}”")
         : new($"{groups.Count} 个群", $"{groups.Count} groups");
 
-    /// <summary>The word that readers of a language are shown: the first of the configuration, in English the first of Latin letters, with the slash that it needs in talk.</summary>
-    private static string Word(IReadOnlyList<string> words, Language language) =>
-        language == Language.English && words.FirstOrDefault(BotCommandReader.IsLatin) is { } latin ? $"/{latin}" : words[0];
+    /// <summary>The word that readers of a language are shown: the first of the configuration, in English the first of Latin letters. Those have the slash that they need in talk.</summary>
+    private static string Word(IReadOnlyList<string> words, Language language)
+    {
+        var word = (language == Language.English ? words.FirstOrDefault(BotCommandReader.IsLatin) : null) ?? words[0];
+        return BotCommandReader.IsLatin(word) && !word.StartsWith('/') ? $"/{word}" : word;
+    }
 
     private static Phrase In(Func<Language, string> say) => new(say(Language.Chinese).ReplaceLineEndings("\n"), say(Language.English).ReplaceLineEndings("\n"));
 }

@@ -55,8 +55,8 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
         {
             (0, _) => new Phrase($"没有发出去：{refusal?.Zh}", $"Not posted: {refusal?.En}"),
             (_, not null) => new Phrase(
-                $"{title}\n发给了 {posted} 个群，另有 {unsent} 个没发：{refusal.Zh}", $"{title}\nOn its way to {posted} groups, but not to {unsent}: {refusal.En}"),
-            _ => order.IsInGroup ? null : new Phrase($"{title}\n正在发给 {posted} 个群。", $"{title}\nOn its way to {posted} groups."),
+                $"{title}\n发给了 {posted} 个群，另有 {unsent} 个没发：{refusal.Zh}", $"{title}\nOn its way to {CountOf(posted)}, but not to {unsent}: {refusal.En}"),
+            _ => order.IsInGroup ? null : new Phrase($"{title}\n正在发给 {posted} 个群。", $"{title}\nOn its way to {CountOf(posted)}."),
         };
     }
 
@@ -94,4 +94,6 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
             ? new Phrase($"跳过 {at} 那一次。", $"The post of {at} is skipped.")
             : new Phrase($"{at} 那一次已经在发，来不及跳过；要跳过再下一次，请再说一遍。", $"The post of {at} is already on its way; say it again to skip the one after.");
     }
+
+    private static string CountOf(int groups) => groups == 1 ? "1 group" : $"{groups} groups";
 }

@@ -16,7 +16,7 @@ internal static class StatusText
         return BotText.Lines(standings.Count > MostListed ? lines.Append(Rest(standings.Count - MostListed)) : lines);
     }
 
-    private static Phrase Rest(int groups) => new($"……另有 {groups} 个群，dealbot groups 看全部", $"… and {groups} more groups: dealbot groups shows them all");
+    private static Phrase Rest(int groups) => new($"……另有 {groups} 个群，dealbot groups 看全部", $"… and {groups} more: dealbot groups shows them all");
 
     private static Phrase Line(GroupStanding standing, bool isNamed)
     {

@@ -25,24 +25,6 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
         return tracing.OwnerOf(network.Name, network.Account);
     }
 
-    /// <summary>Takes a window over.</summary>
-    /// <param name="network">The account.</param>
-    /// <param name="window">The window.</param>
-    /// <param name="movesWatermark">Whether all before its end is known then.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="NetworkException">The network could not answer; halves read before are kept.</exception>
-    public async Task<TakenWindow> TakeAsync(IAffiliateNetwork network, OrderWindow window, bool movesWatermark, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(window);
-        var taken = new TakenWindow(window, [], SavedOrders.None);
-        await foreach (var part in TakeAsync(network, [window], movesWatermark, cancellationToken).ConfigureAwait(false))
-        {
-            taken += part;
-        }
-
-        return taken;
-    }
-
     /// <summary>Takes windows over, in their order. Each result tells of those that were kept at once, and is out when they are.</summary>
     /// <param name="network">The account.</param>
     /// <param name="windows">The windows, each beginning where the one before ends; asked for one by one.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DealBot.Contracts;
 using DealBot.Core.Links;
 
@@ -28,7 +29,10 @@ public sealed class OrderSweeps(
         {
             for (var window = 0; window < settings.Options.SweepWindowsPerTurn && !sweep.IsRead(network.Limits); window++)
             {
-                sweep = await ReadAsync(network, sweep, cancellationToken).ConfigureAwait(false);
+                await foreach (var read in ReadAsync(network, sweep, cancellationToken).ConfigureAwait(false))
+                {
+                    sweep = read;
+                }
             }
         }
         catch (NetworkException exception)
@@ -44,31 +48,44 @@ public sealed class OrderSweeps(
         }
     }
 
-    private async Task<OrderSweep> ReadAsync(IAffiliateNetwork network, OrderSweep sweep, CancellationToken cancellationToken)
+    /// <summary>The sweep after each part of its next window that was kept, and then with its place behind the window.</summary>
+    private async IAsyncEnumerable<OrderSweep> ReadAsync(IAffiliateNetwork network, OrderSweep sweep, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var window = sweep.Next(network.Limits, settings.Time.GetUtcNow());
-        var taken = await intake.TakeAsync(network, window, movesWatermark: false, cancellationToken).ConfigureAwait(false);
+        var listed = new HashSet<string>();
+        await foreach (var taken in intake.TakeAsync(network, [window], movesWatermark: false, cancellationToken).ConfigureAwait(false))
+        {
+            listed.UnionWith(taken.RowIds);
+            sweep = With(sweep, taken.Saved);
 
-        // What changed after the sweep's end is the sync's to take over; the sweep was only quicker.
-        var found = taken.Saved.Changes.Where(change => change.Row.Order.ModifiedAt <= sweep.Until).ToList();
-        sweep = sweep with
+            // Whatever ends it from here on loses at most the place, which is then read again; what was found is booked, and would not be found again.
+            if (taken.Saved.Changes.Count + taken.Saved.Unreadable > 0)
+            {
+                await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
+            }
+
+            yield return sweep;
+        }
+
+        yield return sweep with
         {
             By = window.By,
             Reached = window.To,
-            Rows = sweep.Rows + taken.RowIds.Count,
+            Rows = sweep.Rows + listed.Count,
+            Unlisted = sweep.Unlisted + await books.UnlistedAsync(network, window, [.. listed], cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static OrderSweep With(OrderSweep sweep, SavedOrders saved)
+    {
+        // What changed after the sweep's end is the sync's to take over; the sweep was only quicker.
+        var found = saved.Changes.Where(change => change.Row.Order.ModifiedAt <= sweep.Until).ToList();
+        return sweep with
+        {
             Missing = sweep.Missing + found.Count(change => change.IsNew),
             Outdated = sweep.Outdated + found.Count(change => !change.IsNew),
             Difference = found.Aggregate(sweep.Difference, (sum, change) => sum + change.Difference),
-            Unlisted = sweep.Unlisted + await books.UnlistedAsync(network, window, taken.RowIds, cancellationToken).ConfigureAwait(false),
-            Unreadable = sweep.Unreadable + taken.Saved.Unreadable,
+            Unreadable = sweep.Unreadable + saved.Unreadable,
         };
-
-        // A stop loses at most the place, which is then read again; what was found is booked, and would not be found again.
-        if (found.Count + taken.Saved.Unreadable > 0)
-        {
-            await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
-        }
-
-        return sweep;
     }
 }

@@ -50,7 +50,8 @@ internal sealed class OneBotSockets
             {
                 await caller.SendAsync(frame, cancellationToken);
             }
-            catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 // It has gone in this very moment; the others are told all the same.
             }

@@ -42,6 +42,7 @@ public sealed class ShareHistory(SqliteDatabase database) : IShareHistory
         return new ShareEpoch(number, ownerId, Moments.From(effectiveAt), rules);
     }
 
+    // Whoever ever had one has terms on record, which are few and sorted by owner; orders are neither.
     private static bool HasOrders(IDbConnection connection, IDbTransaction transaction, string ownerId) =>
-        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM orders WHERE owner_id = @ownerId)", new { ownerId }, transaction) > 0;
+        connection.ExecuteScalar<long>("SELECT EXISTS (SELECT 1 FROM ledger_terms WHERE owner_id = @ownerId)", new { ownerId }, transaction) > 0;
 }

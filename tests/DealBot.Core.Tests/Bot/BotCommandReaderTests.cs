@@ -62,6 +62,24 @@ public sealed class BotCommandReaderTests
     public void Words_of_Latin_letters_end_where_a_word_ends_also_for_who_mentions_the_bot(string text, bool isCommand) =>
         Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: true) is not null, Is.EqualTo(isCommand));
 
+    [TestCase("/找 纸尿裤", true)]
+    [TestCase("/发财", false)]
+    public void Slash_before_a_Chinese_word_is_no_mention(string text, bool isCommand) =>
+        Assert.That(BotCommandReader.Read(text, new BotWords(), isToBot: false) is not null, Is.EqualTo(isCommand));
+
+    [Test]
+    public void Words_may_begin_with_a_slash() =>
+        Assert.That(BotCommandReader.Read("/求 纸尿裤", new BotWords { Find = ["/求"] }, isToBot: false), Is.EqualTo(new BotCommand(BotVerb.Find, "纸尿裤")));
+
+    [Test]
+    public void Usual_English_word_has_the_meaning_that_the_owner_gave_it()
+    {
+        var words = new BotWords { Find = ["find", "coupon"] };
+
+        Assert.That(BotCommandReader.Read("/coupon 纸尿裤", words, isToBot: false), Is.EqualTo(new BotCommand(BotVerb.Find, "纸尿裤")));
+        Assert.That(BotCommandReader.WordsOf(words).SelectMany(said => said.Words), Is.Unique);
+    }
+
     [Test]
     public void Words_are_the_configurations()
     {

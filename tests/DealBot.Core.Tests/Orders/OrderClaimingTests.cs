@@ -123,7 +123,10 @@ public sealed class OrderClaimingTests
         network.Orders = _ => [Order("r1", status: OrderStatus.Confirmed, modifiedAt: Some.Morning.AddDays(7))];
         var store = new Overtaking(new OrderStore(_stage.Database), () => _desk.ClaimAsync("o1", "mama-2"));
 
-        await new OrderIntake(_desk.Tracing(), store, _stage.Clock).TakeAsync(network, new OrderWindow(Some.Morning, Some.Morning.AddHours(1)), movesWatermark: true, default);
+        OrderWindow[] windows = [new(Some.Morning, Some.Morning.AddHours(1))];
+        await foreach (var _ in new OrderIntake(_desk.Tracing(), store, _stage.Clock).TakeAsync(network, windows, movesWatermark: true, default))
+        {
+        }
 
         Assert.That(_desk.Booked(), Is.EqualTo(new[] { "r1 mama-2 claimed confirmed" }));
     }

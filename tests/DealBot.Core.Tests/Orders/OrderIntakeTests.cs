@@ -10,8 +10,8 @@ public sealed class OrderIntakeTests
 {
     private static readonly DateTimeOffset Start = Some.Morning;
 
-    /// <summary>Each holds enough to be kept by itself, and orders of the one before that came further.</summary>
-    private static readonly OrderWindow[] Windows = [.. Enumerable.Range(0, 3).Select(hour => new OrderWindow(Start.AddHours(hour), Start.AddHours(hour + 1)))];
+    /// <summary>Each holds enough to be kept by itself. The second and the third have orders of the one before that came further, the fourth is traced beside it.</summary>
+    private static readonly OrderWindow[] Windows = [.. Enumerable.Range(0, 4).Select(hour => new OrderWindow(Start.AddHours(hour), Start.AddHours(hour + 1)))];
 
     [Test]
     public async Task Windows_that_are_kept_while_the_next_are_read_leave_what_windows_kept_one_by_one_leave()
@@ -19,13 +19,10 @@ public sealed class OrderIntakeTests
         using var together = new PostingStage();
         using var single = new PostingStage();
 
-        await foreach (var _ in Intake(together).TakeAsync(Network(), Windows, movesWatermark: true, default))
-        {
-        }
-
+        await TakeAsync(together, Windows);
         foreach (var window in Windows)
         {
-            await Intake(single).TakeAsync(Network(), window, movesWatermark: true, default);
+            await TakeAsync(single, window);
         }
 
         Assert.That(Left(together), Is.EqualTo(Left(single)).And.Count.GreaterThan(Windows.Length * OrderIntake.RowsAtOnce));
@@ -38,26 +35,27 @@ public sealed class OrderIntakeTests
         stage.Execute("CREATE TRIGGER full BEFORE INSERT ON order_snapshots WHEN NEW.row_id = '1-7' BEGIN SELECT RAISE(ABORT, 'no room'); END");
 
         Assert.That(
-            async () =>
-            {
-                await foreach (var _ in Intake(stage).TakeAsync(Network(), Windows, movesWatermark: true, default))
-                {
-                }
-            },
+            () => TakeAsync(stage, Windows),
             Throws.Exception.With.Message.Contains("no room"));
 
         Assert.That(stage.Query<long>("SELECT until FROM order_watermarks"), Is.EqualTo(new[] { Windows[0].To.ToUnixTimeMilliseconds() }));
         Assert.That(stage.Query<long>("SELECT COUNT(*) FROM order_snapshots WHERE row_id NOT LIKE '0-%'").Single(), Is.Zero);
     }
 
-    private static OrderIntake Intake(PostingStage stage) => new(new OrderDesk(stage).Tracing(), new OrderStore(stage.Database), stage.Clock);
+    private static async Task TakeAsync(PostingStage stage, params OrderWindow[] windows)
+    {
+        var intake = new OrderIntake(new OrderDesk(stage).Tracing(), new OrderStore(stage.Database), stage.Clock);
+        await foreach (var _ in intake.TakeAsync(Network(), windows, movesWatermark: true, default))
+        {
+        }
+    }
 
     private static FakeNetwork Network() => new()
     {
         Orders = window =>
         {
             var hour = Array.IndexOf(Windows, window);
-            return Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => number % 10 == 3 && hour > 0
+            return Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => number % 10 == 3 && (hour is 1 or 2)
                 ? Row(hour - 1, number, OrderStatus.Confirmed)
                 : Row(hour, number, OrderStatus.Paid));
         },

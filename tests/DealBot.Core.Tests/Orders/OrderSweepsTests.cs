@@ -101,6 +101,25 @@ public sealed class OrderSweepsTests
     }
 
     [Test]
+    public async Task What_was_found_in_the_first_half_of_a_full_window_is_told_though_the_second_failed()
+    {
+        var first = new OrderWindow(Night.AddHours(-10), Night.AddHours(-9));
+        var isDown = true;
+        var network = Network(window => window.By == OrderTime.Ordered ? []
+            : window == first ? throw new NetworkException("jd", "2002452", Some.Phrase, isTransient: false) { IsWindowTooFull = true }
+            : window.From == first.From ? [Some.Order("missed", modifiedAt: first.From)]
+            : isDown && window.From < first.To ? [null]
+            : []);
+        await Sweeps(network).RunAsync(default);
+        isDown = false;
+
+        await RunToTheEndAsync(network);
+
+        Assert.That(_log.Runs.Single().New, Is.EqualTo(1));
+        Assert.That(_notices.Told.Select(told => told.Kind), Is.EqualTo(new[] { "orders_found" }));
+    }
+
+    [Test]
     public async Task What_changed_since_is_the_syncs_to_find_and_not_told()
     {
         await RunToTheEndAsync(Network(window => window.By == OrderTime.Ordered ? [Some.Order("fresh", modifiedAt: Night.AddMinutes(-5))] : []));

