@@ -1,6 +1,7 @@
 using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Bot;
 
@@ -30,52 +31,52 @@ internal static class BotText
     public static Phrase Help(BotWords words) => In(language => language == Language.English
         ? $"""
           I can do this:
-          · {Word(words.Find, language)} keyword: deals for this group
-          · {Word(words.Coupon, language)} link or title: whether an item has a coupon
+          · {Word(words, BotVerb.Find, language)} keyword: deals for this group
+          · {Word(words, BotVerb.Coupon, language)} link or title: whether an item has a coupon
           """
         : $"""
           我会这些：
-          · {Word(words.Find, language)} 关键词：找群里能发的优惠
-          · {Word(words.Coupon, language)} 商品链接或标题：看有没有券
+          · {Word(words, BotVerb.Find, language)} 关键词：找群里能发的优惠
+          · {Word(words, BotVerb.Coupon, language)} 商品链接或标题：看有没有券
           """);
 
     public static Phrase OwnersHelp(BotWords words) => In(language => language == Language.English
         ? $"""
           To run your groups:
-          · {Word(words.Digest, language)}: the digest of the day so far
-          · {Word(words.Status, language)}: what each group was sent today and when the next post is
-          · {Word(words.Pause, language)} 2 hours (or 30 minutes, until 18:00): no posts, except those made by hand
-          · {Word(words.Resume, language)}: post again
-          · {Word(words.Skip, language)}: leave out the next post
-          · {Word(words.Post, language)} item: post one deal now, by its number, a link or a keyword
+          · {Word(words, BotVerb.Digest, language)}: the digest of the day so far
+          · {Word(words, BotVerb.Status, language)}: what each group was sent today and when the next post is
+          · {Word(words, BotVerb.Pause, language)} 2 hours (or 30 minutes, until 18:00): no posts, except those made by hand
+          · {Word(words, BotVerb.Resume, language)}: post again
+          · {Word(words, BotVerb.Skip, language)}: leave out the next post
+          · {Word(words, BotVerb.Post, language)} item: post one deal now, by its number, a link or a keyword
           Said in a group it is about that group; said here it is about all of yours.
           """
         : $"""
           管理你的各群：
-          · {Word(words.Digest, language)}：今天到现在的日报
-          · {Word(words.Status, language)}：各群今天发了几条、下一次什么时候
-          · {Word(words.Pause, language)} 2小时（或 30分钟、到 18:00）：暂停推送，手动发的照常
-          · {Word(words.Resume, language)}：恢复推送
-          · {Word(words.Skip, language)}：跳过下一次推送
-          · {Word(words.Post, language)} 商品：马上发一件，写编号、链接或关键词
+          · {Word(words, BotVerb.Digest, language)}：今天到现在的日报
+          · {Word(words, BotVerb.Status, language)}：各群今天发了几条、下一次什么时候
+          · {Word(words, BotVerb.Pause, language)} 2小时（或 30分钟、到 18:00）：暂停推送，手动发的照常
+          · {Word(words, BotVerb.Resume, language)}：恢复推送
+          · {Word(words, BotVerb.Skip, language)}：跳过下一次推送
+          · {Word(words, BotVerb.Post, language)} 商品：马上发一件，写编号、链接或关键词
           在群里说只管那个群，在这里说管你所有的群。
           """);
 
     public static Phrase WhatToFind(BotWords words) => new(
-        $"想找什么？例如：{Word(words.Find, Language.Chinese)} 纸尿裤", $"What are you looking for? For example: {Word(words.Find, Language.English)} 纸尿裤");
+        $"想找什么？例如：{Word(words, BotVerb.Find, Language.Chinese)} 纸尿裤", $"What are you looking for? For example: {Word(words, BotVerb.Find, Language.English)} 纸尿裤");
 
     public static Phrase WhatToLookUp(BotWords words) => new(
-        $"把商品链接或标题跟在后面发给我，例如：{Word(words.Coupon, Language.Chinese)} https://item.jd.com/100012043978.html",
-        $"Put the item's link or title behind it, for example: {Word(words.Coupon, Language.English)} https://item.jd.com/100012043978.html");
+        $"把商品链接或标题跟在后面发给我，例如：{Word(words, BotVerb.Coupon, Language.Chinese)} https://item.jd.com/100012043978.html",
+        $"Put the item's link or title behind it, for example: {Word(words, BotVerb.Coupon, Language.English)} https://item.jd.com/100012043978.html");
 
     public static Phrase WhatToPost(BotWords words) => new(
-        $"发什么？写商品编号、链接或者关键词，例如：{Word(words.Post, Language.Chinese)} 纸尿裤",
-        $"Post what? Give its number, a link or a keyword, for example: {Word(words.Post, Language.English)} 纸尿裤");
+        $"发什么？写商品编号、链接或者关键词，例如：{Word(words, BotVerb.Post, Language.Chinese)} 纸尿裤",
+        $"Post what? Give its number, a link or a keyword, for example: {Word(words, BotVerb.Post, Language.English)} 纸尿裤");
 
     public static Phrase HowToPause(BotWords words)
     {
-        var (pause, resume) = (Word(words.Pause, Language.English), Word(words.Resume, Language.English));
-        var (zh, back) = (Word(words.Pause, Language.Chinese), Word(words.Resume, Language.Chinese));
+        var (pause, resume) = (Word(words, BotVerb.Pause, Language.English), Word(words, BotVerb.Resume, Language.English));
+        var (zh, back) = (Word(words, BotVerb.Pause, Language.Chinese), Word(words, BotVerb.Resume, Language.Chinese));
         return new Phrase(
             $"没看懂要停多久。可以写：{zh} 2小时、{zh} 30分钟、{zh} 到 18:00；只写“{zh}”就一直停到说“{back}”。",
             $"For how long? Say {pause} 2 hours, {pause} 30 minutes or {pause} until 18:00; {pause} alone lasts until {resume}.");
@@ -101,13 +102,14 @@ internal static class BotText
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static Phrase Named(IReadOnlyList<Group> groups) => groups.Count == 1
-        ? new($"“{groups[0].Name}”", $"“{groups[0].Name}”")
+        ? Phrases.Same($"“{groups[0].Name}”")
         : new($"{groups.Count} 个群", $"{groups.Count} groups");
 
-    /// <summary>The word that readers of a language are shown: the first of the configuration, in English the first of Latin letters. Those have the slash that they need in talk.</summary>
-    private static string Word(IReadOnlyList<string> words, Language language)
+    /// <summary>The word that readers of a language are shown: the first of those heard, in English the first of Latin letters. Those have the slash that they need in talk.</summary>
+    private static string Word(BotWords words, BotVerb verb, Language language)
     {
-        var word = (language == Language.English ? words.FirstOrDefault(BotCommandReader.IsLatin) : null) ?? words[0];
+        var heard = BotCommandReader.WordsOf(words).Single(said => said.Verb == verb).Words;
+        var word = (language == Language.English ? heard.FirstOrDefault(BotCommandReader.IsLatin) : null) ?? heard[0];
         return BotCommandReader.IsLatin(word) && !word.StartsWith('/') ? $"/{word}" : word;
     }
 

@@ -40,7 +40,7 @@ internal static class OfferText
     private static Phrase Offer(PlannedDeal deal, string number, PublicLinks links, IReadOnlyList<string> adLawWords)
     {
         var title = number + TitleOf(deal.Deal, adLawWords);
-        return BotText.Lines([new Phrase(title, title), PriceOf(deal.Deal), WayTo(deal, links)]);
+        return BotText.Lines([Phrases.Same(title), PriceOf(deal.Deal), WayTo(deal, links)]);
     }
 
     /// <summary>The link, or the command where the chat would not open the link.</summary>
@@ -49,7 +49,7 @@ internal static class OfferText
         var link = links.For(deal.Code);
         return deal.Link.Command is { } command && CommandText.Hint(deal.Deal.Key.Network) is var hint
             ? new Phrase($"{hint.Zh} {command}", $"{hint.En}: {command}")
-            : new Phrase(link, link);
+            : Phrases.Same(link);
     }
 
     private static Phrase PriceOf(Deal deal)

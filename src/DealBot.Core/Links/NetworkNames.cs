@@ -1,4 +1,5 @@
 using DealBot.Contracts;
+using DealBot.Core.Rendering;
 
 namespace DealBot.Core.Links;
 
@@ -16,6 +17,6 @@ public static class NetworkNames
         "taobao" => new Phrase("淘宝客", "Taobao"),
         "vip" => new Phrase("唯品会", "Vipshop"),
         "suning" => new Phrase("苏宁推客", "Suning"),
-        _ => new Phrase(network, network),
+        _ => Phrases.Same(network),
     };
 }

@@ -56,14 +56,15 @@ public sealed class OrderSweeps(
         await foreach (var taken in intake.TakeAsync(network, [window], movesWatermark: false, cancellationToken).ConfigureAwait(false))
         {
             listed.UnionWith(taken.RowIds);
-            sweep = With(sweep, taken.Saved);
-
-            // Whatever ends it from here on loses at most the place, which is then read again; what was found is booked, and would not be found again.
-            if (taken.Saved.Changes.Count + taken.Saved.Unreadable > 0)
+            var counted = With(sweep, taken.Saved);
+            if (counted == sweep)
             {
-                await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
+            // Whatever ends it from here on loses at most the place, which is then read again; what was found is booked, and would not be found again.
+            sweep = counted;
+            await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
             yield return sweep;
         }
 

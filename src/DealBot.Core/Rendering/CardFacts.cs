@@ -15,8 +15,8 @@ internal static class CardFacts
     {
         (Phrase Name, Phrase Value)?[] facts =
         [
-            (new("券后", "Now"), Same($"¥{deal.FinalPrice.ToPriceText()}")),
-            deal.Saving > Money.Zero ? (new("商城价", "Shop price"), Same($"¥{deal.Price.ToPriceText()}")) : null,
+            (new("券后", "Now"), Phrases.Same($"¥{deal.FinalPrice.ToPriceText()}")),
+            deal.Saving > Money.Zero ? (new("商城价", "Shop price"), Phrases.Same($"¥{deal.Price.ToPriceText()}")) : null,
             deal.Coupon is { } coupon ? (new("券", "Coupon"), CouponText(coupon)) : null,
             deal.Sales30Days is { } sales ? (new("月销", "Sold this month"), DealModel.CountText(sales)) : null,
         ];
@@ -28,6 +28,4 @@ internal static class CardFacts
         var (least, off) = (coupon.MinimumSpend.ToPriceText(), coupon.Discount.ToPriceText());
         return coupon.MinimumSpend > Money.Zero ? new($"满{least}减{off}", $"¥{off} off from ¥{least}") : new($"立减{off}", $"¥{off} off");
     }
-
-    private static Phrase Same(string text) => new(text, text);
 }

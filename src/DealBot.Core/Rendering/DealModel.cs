@@ -74,8 +74,8 @@ public static class DealModel
     /// <summary>A count as shops write it: 860, 2300+, 1.2万+ (12k+).</summary>
     public static Phrase CountText(long count) => count switch
     {
-        < 1_000 => Same(Tenths(count * 10)),
-        < 10_000 => Same(Tenths(count / 100 * 1_000) + "+"),
+        < 1_000 => Phrases.Same(Tenths(count * 10)),
+        < 10_000 => Phrases.Same(Tenths(count / 100 * 1_000) + "+"),
         < 1_000_000 => new(Tenths(count / 1_000) + "万+", Tenths(count / 1_000 * 10) + "k+"),
         _ => new(Tenths(count / 1_000) + "万+", Tenths(count / 100_000) + "M+"),
     };
@@ -87,8 +87,6 @@ public static class DealModel
         { LowOfDays: { } days } => new($"{days} 天新低", $"a {days}-day low"),
         _ => null,
     };
-
-    private static Phrase Same(string text) => new(text, text);
 
     private static string Tenths(long tenths) => (tenths / 10m).ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ public sealed class TemplateLibrary(string directory) : ITemplateLoader
         if (template.HasErrors)
         {
             var messages = string.Join("; ", template.Messages);
-            throw new TemplateFaultException(new Phrase(messages, messages)) { Places = template.Messages };
+            throw new TemplateFaultException(Phrases.Same(messages)) { Places = template.Messages };
         }
 
         return template;

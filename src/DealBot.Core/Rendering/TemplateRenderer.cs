@@ -55,7 +55,7 @@ public sealed class TemplateRenderer
         }
         catch (TemplateException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TemplateFaultException(new Phrase(exception.Message, exception.Message))
+            throw new TemplateFaultException(Phrases.Same(exception.Message))
             {
                 Places = exception.Included.Count > 0 ? exception.Included : [exception.Place],
                 IncludedAt = exception.Included.Count > 0 ? exception.Place : null,

@@ -92,6 +92,15 @@ public sealed class BotLanguageTests
     }
 
     [Test]
+    public async Task Usual_word_that_the_owner_gave_another_meaning_is_not_shown_for_its_old_one()
+    {
+        _stage.Posting.Config.Write(BotFile.Name, """{ "bot": { "words": { "find": ["coupon"] } } }""");
+        _stage.Posting.Configuration.Refresh();
+
+        Assert.That((await _stage.SayAsync("help")).Single(), Does.Contain("· /coupon keyword").And.Contain("· 查券 link"));
+    }
+
+    [Test]
     public void Language_that_there_is_not_is_named_with_its_place()
     {
         _stage.Posting.Config.Edit(GroupsFile.Name, "\"english\"", "\"en\"");
