@@ -52,6 +52,7 @@ public sealed class ChatListeningTests
         Assert.That(_adapter.Calls, Is.EqualTo(1));
         _time.Advance(TimeSpan.FromSeconds(10));
         await _adapter.CalledAsync(cancellationToken);
+        await BrokenOffAsync(cancellationToken);
         Assert.That(_notices.Notices.Select(notice => (notice.Kind, notice.Subject, notice.OwnerId)), Is.All.EqualTo(("chat_listener", "preview", "li")));
         Assert.That(_notices.Notices[0].Text.Zh, Does.Contain("Token").And.Contain(Some.Phrase.Zh));
         Assert.That(_board.Standings.Single().Reason, Is.EqualTo(Some.Phrase));
@@ -65,8 +66,7 @@ public sealed class ChatListeningTests
         await _adapter.CalledAsync(cancellationToken);
 
         _stage.Posting.Config.Edit(GroupsFile.Name, "宝妈一群", "宝妈一号群");
-        await _time.TimerStartedAsync(cancellationToken);
-        await _time.TimerStartedAsync(cancellationToken);
+        await BrokenOffAsync(cancellationToken);
         _stage.Posting.Configuration.Refresh();
         _time.Advance(TimeSpan.FromSeconds(5));
 
@@ -119,12 +119,20 @@ public sealed class ChatListeningTests
         return new Running(listening, cancellationToken);
     }
 
-    /// <summary>Lets time pass once the adapter has broken off: then there are two timers more, that of the look and that of the pause.</summary>
+    /// <summary>Lets time pass once the adapter has broken off.</summary>
     private async Task PassAsync(int seconds, CancellationToken cancellationToken)
+    {
+        await BrokenOffAsync(cancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(seconds));
+    }
+
+    /// <summary>
+    /// Waits until an attempt that was called has ended and is noted and told: then there are two timers more, that of the look and that of the pause.
+    /// </summary>
+    private async Task BrokenOffAsync(CancellationToken cancellationToken)
     {
         await _time.TimerStartedAsync(cancellationToken);
         await _time.TimerStartedAsync(cancellationToken);
-        _time.Advance(TimeSpan.FromSeconds(seconds));
     }
 
     private sealed class Running : IAsyncDisposable
