@@ -11,7 +11,12 @@ internal sealed class FakeOrderSyncLog : IOrderSyncLog
 
     public Task RecordAsync(SyncRun run, CancellationToken cancellationToken)
     {
-        Runs.Add(run);
+        // Accounts go side by side.
+        lock (Runs)
+        {
+            Runs.Add(run);
+        }
+
         return Task.CompletedTask;
     }
 

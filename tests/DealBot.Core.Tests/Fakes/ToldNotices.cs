@@ -17,7 +17,12 @@ internal sealed class ToldNotices : INotices
             throw fault;
         }
 
-        Told.Add(notice);
+        // Accounts go side by side.
+        lock (Told)
+        {
+            Told.Add(notice);
+        }
+
         return Task.CompletedTask;
     }
 }
