@@ -121,7 +121,7 @@ public sealed class ChatIntakeTests
     }
 
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(120_000)]
     public async Task Desk_answers_what_comes_and_what_was_left_open(CancellationToken cancellationToken)
     {
         await _stage.TellAsync(Message("before", _stage.Posting.Clock.Now));

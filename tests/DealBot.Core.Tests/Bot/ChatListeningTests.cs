@@ -9,7 +9,7 @@ using ManualTime = DealBot.ContractKit.ManualTime;
 
 namespace DealBot.Core.Tests.Bot;
 
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class ChatListeningTests
 {
     private ManualTime _time = null!;
