@@ -21,7 +21,6 @@ public static class Backup
     {
         ArgumentNullException.ThrowIfNull(progress);
         var path = Path.GetFullPath(databasePath);
-        Migrations.RequireKnown(path);
         var (copy, packed, journal) = (target + ".db.tmp", target + ".tmp", target + ".clicks.tmp");
         try
         {
@@ -30,6 +29,10 @@ public static class Backup
             // Before the database: what is taken into it and deleted meanwhile is in the copy of one or of both, and never of none.
             var files = CopyJournal(Path.Combine(Path.GetDirectoryName(path)!, BackupFile.Clicks), journal);
             CopyDatabase(path, copy, done => progress(done * 0.6), cancellationToken);
+
+            // Asked of the copy: to look at the header of the database itself is to open and close it beside SQLite, and by that the system gives up every
+            // lock that this process holds on it. To the next command to end the service would be gone, and its log of what it wrote be cleared away.
+            Migrations.RequireKnown(copy);
             files[BackupFile.Database] = copy;
             var manifest = Describe(copy, now, Path.GetDirectoryName(path)!, files);
             BackupFile.Pack(packed, manifest, files, done => progress(0.6 + (done * 0.4)));
