@@ -4,7 +4,14 @@ public sealed class BuiltinExampleTests
 {
     private static readonly IReadOnlyList<BuiltinExample> Examples = BuiltinExample.ReadAll();
 
-    private static readonly RenderOptions Options = new() { Time = new FixedClock(), Random = new Random(1).NextDouble, AllowEval = true, Loader = new Pages() };
+    private static readonly RenderOptions Options = new()
+    {
+        Time = new FixedClock(),
+        Random = new Random(1).NextDouble,
+        AllowEval = true,
+        Loader = new Pages(),
+        RegexTimeout = Rendered.LongEnough,
+    };
 
     public static IEnumerable<string> Builtins => Functions.Builtins.All.SelectMany(member => member.Value is TemplateObject functions
         ? functions.Keys.Select(name => $"{member.Key}.{name}")

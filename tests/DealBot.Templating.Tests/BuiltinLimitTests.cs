@@ -67,7 +67,7 @@ public sealed class BuiltinLimitTests
         };
         var template = Template.Parse("{{ " + code + "; null }}", "test");
 
-        Assert.That(() => template.Render(model, new RenderOptions { Loader = new Empty() }),
+        Assert.That(() => template.Render(model, new RenderOptions { Loader = new Empty(), RegexTimeout = Rendered.LongEnough }),
             Throws.TypeOf<TemplateException>().With.Message.Contains("exceeds the limit of `1048576` characters"));
     }
 
