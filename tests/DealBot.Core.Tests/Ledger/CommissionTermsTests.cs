@@ -2,11 +2,15 @@ using DealBot.Contracts;
 using DealBot.Core.Ledger;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace DealBot.Core.Tests.Ledger;
 
 public sealed class CommissionTermsTests
 {
+    /// <summary>The same cases each time: what fails once fails again, and fails whoever broke it.</summary>
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260618), FSharpOption<int>.None)));
+
     /// <summary>Rates that a valid configuration can come to: together never more than all.</summary>
     private static readonly Arbitrary<(CommissionTerms Terms, long Fen)> Divisions = (
         from promoter in Gen.Choose(0, 10_000)
@@ -27,12 +31,12 @@ public sealed class CommissionTermsTests
 
     [Test]
     public void Parts_sum_to_the_commission_to_the_fen() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000),
+        Often,
         Prop.ForAll(Divisions, it => it.Terms.Divide(new Money(it.Fen)).Sum(part => part.Amount.Fen) == it.Fen));
 
     [Test]
     public void No_part_is_of_the_other_sign_or_of_nothing_and_nobody_has_two() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000),
+        Often,
         Prop.ForAll(Divisions, it =>
         {
             var parts = it.Terms.Divide(new Money(it.Fen));
@@ -41,13 +45,13 @@ public sealed class CommissionTermsTests
 
     [Test]
     public void What_is_taken_back_is_what_was_given() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000),
+        Often,
         Prop.ForAll(Divisions, it => it.Terms.Divide(new Money(-it.Fen)).SequenceEqual(
             it.Terms.Divide(new Money(it.Fen)).Select(part => part with { Amount = Money.Zero - part.Amount }))));
 
     [Test]
     public void Each_part_is_its_rate_to_the_nearest_fen_while_something_is_left() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000),
+        Often,
         Prop.ForAll(Divisions, it => it.Terms.Divide(new Money(it.Fen))
             .Where(part => part is { Party: LedgerParty.Promoter, Id: "zhao" })
             .All(part => part.Amount == it.Terms.PromoterRate.Of(new Money(it.Fen)))));
