@@ -113,7 +113,9 @@ public sealed class ClickRecorderTests
         public void Append(IReadOnlyList<Click> clicks)
         {
             Entered.TrySetResult();
-            _gate.Wait(TimeSpan.FromSeconds(10));
+
+            // Only a test that has failed leaves it closed; one whose machine stands still must not find it open by itself.
+            _gate.Wait(TimeSpan.FromSeconds(60));
             if (Fault is { } fault)
             {
                 throw fault;
