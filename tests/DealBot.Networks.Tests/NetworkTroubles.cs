@@ -5,10 +5,10 @@ namespace DealBot.Networks.Tests;
 /// <summary>The troubles of the contract, as the simulators' switches for them.</summary>
 internal static class NetworkTroubles
 {
-    /// <summary>Lets coming calls meet trouble. A slow answer takes longer than an impatient client waits.</summary>
+    /// <summary>Lets coming calls meet trouble. A slow answer takes far longer than an impatient client waits, and no longer: it ends with the call.</summary>
     public static void Arm(NetworkFaults faults, NetworkTrouble trouble, int calls)
     {
-        faults.SlowBy = TimeSpan.FromSeconds(3);
+        faults.SlowBy = TimeSpan.FromMinutes(10);
         faults.Next(
             trouble switch
             {

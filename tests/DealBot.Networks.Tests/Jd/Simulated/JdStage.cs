@@ -9,11 +9,12 @@ namespace DealBot.Networks.Tests.Jd.Simulated;
 internal sealed class JdStage : NetworkStage
 {
     private readonly SimulatedJd _jd;
+    private IAffiliateNetwork _network;
 
     private JdStage(SimulatedJd jd)
     {
         _jd = jd;
-        Network = jd.TrustedAccount(options: Impatient);
+        _network = Client(Patience.Usual);
         BrokenAccounts =
         [
             new("somebody else's secret", jd.TrustedAccount(account => account with { AppSecret = "not-the-secret-0001" }), nameof(JdAccount.AppSecret), "AppSecret"),
@@ -23,7 +24,7 @@ internal sealed class JdStage : NetworkStage
         ];
     }
 
-    public override IAffiliateNetwork Network { get; }
+    public override IAffiliateNetwork Network => _network;
 
     public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
 
@@ -60,14 +61,19 @@ internal sealed class JdStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
+        _network = Client(Patience.With(trouble, calls));
         NetworkTroubles.Arm(_jd.Simulator.Faults, trouble, calls);
         return true;
     }
 
-    public override void Calm() => _jd.Simulator.Faults.Clear();
+    public override void Calm()
+    {
+        _network = Client(Patience.Usual);
+        _jd.Simulator.Faults.Clear();
+    }
 
     public override ValueTask DisposeAsync() => _jd.DisposeAsync();
 
-    /// <summary>Gives up on a slow answer after a second, and repeats once.</summary>
-    private static JdOptions Impatient(JdOptions options) => options with { TimeoutSeconds = 1, MaxRetries = 1 };
+    private IAffiliateNetwork Client(Patience patience) =>
+        _jd.TrustedAccount(options: options => options with { TimeoutSeconds = patience.TimeoutSeconds, MaxRetries = patience.MaxRetries });
 }

@@ -141,7 +141,7 @@ public sealed partial class PddSimulatedTests
     {
         await _pdd.DisposeAsync();
         _pdd = await SimulatedPdd.StartAsync(requestsPerSecond: 1);
-        var network = _pdd.MainAccount(maxRetries: 3);
+        var network = _pdd.MainAccount(patience: Patience.Usual with { MaxRetries = 3 });
 
         Assert.That(await network.ListDealsAsync(new DealQuery(null, null, 150), default).ToListAsync(), Has.Count.EqualTo(150));
         Assert.That(_pdd.Clock.Waits, Is.Not.Empty);

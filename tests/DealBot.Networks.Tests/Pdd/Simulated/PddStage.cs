@@ -9,11 +9,12 @@ namespace DealBot.Networks.Tests.Pdd.Simulated;
 internal sealed class PddStage : NetworkStage
 {
     private readonly SimulatedPdd _pdd;
+    private IAffiliateNetwork _network;
 
     private PddStage(SimulatedPdd pdd)
     {
         _pdd = pdd;
-        Network = pdd.MainAccount(account => account with { Positions = [SimulatedPdd.GroupPid] });
+        _network = Client(Patience.Usual);
         BrokenAccounts =
         [
             new("somebody else's secret", pdd.MainAccount(account => account with { ClientSecret = "not-the-secret-0001" }), nameof(PddAccount.ClientSecret), "ClientSecret"),
@@ -25,7 +26,7 @@ internal sealed class PddStage : NetworkStage
         ];
     }
 
-    public override IAffiliateNetwork Network { get; }
+    public override IAffiliateNetwork Network => _network;
 
     public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
 
@@ -61,13 +62,20 @@ internal sealed class PddStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
+        _network = Client(Patience.With(trouble, calls));
         NetworkTroubles.Arm(_pdd.Simulator.Faults, trouble, calls);
         return true;
     }
 
-    public override void Calm() => _pdd.Simulator.Faults.Clear();
+    public override void Calm()
+    {
+        _network = Client(Patience.Usual);
+        _pdd.Simulator.Faults.Clear();
+    }
 
     public override ValueTask DisposeAsync() => _pdd.DisposeAsync();
+
+    private IAffiliateNetwork Client(Patience patience) => _pdd.MainAccount(account => account with { Positions = [SimulatedPdd.GroupPid] }, patience);
 
     // What the client reads back must not be proven by the client's own reading.
     private static string? SubIdOf(PddOrder order) => JsonNode.Parse(order.Sale.Tracking.SubId)!["sid"]?.GetValue<string>();

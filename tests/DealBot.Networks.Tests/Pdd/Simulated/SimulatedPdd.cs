@@ -43,7 +43,7 @@ internal sealed class SimulatedPdd : IAsyncDisposable
         return new SimulatedPdd(clock, await PddSimulator.StartAsync(options, CancellationToken.None));
     }
 
-    public IAffiliateNetwork MainAccount(Func<PddAccount, PddAccount>? change = null, int maxRetries = 1) => Client((change ?? Same)(Of(Main)), maxRetries);
+    public IAffiliateNetwork MainAccount(Func<PddAccount, PddAccount>? change = null, Patience? patience = null) => Client((change ?? Same)(Of(Main)), patience);
 
     /// <summary>A promoter beside.</summary>
     public IAffiliateNetwork OtherAccount() => Client(Of(Other));
@@ -78,17 +78,17 @@ internal sealed class SimulatedPdd : IAsyncDisposable
 
     private static PddAccount Of(PddSimAccount account) => new() { ClientId = account.ClientId, ClientSecret = account.ClientSecret, Pid = account.Positions[0] };
 
-    /// <summary>Gives up on a slow answer after a second, and repeats once unless told otherwise.</summary>
-    private IAffiliateNetwork Client(PddAccount account, int maxRetries = 1)
+    private IAffiliateNetwork Client(PddAccount account, Patience? patience = null)
     {
+        patience ??= Patience.Usual;
         var options = new PddOptions
         {
             Gateway = Simulator.Gateway.AbsoluteUri,
             LinkHosts = [Simulator.BaseAddress.Host],
             Accounts = new Dictionary<string, PddAccount> { ["main"] = account },
             OptIds = [15],
-            TimeoutSeconds = 1,
-            MaxRetries = maxRetries,
+            TimeoutSeconds = patience.TimeoutSeconds,
+            MaxRetries = patience.MaxRetries,
         };
         Assert.That(PddOptionsValidator.Validate(options), Is.Empty);
         return PddNetworkFactory.Create(options, "main", _http, Clock, Loggers, () => 0.5);

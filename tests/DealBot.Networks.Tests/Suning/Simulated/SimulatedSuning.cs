@@ -40,11 +40,11 @@ internal sealed class SimulatedSuning : IAsyncDisposable
     }
 
     /// <summary>An account that may call.</summary>
-    public IAffiliateNetwork GrantedAccount(Func<SuningAccount, SuningAccount>? change = null, Func<SuningOptions, SuningOptions>? options = null) =>
-        Client((change ?? Same)(Of(Granted)), options ?? Same);
+    public IAffiliateNetwork GrantedAccount(Func<SuningAccount, SuningAccount>? change = null, Patience? patience = null) =>
+        Client((change ?? Same)(Of(Granted)), patience);
 
     /// <summary>An account that has not applied for the affiliate interfaces.</summary>
-    public IAffiliateNetwork UngrantedAccount() => Client(Of(Ungranted), Same);
+    public IAffiliateNetwork UngrantedAccount() => Client(Of(Ungranted));
 
     /// <summary>Follows a link as a member does, to the landing page.</summary>
     /// <returns>The visit.</returns>
@@ -70,17 +70,17 @@ internal sealed class SimulatedSuning : IAsyncDisposable
         Positions = [.. account.AdBookIds.Skip(1)],
     };
 
-    /// <summary>Gives up on a slow answer after a second, and repeats once.</summary>
-    private IAffiliateNetwork Client(SuningAccount account, Func<SuningOptions, SuningOptions> change)
+    private IAffiliateNetwork Client(SuningAccount account, Patience? patience = null)
     {
-        var options = change(new SuningOptions
+        patience ??= Patience.Usual;
+        var options = new SuningOptions
         {
             Gateway = Simulator.Gateway.AbsoluteUri,
             LinkHosts = [Simulator.BaseAddress.Host],
             Accounts = new Dictionary<string, SuningAccount> { ["main"] = account },
-            TimeoutSeconds = 1,
-            MaxRetries = 1,
-        });
+            TimeoutSeconds = patience.TimeoutSeconds,
+            MaxRetries = patience.MaxRetries,
+        };
         Assert.That(SuningOptionsValidator.Validate(options), Is.Empty);
         return SuningNetworkFactory.Create(options, "main", _http, Clock, Loggers, () => 0.5);
     }

@@ -7,11 +7,12 @@ namespace DealBot.Networks.Tests.Suning.Simulated;
 internal sealed class SuningStage : NetworkStage
 {
     private readonly SimulatedSuning _suning;
+    private IAffiliateNetwork _network;
 
     private SuningStage(SimulatedSuning suning)
     {
         _suning = suning;
-        Network = suning.GrantedAccount();
+        _network = suning.GrantedAccount();
         BrokenAccounts =
         [
             new("somebody else's secret", suning.GrantedAccount(account => account with { AppSecret = "not-the-secret-0001" }), nameof(SuningAccount.AppSecret), "AppSecret"),
@@ -22,7 +23,7 @@ internal sealed class SuningStage : NetworkStage
         ];
     }
 
-    public override IAffiliateNetwork Network { get; }
+    public override IAffiliateNetwork Network => _network;
 
     public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
 
@@ -61,11 +62,16 @@ internal sealed class SuningStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
+        _network = _suning.GrantedAccount(patience: Patience.With(trouble, calls));
         NetworkTroubles.Arm(_suning.Simulator.Faults, trouble, calls);
         return true;
     }
 
-    public override void Calm() => _suning.Simulator.Faults.Clear();
+    public override void Calm()
+    {
+        _network = _suning.GrantedAccount();
+        _suning.Simulator.Faults.Clear();
+    }
 
     public override ValueTask DisposeAsync() => _suning.DisposeAsync();
 }

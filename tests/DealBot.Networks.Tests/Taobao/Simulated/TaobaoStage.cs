@@ -1,6 +1,5 @@
 using DealBot.Contracts;
 using DealBot.Networks.Taobao;
-using DealBot.Simulators.Market;
 
 namespace DealBot.Networks.Tests.Taobao.Simulated;
 
@@ -10,11 +9,12 @@ internal sealed class TaobaoStage : NetworkStage
     private static readonly string[] Places = ["111222333", "111222334", SimulatedTaobao.RelationId];
 
     private readonly SimulatedTaobao _taobao;
+    private IAffiliateNetwork _network;
 
     private TaobaoStage(SimulatedTaobao taobao)
     {
         _taobao = taobao;
-        Network = taobao.Account(options: Impatient);
+        _network = Client(Patience.Usual);
         BrokenAccounts =
         [
             new("somebody else's secret", taobao.Account(account => account with { AppSecret = "not-the-secret-0001" }), nameof(TaobaoAccount.AppSecret), "AppSecret"),
@@ -29,7 +29,7 @@ internal sealed class TaobaoStage : NetworkStage
         ];
     }
 
-    public override IAffiliateNetwork Network { get; }
+    public override IAffiliateNetwork Network => _network;
 
     public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
 
@@ -61,32 +61,19 @@ internal sealed class TaobaoStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
-        _taobao.Simulator.Faults.SlowBy = TimeSpan.FromSeconds(3);
-        _taobao.Simulator.Faults.Next(
-            trouble switch
-            {
-                NetworkTrouble.TooOften => NetworkFault.TooFrequent,
-                NetworkTrouble.BadGateway => NetworkFault.HttpBadGateway,
-                NetworkTrouble.Html => NetworkFault.HtmlPage,
-                NetworkTrouble.CutAnswer => NetworkFault.TruncatedJson,
-                NetworkTrouble.EmptyResult => NetworkFault.EmptyResult,
-                NetworkTrouble.NoAnswer => NetworkFault.SlowResponse,
-                NetworkTrouble.DuplicateRows => NetworkFault.DuplicateRows,
-                NetworkTrouble.ShiftedPages => NetworkFault.ShiftedPages,
-                NetworkTrouble.NumbersAsText => NetworkFault.NumbersAsStrings,
-                NetworkTrouble.MissingFields => NetworkFault.MissingOptionalFields,
-                NetworkTrouble.BrokenRow => NetworkFault.BrokenRow,
-                NetworkTrouble.ForeignLink => NetworkFault.ForeignLink,
-                _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
-            },
-            calls);
+        _network = Client(Patience.With(trouble, calls));
+        NetworkTroubles.Arm(_taobao.Simulator.Faults, trouble, calls);
         return true;
     }
 
-    public override void Calm() => _taobao.Simulator.Faults.Clear();
+    public override void Calm()
+    {
+        _network = Client(Patience.Usual);
+        _taobao.Simulator.Faults.Clear();
+    }
 
     public override ValueTask DisposeAsync() => _taobao.DisposeAsync();
 
-    /// <summary>Gives up on a slow answer after a second, and repeats once.</summary>
-    private static TaobaoOptions Impatient(TaobaoOptions options) => options with { TimeoutSeconds = 1, MaxRetries = 1 };
+    private IAffiliateNetwork Client(Patience patience) =>
+        _taobao.Account(options: options => options with { TimeoutSeconds = patience.TimeoutSeconds, MaxRetries = patience.MaxRetries });
 }

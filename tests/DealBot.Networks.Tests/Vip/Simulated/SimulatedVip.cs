@@ -41,7 +41,8 @@ internal sealed class SimulatedVip : IAsyncDisposable
     }
 
     /// <summary>An account whose application was authorised.</summary>
-    public IAffiliateNetwork AuthorisedAccount(Func<VipAccount, VipAccount>? change = null) => Client((change ?? Same)(Of(Authorised)));
+    public IAffiliateNetwork AuthorisedAccount(Func<VipAccount, VipAccount>? change = null, Patience? patience = null) =>
+        Client((change ?? Same)(Of(Authorised)), patience);
 
     /// <summary>An account that calls without a token.</summary>
     public IAffiliateNetwork PlainAccount(Func<VipAccount, VipAccount>? change = null) => Client((change ?? Same)(Of(Plain)));
@@ -74,16 +75,16 @@ internal sealed class SimulatedVip : IAsyncDisposable
         Positions = [.. account.ChanTags.Skip(1)],
     };
 
-    /// <summary>Gives up on a slow answer after a second, and repeats once.</summary>
-    private IAffiliateNetwork Client(VipAccount account)
+    private IAffiliateNetwork Client(VipAccount account, Patience? patience = null)
     {
+        patience ??= Patience.Usual;
         var options = new VipOptions
         {
             Gateway = Simulator.Gateway.AbsoluteUri,
             LinkHosts = [Simulator.BaseAddress.Host],
             Accounts = new Dictionary<string, VipAccount> { ["main"] = account },
-            TimeoutSeconds = 1,
-            MaxRetries = 1,
+            TimeoutSeconds = patience.TimeoutSeconds,
+            MaxRetries = patience.MaxRetries,
         };
         Assert.That(VipOptionsValidator.Validate(options), Is.Empty);
         return VipNetworkFactory.Create(options, "main", _http, Clock, Loggers, () => 0.5);

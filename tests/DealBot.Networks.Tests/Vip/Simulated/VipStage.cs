@@ -7,11 +7,12 @@ namespace DealBot.Networks.Tests.Vip.Simulated;
 internal sealed class VipStage : NetworkStage
 {
     private readonly SimulatedVip _vip;
+    private IAffiliateNetwork _network;
 
     private VipStage(SimulatedVip vip)
     {
         _vip = vip;
-        Network = vip.AuthorisedAccount();
+        _network = vip.AuthorisedAccount();
         BrokenAccounts =
         [
             new("somebody else's secret", vip.AuthorisedAccount(account => account with { AppSecret = "not-the-secret-0001" }), nameof(VipAccount.AppSecret), "AppSecret"),
@@ -23,7 +24,7 @@ internal sealed class VipStage : NetworkStage
         ];
     }
 
-    public override IAffiliateNetwork Network { get; }
+    public override IAffiliateNetwork Network => _network;
 
     public override IReadOnlyList<BrokenAccount> BrokenAccounts { get; }
 
@@ -63,11 +64,16 @@ internal sealed class VipStage : NetworkStage
 
     public override bool Meet(NetworkTrouble trouble, int calls)
     {
+        _network = _vip.AuthorisedAccount(patience: Patience.With(trouble, calls));
         NetworkTroubles.Arm(_vip.Simulator.Faults, trouble, calls);
         return true;
     }
 
-    public override void Calm() => _vip.Simulator.Faults.Clear();
+    public override void Calm()
+    {
+        _network = _vip.AuthorisedAccount();
+        _vip.Simulator.Faults.Clear();
+    }
 
     public override ValueTask DisposeAsync() => _vip.DisposeAsync();
 
