@@ -9,6 +9,8 @@ namespace DealBot.Adapters.Tests;
 /// <summary>An adapter and its simulator over real HTTP, on one manual clock.</summary>
 public abstract class SimulatedStage(ChatServer server) : AdapterStage
 {
+    private static readonly Socket Held = HoldPort();
+
     public override string Known => "main";
 
     public override string Unknown => "other";
@@ -64,17 +66,19 @@ public abstract class SimulatedStage(ChatServer server) : AdapterStage
         return AdapterAt(address);
     }
 
-    /// <summary>A port of this machine that nobody listens on.</summary>
-    public static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>A port of this machine that nobody listens on, nor anybody else can: it is held for as long as the tests run.</summary>
+    public static int ClosedPort() => ((IPEndPoint)Held.LocalEndPoint!).Port;
 
     public override async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    private static Socket HoldPort()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
 }
