@@ -21,11 +21,14 @@ internal sealed class WechatyEventStreams(Func<IEnumerable<EventResponse>> greet
             _listener?.Writer.TryWrite(happened);
     }
 
-    /// <summary>Breaks the connection of the listener.</summary>
+    /// <summary>Breaks the connection of the listener. From now on there is none, however long its end takes: the next is not refused for it.</summary>
     public void Break()
     {
         lock (_lock)
+        {
             _context?.Abort();
+            (_listener, _context) = (null, null);
+        }
     }
 
     /// <summary>Serves a stream; false if another one is held.</summary>
@@ -50,11 +53,20 @@ internal sealed class WechatyEventStreams(Func<IEnumerable<EventResponse>> greet
         }
         finally
         {
-            lock (_lock)
-                (_listener, _context) = (null, null);
+            Release(events);
         }
 
         return true;
+    }
+
+    /// <summary>Gives the stream up, unless it was broken and is another's by now.</summary>
+    private void Release(Channel<EventResponse> events)
+    {
+        lock (_lock)
+        {
+            if (_listener == events)
+                (_listener, _context) = (null, null);
+        }
     }
 
     private Channel<EventResponse>? Hold(HttpContext context)
