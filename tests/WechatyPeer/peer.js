@@ -44,6 +44,13 @@ function listened () {
   return new Promise(resolve => puppet.once('newListener', () => setImmediate(resolve)))
 }
 
+// Resolves once nobody holds it any more: until then the service refuses the next who wants to, and listened() would take the one before for it.
+async function left () {
+  while (puppet.listenerCount('message') > 0) {
+    await new Promise(resolve => puppet.once('removeListener', () => setImmediate(resolve)))
+  }
+}
+
 const room = id => mocker.RoomMock.load(id)
 
 const commands = {
@@ -51,6 +58,7 @@ const commands = {
   received: ({ room: id }) => received.filter(message => message.room === id),
   calls: () => received.length,
   listened,
+  left,
   say: ({ room: id, from, text, mention }) => { contact(from).say(text, mention ? [contact('bot')] : []).to(room(id)) },
   join: ({ room: id, names }) => { room(id).add(...names.map(contact)).by(contact('alice')) },
   leave: ({ room: id, name }) => { room(id).remove(contact(name)).by(contact('alice')) },

@@ -4,7 +4,7 @@ using DealBot.Contracts;
 namespace DealBot.Adapters.Tests.Wechaty.Real;
 
 /// <summary>What the contract does not ask for, against Wechaty's own service: TLS, names, members, and what is heard.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(120_000)]
 public sealed class RealPeerTests
 {
     private const string Topic = "家装群";
@@ -23,7 +23,11 @@ public sealed class RealPeerTests
     public void SetStage() => _stage = new RealPeerStage(_peer, $"{Topic} {TestContext.CurrentContext.Test.ID}");
 
     [TearDown]
-    public async Task CloseStage() => await _stage.DisposeAsync();
+    public async Task CloseStage()
+    {
+        await _stage.DisposeAsync();
+        _peer.Do(new { @do = "left" });
+    }
 
     [Test]
     public async Task Speaks_TLS_with_the_authority_and_the_server_name_of_the_token()
