@@ -1,4 +1,4 @@
-namespace DealBot.Adapters.Tests.Wechaty;
+namespace DealBot.Adapters.Tests;
 
 internal static class Pauses
 {

@@ -9,7 +9,7 @@ namespace DealBot.Adapters.Tests.OneBot;
 [TestFixture(OneBotDialect.NapCat, false)]
 [TestFixture(OneBotDialect.Standard, true)]
 [TestFixture(OneBotDialect.NapCat, true)]
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class OneBotBridgeTests(OneBotDialect dialect, bool isSocket)
 {
     private OneBotStage _stage = null!;

@@ -7,7 +7,7 @@ using DealBot.Simulators.OneBot;
 namespace DealBot.Adapters.Tests.OneBot;
 
 /// <summary>The connection over which a bridge tells what happens.</summary>
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class OneBotListenerTests
 {
     private static readonly string Joined =
@@ -98,12 +98,13 @@ public sealed class OneBotListenerTests
         hanging.Start();
         var adapter = _stage.NewAdapter(_ => OneBotStage.OptionsFor(new Uri($"ws://{hanging.LocalEndpoint}")) with { TimeoutSeconds = 1 });
         var listening = adapter.ListenAsync(_log, _end.Token);
-        using var first = await hanging.AcceptTcpClientAsync(cancellationToken);
 
-        await _stage.Time.TimerStartedAsync(cancellationToken);
-        _stage.Time.Advance(TimeSpan.FromSeconds(1));
+        // The second is real: on a busy machine an attempt may be over before it has got here, and the next one comes instead.
+        var tried = AcceptTwoAsync(hanging, cancellationToken);
+        await _stage.Time.PassUntilAsync(tried, cancellationToken);
 
-        using var second = await hanging.AcceptTcpClientAsync(cancellationToken);
+        foreach (var connection in await tried)
+            connection.Dispose();
         Assert.That(listening.IsCompleted, Is.False);
     }
 
@@ -201,4 +202,8 @@ public sealed class OneBotListenerTests
 
         Assert.That(await _stage.SendAsync(), Is.InstanceOf<SendResult.Rejected>().With.Property(nameof(SendResult.Rejected.Field)).EqualTo(nameof(OneBotBot.Url)));
     }
+
+    /// <summary>Both stay open: who was cut off would know that nobody answers.</summary>
+    private static async Task<TcpClient[]> AcceptTwoAsync(TcpListener listener, CancellationToken cancellationToken) =>
+        [await listener.AcceptTcpClientAsync(cancellationToken), await listener.AcceptTcpClientAsync(cancellationToken)];
 }

@@ -5,7 +5,7 @@ using DealBot.Contracts;
 namespace DealBot.Adapters.Tests.Preview;
 
 /// <summary>What is written into a preview folder is heard as if a member had said it.</summary>
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class PreviewInboxTests
 {
     private string _directory = null!;

@@ -5,7 +5,7 @@ using DealBot.Simulators.Chat;
 namespace DealBot.Adapters.Tests.Telegram;
 
 /// <summary>The adapter with Telegram as the simulator has it.</summary>
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class TelegramChatTests
 {
     private TelegramStage _stage = null!;

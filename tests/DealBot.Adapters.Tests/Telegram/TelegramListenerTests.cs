@@ -4,7 +4,7 @@ using DealBot.Contracts;
 namespace DealBot.Adapters.Tests.Telegram;
 
 /// <summary>Polling for updates: what was taken is confirmed, and nothing else.</summary>
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class TelegramListenerTests
 {
     private static readonly string Update = TelegramUpdateTests.Message("\"text\":\"帮助\"");

@@ -3,7 +3,7 @@ using DealBot.Simulators.Wechaty;
 
 namespace DealBot.Adapters.Tests.Wechaty;
 
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class WechatyListenerTests
 {
     private const string Room = WechatyStage.RoomId;
@@ -113,6 +113,9 @@ public sealed class WechatyListenerTests
     public async Task Listens_again_and_starts_the_puppet_again_when_the_service_was_started_anew(CancellationToken cancellationToken)
     {
         await ListenAsync(cancellationToken);
+        // What is heard shows that the puppet was started: a start that is still on its way could reach the second service.
+        _stage.Simulator.Say("m1", Room, "alice", "帮助");
+        await _heard.NextAsync(cancellationToken);
         var port = _stage.Simulator.BaseAddress.Port;
 
         await _stage.Simulator.DisposeAsync();

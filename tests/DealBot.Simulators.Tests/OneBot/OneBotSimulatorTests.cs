@@ -7,7 +7,7 @@ using DealBot.Simulators.OneBot;
 namespace DealBot.Simulators.Tests.OneBot;
 
 /// <summary>The two dialects, where they say one thing in two ways.</summary>
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class OneBotSimulatorTests
 {
     private const string Token = "made-up-token";
