@@ -39,7 +39,7 @@ public class LoadTests
         Assert.That(drawn + cancelled, Is.EqualTo(Drawings));
         Assert.That(drawn, Is.GreaterThanOrEqualTo(Drawings * 2 / 3 - 1));
         // A drawing whose caller has gone ends by itself.
-        Assert.That(() => OwnedHandle.Live, Is.Zero.After(10_000, 10));
+        Assert.That(() => OwnedHandle.Live, Is.Zero.After(60_000, 10));
     }
 
     [Test]
@@ -47,11 +47,11 @@ public class LoadTests
     {
         var rasterizer = new LibrsvgRasterizer();
         DrawMany(rasterizer, 200);
-        var before = Environment.WorkingSet;
+        var before = MemoryInUse();
 
         DrawMany(rasterizer, 1000);
 
-        Assert.That(Environment.WorkingSet - before, Is.LessThan(32 * 1024 * 1024));
+        Assert.That(MemoryInUse() - before, Is.LessThan(32 * 1024 * 1024));
     }
 
     [Test]
@@ -78,6 +78,32 @@ public class LoadTests
         Assert.That(async () => await second, Throws.InstanceOf<OperationCanceledException>());
         busy.Set();
         Assert.That(first.GetAwaiter().GetResult(), Is.EqualTo(new byte[] { 1 }));
+    }
+
+    [Test]
+    public void A_drawing_that_takes_longer_than_its_caller_waits_is_left_to_itself()
+    {
+        using var busy = new ManualResetEventSlim();
+        var threads = new DrawingThreads(1, TimeSpan.FromSeconds(1));
+
+        var drawn = threads.Run(
+            _ =>
+            {
+                busy.Wait(CancellationToken.None);
+                return [1];
+            },
+            TimeSpan.Zero,
+            CancellationToken.None);
+        busy.Set();
+
+        Assert.That(drawn, Is.Null);
+    }
+
+    /// <summary>Without what the collector has not got round to give back: how much that is depends on the machine.</summary>
+    private static long MemoryInUse()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Environment.WorkingSet;
     }
 
     private static void DrawMany(LibrsvgRasterizer rasterizer, int count) =>
