@@ -9,13 +9,16 @@ namespace DealBot.Storage;
 public sealed class StorageProbe(SqliteDatabase database, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
-    private static readonly StorageTrouble Busy = new("busy", new Phrase(
-        "数据库 3 秒内写不进去：被别的程序锁住，或磁盘太慢", "the database takes no write within 3 seconds: another program locks it, or the disk is slow"));
 
     private readonly SemaphoreSlim _trying = new(1, 1);
     private (DateTimeOffset At, StorageTrouble? Found)? _last;
+
+    /// <summary>How long a write may take before the database is called busy.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
+
+    private StorageTrouble Busy => new("busy", new Phrase(
+        $"数据库 {Patience.TotalSeconds:0} 秒内写不进去：被别的程序锁住，或磁盘太慢",
+        $"the database takes no write within {Patience.TotalSeconds:0} seconds: another program locks it, or the disk is slow"));
 
     /// <summary>Tries.</summary>
     /// <returns>Null if all is well.</returns>

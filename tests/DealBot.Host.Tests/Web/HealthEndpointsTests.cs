@@ -4,6 +4,7 @@ using DealBot.Core.Accounts;
 using DealBot.Core.Posting;
 using DealBot.Host.Jobs;
 using DealBot.Host.Settings;
+using DealBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +45,7 @@ public sealed class HealthEndpointsTests
     [Test]
     public async Task Service_whose_database_is_locked_for_writing_is_not_ready_but_healthy()
     {
-        await using var stage = await WebStage.OpenAsync();
+        await using var stage = await WebStage.OpenAsync(services => services.AddSingleton<StorageProbe>());
         using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = stage.Folder.Database, Pooling = false }.ToString());
         other.Open();
         using var command = other.CreateCommand();

@@ -3,8 +3,8 @@ using DealBot.Core.Clicks;
 using DealBot.Core.Posting;
 using DealBot.Host.Composition;
 using DealBot.Host.Jobs;
-using DealBot.Host.Settings;
 using DealBot.Host.Web;
+using DealBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,18 +26,20 @@ internal sealed class WebStage : IAsyncDisposable
 
     public Foundation Foundation { get; }
 
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan });
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<WebStage> OpenAsync(Action<IServiceCollection>? change = null, Func<HostSettings, HostSettings>? settings = null)
+    public static async Task<WebStage> OpenAsync(Action<IServiceCollection>? change = null)
     {
         var folder = new ServiceFolder();
-        folder.Change = settings ?? (static settings => settings);
         var foundation = await folder.LayAsync(new TestClock(Some.Morning));
         var builder = WebPipeline.CreateBuilder(foundation);
         builder.Services.AddSingleton(OwnerScreen.Dark).AddSingleton<ConfigurationReload>();
+
+        // A disk that others keep busy is no reason why the service should not be ready.
+        builder.Services.AddSingleton(new StorageProbe(foundation.Database, foundation.Time) { Patience = TimeSpan.FromMinutes(2) });
         change?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseDealBot();
