@@ -12,7 +12,7 @@ namespace DealBot.Host.Tests.Jobs;
 public sealed class WakeTests
 {
     [Test]
-    [CancelAfter(30_000)]
+    [CancelAfter(120_000)]
     public async Task Dispatcher_runs_when_it_is_woken_and_never_beside_itself(CancellationToken cancellationToken)
     {
         using var began = new SemaphoreSlim(0);

@@ -21,7 +21,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>The latest number of each point, by <c>name{key=value,…}</c>; of a histogram how many values it holds.</summary>
     public ConcurrentDictionary<string, double> Points { get; } = new();
 
-    public Task FirstAsync() => _first.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task FirstAsync() => _first.Task.WaitAsync(TimeSpan.FromSeconds(120));
 
     public static async Task<OtlpReceiver> StartAsync()
     {
