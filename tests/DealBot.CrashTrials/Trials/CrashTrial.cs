@@ -57,10 +57,11 @@ internal static class CrashTrial
         // Of these three the service itself gives no sign.
         if (plan.Phase is KillPhase.Startup or KillPhase.AnyMoment or KillPhase.ConfigurationEdited)
             await stage.World.Killer.MeetAsync(plan.Phase);
-        if (await Task.WhenAny(struck, Task.Delay(LongestLife)) == struck)
-            return plan.Signal == LifeSignal.Kill ? LifeEnd.KilledInPhase : await service.EndedAsync() ? LifeEnd.Terminated : LifeEnd.ByItself;
+        if (await Task.WhenAny(struck, Task.Delay(LongestLife)) != struck && stage.World.Killer.Disarm())
+            return await service.KillAsync() ? LifeEnd.KilledAnyway : LifeEnd.ByItself;
 
-        stage.World.Killer.Disarm();
-        return await service.KillAsync() ? LifeEnd.KilledAnyway : LifeEnd.ByItself;
+        // A blow that falls just as the time is over is the killer's all the same: the service did not end by itself.
+        await struck;
+        return plan.Signal == LifeSignal.Kill ? LifeEnd.KilledInPhase : await service.EndedAsync() ? LifeEnd.Terminated : LifeEnd.ByItself;
     }
 }

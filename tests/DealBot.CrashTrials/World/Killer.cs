@@ -22,10 +22,15 @@ internal sealed class Killer
     }
 
     /// <summary>Lets go: later phases are nobody's business.</summary>
-    public void Disarm()
+    /// <returns>False if it has struck already, or does so this moment.</returns>
+    public bool Disarm()
     {
         lock (_lock)
+        {
+            var hadNotStruck = _contract is not { Left: <= 0 };
             _contract = null;
+            return hadNotStruck;
+        }
     }
 
     /// <summary>The service is in the middle of something. Returns when it may go on, or when it is dead.</summary>
@@ -33,23 +38,31 @@ internal sealed class Killer
     {
         lock (_lock)
         {
-            if (_contract is not { } contract || contract.Plan.Phase != phase || --contract.Left != 0)
+            if (_contract is not { } contract || contract.Plan.Phase != phase || IsTooEarly(contract) || --contract.Left != 0)
                 return Task.CompletedTask;
 
             return StrikeAsync(contract);
         }
     }
 
+    /// <summary>A platform may end only now what an earlier life asked for, and a process that has just begun can't hear yet that it shall end in order.</summary>
+    private static bool IsTooEarly(Contract contract) => contract.Plan.Signal == LifeSignal.Terminate && contract.Service.Address is null;
+
     private static async Task StrikeAsync(Contract contract)
     {
         if (contract.Plan.After > TimeSpan.Zero)
             await Task.Delay(contract.Plan.After);
-        if (contract.Plan.Signal == LifeSignal.Kill)
-            await contract.Service.KillAsync();
-        else
-            await contract.Service.AskToEndAsync();
-
-        contract.Struck.TrySetResult();
+        try
+        {
+            if (contract.Plan.Signal == LifeSignal.Kill)
+                await contract.Service.KillAsync();
+            else
+                await contract.Service.AskToEndAsync();
+        }
+        finally
+        {
+            contract.Struck.TrySetResult();
+        }
 
         // The platform takes its time: whoever was told to end has to wait for what is under way.
         if (contract.Plan.Signal == LifeSignal.Terminate)
