@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DealBot.CrashTrials.Audit;
 using DealBot.CrashTrials.World;
 
@@ -6,8 +7,11 @@ namespace DealBot.CrashTrials.Trials;
 /// <summary>The service and what surrounds it, for one trial: starts lives, keeps their story, brings the last one to rest, compares.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    /// <summary>Longer than any trial; an edit ends the schedules when the last life begins.</summary>
-    private static readonly TimeSpan Schedule = TimeSpan.FromMinutes(4);
+    /// <summary>Longer than a trial takes but on a slow machine; an edit ends the schedules when the last life begins.</summary>
+    private static readonly TimeSpan Schedule = TimeSpan.FromMinutes(8);
+
+    /// <summary>With less to come than this when something begins, the schedules are lengthened: after their end no slot would come, and none may be missing.</summary>
+    private static readonly TimeSpan LeastAhead = TimeSpan.FromMinutes(4);
 
     /// <summary>Slots of the last life: the ledger must show that the service went on.</summary>
     private static readonly TimeSpan LastSlots = TimeSpan.FromSeconds(4);
@@ -18,7 +22,9 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly StageOptions _options;
     private readonly DateTimeOffset _openedAt;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<Life> _lives = [];
+    private TimeSpan _scheduled = Schedule;
     private ServiceProcess? _service;
     private DateTimeOffset _endOfSlots;
 
@@ -44,9 +50,23 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Starts a life; it does not listen yet.</summary>
-    public ServiceProcess Start() =>
-        _service = ServiceProcess.Start(
-        World.Files.Folder, World.Files.File(FormattableString.Invariant($"life-{_lives.Count + 1}.log")), _options.Clock.GetUtcNow(), _options.Environment);
+    public ServiceProcess Start()
+    {
+        KeepSlotsComing();
+        return _service = ServiceProcess.Start(
+            World.Files.Folder, World.Files.File(FormattableString.Invariant($"life-{_lives.Count + 1}.log")), _options.Clock.GetUtcNow(), _options.Environment);
+    }
+
+    /// <summary>Lengthens the schedules if they are about to end. Goes by the machine's own time, whatever the clocks show.</summary>
+    public void KeepSlotsComing()
+    {
+        if (_scheduled - _watch.Elapsed < LeastAhead)
+        {
+            var longer = _watch.Elapsed + Schedule - _scheduled;
+            _scheduled += longer;
+            World.Files.Lengthen(longer);
+        }
+    }
 
     /// <summary>Keeps the story of a life that is over.</summary>
     public void Ended(ServiceProcess service, LifePlan? plan, LifeEnd end)
@@ -58,6 +78,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Ends the schedules some seconds from now, waits until nothing is open, and ends the service as systemd does.</summary>
     public async Task RestAsync(ServiceProcess service, TimeSpan patience)
     {
+        KeepSlotsComing();
         _endOfSlots = _options.Clock.GetUtcNow() + LastSlots;
         World.Files.WriteSchedules(_endOfSlots);
         await Task.Delay(LastSlots);

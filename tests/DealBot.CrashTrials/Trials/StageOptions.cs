@@ -14,8 +14,8 @@ internal sealed record StageOptions
     /// <summary>The minutes of slots come again in so many hours before and after. Default none.</summary>
     public int HoursAround { get; init; }
 
-    /// <summary>How long a post is worth sending. Default 5, longer than a trial.</summary>
-    public int FreshMinutes { get; init; } = 5;
+    /// <summary>How long a post is worth sending. Default 15, longer than a trial on a slow machine.</summary>
+    public int FreshMinutes { get; init; } = 15;
 
     /// <summary>Whether members buy. Default true.</summary>
     public bool MembersBuy { get; init; } = true;

@@ -7,6 +7,9 @@ namespace DealBot.CrashTrials.World;
 /// <summary><c>dealbot run</c> as a child process; all that it says goes into a file.</summary>
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
+    /// <summary>Only ends what hangs: a minute is what the service itself grants to what is under way.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
     private readonly StreamWriter _log;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -78,7 +81,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <exception cref="OperationCanceledException">It does not end.</exception>
     public async Task<bool> EndedAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(LongestEnd);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode == 0;
     }

@@ -67,6 +67,13 @@ internal sealed class TrialFiles(string folder, StageOptions options)
         }),
     });
 
+    /// <summary>Lets the slots go on for so much longer.</summary>
+    public void Lengthen(TimeSpan by)
+    {
+        _until += by;
+        WriteSchedules(DateTimeOffset.MaxValue);
+    }
+
     /// <summary>A copy that begins with a word and lists the links.</summary>
     public void WriteCopy(string word) => WriteWhole("templates/copy.sbn-txt", word + "\n{{ for deal in deals }}{{ deal.link }}\n{{ end }}");
 

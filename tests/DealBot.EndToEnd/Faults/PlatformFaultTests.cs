@@ -8,9 +8,6 @@ public sealed class PlatformFaultTests
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(1500);
 
-    /// <summary>Slots that a network's trouble put off are tried again after a quarter, a half and a whole minute.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
-
     [Test]
     public async Task Chat_that_cuts_or_answers_late_in_html_twice_or_by_half_makes_no_post_appear_twice() => await SufferAsync(
         PlatformFault.ChatCutsAfterAccepting,
@@ -33,6 +30,6 @@ public sealed class PlatformFaultTests
             await Task.Delay(Between);
         }
 
-        Assert.That(await stage.RestAsync(Patience), Is.Empty, stage.Said);
+        Assert.That(await stage.RestAsync(), Is.Empty, stage.Said);
     }
 }
