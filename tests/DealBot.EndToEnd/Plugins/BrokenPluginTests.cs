@@ -24,12 +24,14 @@ public sealed class BrokenPluginTests
         Add(shop, Works, PluginSources.Adapter(
             send: "Write(request)",
             members: $$"""private static Task<SendResult> Write(SendRequest request) { System.IO.File.AppendAllText({{JsonSerializer.Serialize(board)}}, "post\n"); return Task.FromResult<SendResult>(new SendResult.Sent()); }"""));
-        shop.Set("PluginCallSeconds", 5);
+
+        // Time enough for the one that works, whatever else the machine is doing.
+        shop.Set("PluginCallSeconds", 20);
         shop.PostThrough(new JsonObject(), [("preview", "demo"), (Throws, "board"), (Newer, "board"), (Hangs, "board"), (Works, "board")]);
 
         await using var service = await RunningService.StartAsync(shop.Path);
         await Poll.UntilAsync(service.ReadyAsync, report => report?.GetProperty("deals").GetInt32() > 0, "ready with deals");
-        shop.PostOnce();
+        await shop.PostOnceAsync(service);
         var ready = await Poll.UntilAsync(service.ReadyAsync, report => States(report) is { Sent: >= 2, Unknown: 1, Failed: 2 }, "posts sent, one unknown, two refused");
 
         Assert.That(shop.Messages(), Has.Count.EqualTo(1));
@@ -37,15 +39,15 @@ public sealed class BrokenPluginTests
         var left = ready!.Value.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("code").GetString() == "plugin_left_out").Select(finding => $"{finding}").ToList();
         Assert.That(left, Has.Count.EqualTo(2));
         Assert.That(left, Has.One.Contain(Throws).And.One.Contain(Newer));
-        Assert.That(service.Said(), Does.Contain($"Plugin {Hangs} did not answer SendAsync within 5 s"));
+        await Poll.UntilAsync(() => Task.FromResult(service.Said()), said => said.Contains($"Plugin {Hangs} did not answer SendAsync within 20 s", StringComparison.Ordinal), "a word about the one that hangs");
         Assert.That(await service.TerminateAsync(), Is.Zero, "a call that hangs does not keep the service from ending");
     }
 
     private static (int Sent, int Unknown, int Failed) States(JsonElement? report)
     {
-        var states = report!.Value.GetProperty("figures").GetProperty("lastDay");
+        var states = report?.GetProperty("figures").GetProperty("lastDay");
         return (Of("sent"), Of("unknown"), Of("failed"));
-        int Of(string state) => states.TryGetProperty(state, out var posts) ? posts.GetInt32() : 0;
+        int Of(string state) => states?.TryGetProperty(state, out var posts) == true ? posts.GetInt32() : 0;
     }
 
     private static void Add(Shop shop, string name, string code, string contract = "1.0")

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DealBot.Simulators.Jd;
 
 namespace DealBot.EndToEnd.Running;
 
 /// <summary>A folder with real settings and configuration for one owner and one preview group, and a simulated JD Union that they lead to.</summary>
-internal sealed class Shop : IAsyncDisposable
+internal sealed partial class Shop : IAsyncDisposable
 {
     public const string Secret = "5ecret-of-the-shop-0001";
 
@@ -121,11 +122,25 @@ internal sealed class Shop : IAsyncDisposable
         Write("config/groups.json", JsonSerializer.Serialize(new { groups }));
     }
 
-    /// <summary>Has every group post once, in a few seconds.</summary>
-    public void PostOnce()
+    /// <summary>
+    /// Has every group post once, in a few seconds. A slot that went by before the service knew of the edit is not posted at all: on a machine
+    /// that was so busy another is put in its place.
+    /// </summary>
+    public async Task PostOnceAsync(RunningService service)
     {
-        var at = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(15), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
-        WriteSchedule(FormattableString.Invariant($"{at.Second} {at.Minute} {at.Hour} {at.Day} {at.Month} ? {at.Year}"), deals: 1);
+        for (var tries = 0; tries < 5; tries++)
+        {
+            var before = service.Said().Length;
+            var at = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(15), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+            WriteSchedule(FormattableString.Invariant($"{at.Second} {at.Minute} {at.Hour} {at.Day} {at.Month} ? {at.Year}"), deals: 1);
+            var laid = await Poll.UntilAsync(() => Task.FromResult(LaidAfterEdit().Match(service.Said()[before..])), match => match.Success, "the plan laid after the edit");
+            if (laid.Groups["posts"].Value != "0")
+            {
+                return;
+            }
+        }
+
+        throw new AssertionException($"No slot was laid in time. The service said:\n{service.Said()}");
     }
 
     /// <summary>Lets the bot answer in the group, and the member <c>boss</c> give orders.</summary>
@@ -174,6 +189,9 @@ internal sealed class Shop : IAsyncDisposable
         await _jd.DisposeAsync();
         _folder.Dispose();
     }
+
+    [GeneratedRegex("Configuration taken over.*?Plan laid until [^\n]*: (?<posts>[0-9]+) posts laid", RegexOptions.Singleline)]
+    private static partial Regex LaidAfterEdit();
 
     // Moved into place whole, as editors do, so that the service never reads half a file.
     private void Write(string name, string text)
