@@ -10,7 +10,7 @@ namespace DealBot.EndToEnd.Running;
 internal sealed partial class RunningService : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan });
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -65,6 +65,9 @@ internal sealed partial class RunningService : IAsyncDisposable
         if (call.Method == "POST")
         {
             request.Content = new ByteArrayContent(call.Body.ToArray());
+
+            // What is too long is not sent: written into a connection that ends, it would cost the answer that says so.
+            request.Headers.ExpectContinue = call.Body.Length > CallbackRequest.MaxBytes;
         }
 
         foreach (var (name, value) in call.Headers)
