@@ -5,8 +5,8 @@ namespace DealBot.EndToEnd;
 /// <summary>Waits for what another process does, up to a deadline.</summary>
 internal static class Poll
 {
-    /// <summary>Only ends what hangs: starting a service takes a minute where the machine is busy enough.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
+    /// <summary>Only ends what hangs: starting a service takes minutes where the machine is busy enough.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(300);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

@@ -11,7 +11,7 @@ internal sealed class OutsideFolder : IDisposable
     private static readonly string[] Cloned = ["src/DealBot.Contracts", "tests/DealBot.ContractKit", "samples"];
     private static readonly string[] ClonedFiles = ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "tests/Directory.Build.props", "DealBot.sln"];
     private static readonly string[] Built = ["bin", "obj", "packages"];
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private readonly TempFolder _folder = new();
 
