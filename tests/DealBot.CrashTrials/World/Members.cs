@@ -99,9 +99,16 @@ internal sealed partial class Members(Killer killer, int seed) : IDisposable
 
     private async Task BuyAsync(Uri target, JdSimulator jd, int quantity)
     {
-        using var page = await _http.GetAsync(target);
-        if (page.Headers.TryGetValues(JdSimulator.VisitHeader, out var visit))
-            jd.TryBuy(visit.Single(), quantity);
+        try
+        {
+            using var page = await _http.GetAsync(target);
+            if (page.Headers.TryGetValues(JdSimulator.VisitHeader, out var visit))
+                jd.TryBuy(visit.Single(), quantity);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            // The page took too long on a busy machine: nothing is bought, and the member goes on.
+        }
     }
 
     private string? Pick(Random random)

@@ -12,6 +12,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private int _disposed;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServiceProcess(Process process, string log, DateTimeOffset begunAt)
@@ -88,6 +89,10 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // By the life that holds it, and by the stage if that life broke off: the second must not hide why.
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+
         await KillAsync();
         _process.Dispose();
         lock (_log)
