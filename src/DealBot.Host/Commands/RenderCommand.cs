@@ -32,6 +32,12 @@ internal static class RenderCommand
     {
         var (folder, name) = Locate(template);
         var library = new TemplateLibrary(folder);
+        if (!library.Exists(name))
+        {
+            context.Error(Missing(folder, name, NearNames.Of(name, library.Names)).In(context.Language));
+            return ExitCodes.Fault;
+        }
+
         try
         {
             var unknown = new List<TemplateMessage>();
@@ -89,6 +95,10 @@ internal static class RenderCommand
 
         return (Path.GetDirectoryName(path)!, Path.GetFileName(path));
     }
+
+    private static Phrase Missing(string folder, string name, IReadOnlyList<string> near) => near.Count > 0
+        ? new Phrase($"{folder} 里没有模板 {name}，是不是 {string.Join(" 或 ", near)}？", $"there is no template {name} in {folder}; did you mean {string.Join(" or ", near)}?")
+        : new Phrase($"{folder} 里没有模板 {name}；有哪些，dealbot check 会列出来", $"there is no template {name} in {folder}; dealbot check lists those that are there");
 
     private static TemplateObject Model(CommandContext context, string name, string? data)
     {

@@ -90,14 +90,16 @@ internal static class SampleModels
         "reports" => [new(new Phrase("一天的演练", "a day's rehearsal"), SampleRehearsal.Model(Group, Owner, Neighbours))],
         _ =>
         [
-            new(new Phrase("一款有券的商品", "one deal with a coupon"), Post([Shampoo], null)),
-            new(new Phrase("一款没有券、没有评价也没有降价的商品", "one deal without coupon, rating or saving"), Post([Towels], null)),
-            new(new Phrase("活动期的四款商品", "four deals in a campaign"), Post([Shampoo, Towels, Shampoo, Towels], Midyear)),
+            new(new Phrase("一款有券的商品", "one deal with a coupon"), Post(template, [Shampoo], null)),
+            new(new Phrase("一款没有券、没有评价也没有降价的商品", "one deal without coupon, rating or saving"), Post(template, [Towels], null)),
+            new(new Phrase("活动期的四款商品", "four deals in a campaign"), Post(template, [Shampoo, Towels, Shampoo, Towels], Midyear)),
         ],
     };
 
-    private static TemplateObject Post(IReadOnlyList<Deal> deals, Campaign? campaign)
+    private static TemplateObject Post(string template, IReadOnlyList<Deal> deals, Campaign? campaign)
     {
+        // The groups that choose a template in English are those whose language it is.
+        var language = template.Contains(".en.", StringComparison.Ordinal) ? Language.English : Language.Chinese;
         var plan = new SlotPlan
         {
             Audience = Neighbours,
@@ -107,7 +109,9 @@ internal static class SampleModels
             Poster = TemplateChoice.Default.Poster,
             Campaign = campaign,
         };
-        return DealModel.OfPost(new Slot(Group, Moment, plan), [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null, Moment, deal == Shampoo ? Watched : null))]);
+        return DealModel.OfPost(
+            new Slot(Group with { Language = language }, Moment, plan),
+            [.. deals.Select(deal => DealModel.Of(deal, "https://deal.example.cn/g/7kq2mzp4xw3", null, Moment, deal == Shampoo ? Watched : null, language: language))]);
     }
 
     private static TemplateObject FirstDigest()
