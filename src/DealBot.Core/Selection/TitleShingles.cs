@@ -18,7 +18,7 @@ public sealed class TitleShingles
     public static TitleShingles Of(string title)
     {
         var letters = new StringBuilder(title.Length);
-        foreach (var letter in title.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in Normal(title))
         {
             if (char.IsLetterOrDigit(letter))
             {
@@ -46,6 +46,19 @@ public sealed class TitleShingles
     }
 
     internal static bool IsNear(int shared, int count, int otherCount) => shared >= (count + otherCount - shared) * NearIdentical;
+
+    private static string Normal(string title)
+    {
+        try
+        {
+            return title.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // A title with what is no letter of any script, U+FFFE or half of an emoji. One such must not keep all others out of the catalog.
+            return title;
+        }
+    }
 
     private static int Shared(int[] left, int[] right)
     {

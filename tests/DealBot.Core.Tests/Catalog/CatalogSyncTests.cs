@@ -54,6 +54,16 @@ public sealed class CatalogSyncTests
     }
 
     [Test]
+    public async Task A_title_that_is_no_text_keeps_no_other_deal_out()
+    {
+        var network = new FakeNetwork { Deals = _ => [Some.Deal("bad", title: "抽纸\uFFFE整箱"), Some.Deal("good")] };
+
+        await SyncAsync(network, "22");
+
+        Assert.That(_catalog.Entries.Select(entry => entry.Deal.Key.ItemId), Is.EqualTo(new[] { "bad", "good" }));
+    }
+
+    [Test]
     public async Task A_deal_not_seen_for_six_hours_is_gone()
     {
         await SyncAsync(new FakeNetwork { Deals = _ => [Some.Deal("1")] }, "22");

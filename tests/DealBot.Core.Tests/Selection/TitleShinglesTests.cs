@@ -17,6 +17,10 @@ public sealed class TitleShinglesTests
     [TestCase("a", "a")]
     public void Other_titles_are_not(string left, string right) => Assert.That(Alike(left, right), Is.False);
 
+    [TestCase("\uFFFE")]
+    [TestCase("\uD83D")]
+    public void A_title_with_what_is_no_letter_at_all_is_read_without_it(string stray) => Assert.That(Alike($"好奇金装{stray}纸尿裤XL码88片", "好奇金装纸尿裤XL码88片"), Is.True);
+
     [Test]
     public void Likeness_goes_both_ways()
     {
