@@ -53,6 +53,11 @@ public sealed class ClickClassifier
         }
 
         var rule = UserAgentRules.All.FirstOrDefault(rule => rule.Matches(agent));
+        if (agent.Length > UserAgentRules.LongestRemembered)
+        {
+            return rule;
+        }
+
         if (_agents.Count >= MostAgents)
         {
             _agents.Clear();

@@ -7,6 +7,12 @@ namespace DealBot.Core.Clicks;
 /// </summary>
 internal static class UserAgentRules
 {
+    /// <summary>
+    /// What is worth remembering of an agent is remembered up to this length. Browsers stay far below; whoever sends a new text with each request, as
+    /// long as a request may be, would fill hundreds of megabytes.
+    /// </summary>
+    public const int LongestRemembered = 512;
+
     /// <summary>Names that fetchers of previews give themselves.</summary>
     private static readonly string[] Previews =
     [

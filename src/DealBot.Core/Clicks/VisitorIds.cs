@@ -49,6 +49,11 @@ public sealed class VisitorIds(byte[] key, TimeZoneInfo zone)
 
             var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{address}\n{userAgent}"));
             var id = Convert.ToHexStringLower(hash, 0, 8);
+            if (userAgent.Length > UserAgentRules.LongestRemembered)
+            {
+                return id;
+            }
+
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using DealBot.Core.Clicks;
 
 namespace DealBot.Core.Tests.Clicks;
@@ -97,6 +98,24 @@ public sealed class ClickClassifierTests
     [Test]
     public void The_owners_own_device_is_no_member() => Assert.That(
         Classifier.Classify(new ClickRequest("GET", WeChat, null, IPAddress.Loopback, IsOwnDevice: true)), Is.EqualTo((ClickKind.Own, "own_device")));
+
+    [Test]
+    public void Agent_longer_than_any_browser_s_is_judged_and_not_kept_in_memory()
+    {
+        var agent = JudgedOnce();
+        GC.Collect();
+
+        Assert.That(agent.IsAlive, Is.False);
+
+        // In a method of its own, so that nothing here holds the text.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference JudgedOnce()
+        {
+            var agent = $"curl/{new string('8', 7_000)}";
+            Assert.That(Classify(agent), Is.EqualTo((ClickKind.Bot, "script")));
+            return new WeakReference(agent);
+        }
+    }
 
     private static (ClickKind Kind, string Rule) Classify(string userAgent, string method = "GET", string? purpose = null, string address = "192.0.2.1") =>
         Classifier.Classify(new ClickRequest(method, userAgent, purpose, IPAddress.Parse(address), IsOwnDevice: false));

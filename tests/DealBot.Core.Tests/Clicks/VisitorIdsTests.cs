@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using DealBot.Core.Clicks;
 
 namespace DealBot.Core.Tests.Clicks;
@@ -33,6 +34,24 @@ public sealed class VisitorIdsTests
             _ids.For(Address, "agent", Now), _ids.For(IPAddress.Parse("203.0.113.8"), "agent", Now), _ids.For(Address, "other", Now), _ids.For(Address, "", Now), Of(9).For(Address, "agent", Now),
         },
         Is.Unique);
+
+    [Test]
+    public void Agent_longer_than_any_browser_s_is_not_kept_in_memory()
+    {
+        var (agent, id) = AskedOnce(_ids);
+        GC.Collect();
+
+        Assert.That(agent.IsAlive, Is.False);
+        Assert.That(_ids.For(Address, new string('a', 7_000), Now), Is.EqualTo(id));
+
+        // In a method of its own, so that nothing here holds the text.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (WeakReference Agent, string Id) AskedOnce(VisitorIds ids)
+        {
+            var agent = new string('a', 7_000);
+            return (new WeakReference(agent), ids.For(Address, agent, Now));
+        }
+    }
 
     private static VisitorIds Of(params byte[] key) => new(key, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 }
