@@ -13,6 +13,13 @@ public sealed class OwnerScreen(Language language, Action<string> write)
     public void Show(Phrase phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
-        write(phrase.In(language));
+        try
+        {
+            write(phrase.In(language));
+        }
+        catch (IOException)
+        {
+            // A file on a disk that is full, or a terminal that is gone. The log has said it; whoever shows it here must not end for it.
+        }
     }
 }
