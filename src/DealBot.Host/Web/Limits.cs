@@ -36,7 +36,8 @@ internal static class Limits
     /// <summary>The member's own address, where a proxy that is trusted passes it on.</summary>
     public static ForwardedHeadersOptions Forwarded(WebOptions web)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        // However many proxies a request came through: each names who called it, and the first that is not trusted is the member.
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
         foreach (var network in AddressRanges.Parse(web.TrustedProxies).Networks)
         {
             options.KnownIPNetworks.Add(network);

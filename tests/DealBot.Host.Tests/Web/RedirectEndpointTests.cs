@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using DealBot.Host.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DealBot.Host.Tests.Web;
 
@@ -234,6 +236,17 @@ public sealed class RedirectEndpointTests
         using var response = await _stage.AskAsync($"/g/{WebStage.Code}", headers: ("X-Forwarded-For", "198.51.100.1, 203.0.113.7"));
 
         Assert.That(_stage.Clicks().Single().Visitor, Is.EqualTo(_stage.VisitorOf("203.0.113.7")));
+    }
+
+    [Test]
+    public async Task Visitor_is_known_behind_as_many_proxies_as_are_trusted()
+    {
+        await using var stage = await WebStage.OpenAsync(static services => services.AddSingleton(new WebOptions { TrustedProxies = ["198.51.100.0/24"] }));
+
+        // The member, who claims to be somebody else, the CDN that he reached, and the proxy on this machine, which calls.
+        using var response = await stage.AskAsync($"/g/{WebStage.Code}", headers: ("X-Forwarded-For", "192.0.2.1, 203.0.113.7, 198.51.100.20"));
+
+        Assert.That(stage.Clicks().Single().Visitor, Is.EqualTo(stage.VisitorOf("203.0.113.7")));
     }
 
     [Test]
