@@ -19,7 +19,7 @@ public sealed class DeliveryProver(IReadOnlyDictionary<string, IMessagingAdapter
         {
             return await prover.ProveAsync(new SendRequest($"{post.PostId}.{post.Index}", post.Address, post.Message.Open(pictures)), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The supervised edge to adapters: one that can't answer proves nothing.
             logger.ProofFailed(exception, post.Adapter, post.PostId);
