@@ -21,7 +21,7 @@ public sealed class PictureLinks
     /// <param name="baseUrl">Public address of the service.</param>
     /// <param name="key">Key of the instance; a key of its own is derived from it, so that no other code made with it opens a picture.</param>
     public PictureLinks(Uri baseUrl, byte[] key) =>
-        (_prefix, _key) = (baseUrl.AbsoluteUri.TrimEnd('/') + Path, HMACSHA256.HashData(key, "pictures"u8));
+        (_prefix, _key) = (PublicLinks.Base(baseUrl) + Path, HMACSHA256.HashData(key, "pictures"u8));
 
     /// <summary>The address of a picture.</summary>
     /// <param name="name">Its name, as <see cref="PictureFiles"/> gave it.</param>

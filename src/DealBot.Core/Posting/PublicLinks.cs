@@ -7,7 +7,7 @@ namespace DealBot.Core.Posting;
 /// <summary>Writes the links that members see: the public address of the redirect endpoint and a code.</summary>
 public sealed class PublicLinks(Uri baseUrl)
 {
-    private readonly string _prefix = baseUrl.AbsoluteUri.TrimEnd('/') + "/g/";
+    private readonly string _prefix = Base(baseUrl) + "/g/";
 
     /// <summary>Whether a platform outside can fetch from here: https, and no name or address of this machine or of a private network.</summary>
     public bool ArePublic { get; } = baseUrl.Scheme == Uri.UriSchemeHttps && !baseUrl.IsLoopback && IsPublic(baseUrl);
@@ -16,6 +16,9 @@ public sealed class PublicLinks(Uri baseUrl)
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     public string For(string code) => _prefix + code;
+
+    /// <summary>The address of the service without a slash at its end. A name in Chinese is written as in the DNS: chats and phones know no other for a link.</summary>
+    internal static string Base(Uri baseUrl) => (baseUrl.HostNameType == UriHostNameType.Dns ? new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri : baseUrl).AbsoluteUri.TrimEnd('/');
 
     /// <summary>
     /// A link in a post that is neither one of its own nor allowed; null if there is none. Its own are the redirect links of its deals, and what

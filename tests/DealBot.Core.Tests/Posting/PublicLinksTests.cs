@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Posting;
+using DealBot.Core.Rendering;
 using DealBot.Core.Tests.Fakes;
 
 namespace DealBot.Core.Tests.Posting;
@@ -23,6 +24,18 @@ public sealed class PublicLinksTests
     [TestCase("https://[2001:db8::1]", true)]
     public void Platforms_can_fetch_from_a_public_address_with_https_only(string baseUrl, bool can) =>
         Assert.That(new PublicLinks(new Uri(baseUrl)).ArePublic, Is.EqualTo(can));
+
+    [TestCase("https://deal.example.cn", "https://deal.example.cn/g/abc")]
+    [TestCase("http://localhost:8080/shop/", "http://localhost:8080/shop/g/abc")]
+    [TestCase("https://购物.cn", "https://xn--g2xx48c.cn/g/abc")]
+    public void A_post_s_own_link_is_one_whatever_the_address_of_the_service(string baseUrl, string link)
+    {
+        var links = new PublicLinks(new Uri(baseUrl));
+        var post = new RenderedPost.Ready([StoredMessage.OfText($"链接：{links.For("abc")}，复制打开")], []) { QrCodes = [links.For("abc")] };
+
+        Assert.That(links.For("abc"), Is.EqualTo(link));
+        Assert.That(links.ForeignIn(post, [Some.PlannedDeal(code: "abc")]), Is.Null);
+    }
 
     [TestCase("https://deal.example.cn", true, true)]
     [TestCase("http://localhost:8080", true, false)]
