@@ -24,14 +24,34 @@ public sealed class SupervisedNetwork(IAffiliateNetwork inner, NetworkFaults fau
 
     public OrderUpdate? ReadOrder(string raw, DateTimeOffset changedBy) => Ask(nameof(ReadOrder), () => inner.ReadOrder(raw, changedBy));
 
-    public IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, CancellationToken cancellationToken) =>
-        EachAsync(nameof(ListDealsAsync), token => inner.ListDealsAsync(query, token), cancellationToken);
+    public async IAsyncEnumerable<Deal> ListDealsAsync(DealQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var deal in EachAsync(nameof(ListDealsAsync), token => inner.ListDealsAsync(query, token), cancellationToken).ConfigureAwait(false))
+        {
+            // Kept, it would be read again with all others, and keep them from being read.
+            if (IsWhole(deal))
+            {
+                yield return deal;
+            }
+            else
+            {
+                _ = faults.Caught(inner, nameof(ListDealsAsync), NotWhole());
+            }
+        }
+    }
 
     public IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken) =>
         EachAsync(nameof(PullOrdersAsync), token => inner.PullOrdersAsync(window, token), cancellationToken);
 
     public Task<DealCheck> RecheckAsync(Deal deal, CancellationToken cancellationToken) =>
-        CallAsync(nameof(RecheckAsync), token => inner.RecheckAsync(deal, token), cancellationToken);
+        CallAsync(
+            nameof(RecheckAsync),
+            async token =>
+            {
+                var check = await inner.RecheckAsync(deal, token).ConfigureAwait(false);
+                return check is DealCheck.Found { Deal: var found } && !IsWhole(found) ? throw NotWhole() : check;
+            },
+            cancellationToken);
 
     public Task<LinkResult> ConvertAsync(LinkRequest request, CancellationToken cancellationToken) =>
         CallAsync(nameof(ConvertAsync), token => inner.ConvertAsync(request, token), cancellationToken);
@@ -131,6 +151,11 @@ public sealed class SupervisedNetwork(IAffiliateNetwork inner, NetworkFaults fau
     }
 
     /// <summary>A client that gives up by itself, though nobody told it to, is as unforeseen as any other mistake.</summary>
+    /// <summary>Whether all is there that the contract promises; a client that fills it from answers may promise more than came.</summary>
+    private static bool IsWhole(Deal? deal) => deal is { Key: { Network: not null, ItemId: not null }, Title: not null, Category: not null, MaterialUrl: not null };
+
+    private static InvalidOperationException NotWhole() => new("The client gave a deal without its id, title, category or address.");
+
     private static bool IsUnforeseen(Exception exception, CancellationToken cancellationToken) =>
         exception is not NetworkException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

@@ -127,6 +127,19 @@ public sealed class CatalogSyncTests
     }
 
     [Test]
+    public async Task A_deal_without_a_title_keeps_no_other_deal_out()
+    {
+        var network = new FakeNetwork { Deals = _ => [Some.Deal("bad") with { Title = null! }, Some.Deal("good")] };
+        var faults = new NetworkFaults(_clock, NullLogger<NetworkFaults>.Instance);
+        using var sync = Sync([Source(network, "22") with { Network = new SupervisedNetwork(network, faults) }]);
+
+        await sync.RunAsync(default);
+
+        Assert.That(_catalog.Entries.Select(entry => entry.Deal.Key.ItemId), Is.EqualTo(new[] { "good" }));
+        Assert.That(faults.Untold(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_network_silent_for_two_channels_is_left_alone_until_the_next_sync()
     {
         var asked = new List<string?>();

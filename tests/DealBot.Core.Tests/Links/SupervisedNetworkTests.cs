@@ -64,6 +64,23 @@ public sealed class SupervisedNetworkTests
     }
 
     [Test]
+    public async Task A_deal_that_lacks_what_every_deal_has_is_left_out_and_is_a_fault_of_the_account()
+    {
+        _client.Deals = _ => [Some.Deal("1") with { Title = null! }, Some.Deal("2"), Some.Deal("3") with { Category = null! }];
+        _client.Recheck = (_, _) => Task.FromResult<DealCheck>(new DealCheck.Found(Some.Deal("2") with { Title = null! }));
+        var listed = new List<string>();
+
+        await foreach (var deal in _network.ListDealsAsync(new DealQuery("22", null, 9), default))
+        {
+            listed.Add(deal.Key.ItemId);
+        }
+
+        Assert.That(listed, Is.EqualTo(new[] { "2" }));
+        Assert.That(_faults.Untold().Single().Reason.Zh, Does.Contain("ListDealsAsync：InvalidOperationException"));
+        Assert.That((await Assert.ThrowsAsync<NetworkException>(() => _network.RecheckAsync(Some.Deal("2"), default)))!.Code, Is.EqualTo("client_fault"));
+    }
+
+    [Test]
     public async Task What_clients_may_throw_goes_through_as_it_is()
     {
         var known = FakeNetwork.Exception();
