@@ -150,12 +150,12 @@ public sealed class SupervisedNetwork(IAffiliateNetwork inner, NetworkFaults fau
         }
     }
 
-    /// <summary>A client that gives up by itself, though nobody told it to, is as unforeseen as any other mistake.</summary>
     /// <summary>Whether all is there that the contract promises; a client that fills it from answers may promise more than came.</summary>
     private static bool IsWhole(Deal? deal) => deal is { Key: { Network: not null, ItemId: not null }, Title: not null, Category: not null, MaterialUrl: not null };
 
     private static InvalidOperationException NotWhole() => new("The client gave a deal without its id, title, category or address.");
 
+    /// <summary>A client that gives up by itself, though nobody told it to, is as unforeseen as any other mistake.</summary>
     private static bool IsUnforeseen(Exception exception, CancellationToken cancellationToken) =>
         exception is not NetworkException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }
