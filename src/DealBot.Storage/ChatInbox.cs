@@ -9,6 +9,7 @@ namespace DealBot.Storage;
 public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
 {
     private const string IsKey = "adapter = @Adapter AND address = @Address AND event_id = @EventId";
+    private const long NearMilliseconds = 10 * 60 * 1000;
 
     public Task<bool> KnowsAsync(ChatKey key, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM chat_events WHERE {IsKey}", key) > 0, cancellationToken);
@@ -49,7 +50,7 @@ public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
         database.WriteAsync<ClaimedSlot?>(
             (connection, transaction) =>
             {
-                var claims = (connection.QuerySingleOrDefault<string>($"SELECT claim FROM chat_events WHERE {IsKey}", key, transaction) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var claims = ClaimsOf(connection, transaction, key);
                 var claimed = connection.QuerySingleOrDefault<SlotRow>(
                     "SELECT post_id, due_at, state FROM posts WHERE group_id = @groupId AND post_id IN @claims", new { groupId, claims }, transaction);
                 var next = claimed ?? connection.QueryFirstOrDefault<SlotRow>(
@@ -58,15 +59,50 @@ public sealed class ChatInbox(SqliteDatabase database) : IChatInbox
                     transaction);
                 if (next is not null && claimed is null)
                 {
-                    connection.Execute(
-                        $"UPDATE chat_events SET claim = @claim WHERE {IsKey}",
-                        new { key.Adapter, key.Address, key.EventId, claim = string.Join('\n', claims.Append(next.PostId)) },
-                        transaction);
+                    Claim(connection, transaction, key, claims.Append(next.PostId));
                 }
 
                 return next is null ? null : new ClaimedSlot(next.PostId, Moments.From(next.DueAt), IsSkipped: next.State == "skipped");
             },
             cancellationToken);
+
+    public Task<string?> ClaimPostAsync(ChatKey key, IReadOnlyList<string> postIds, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) =>
+        {
+            var claims = ClaimsOf(connection, transaction, key);
+            if (claims.FirstOrDefault(postIds.Contains) is { } claimed)
+            {
+                return claimed;
+            }
+
+            // Posts are named by the moment of the order: who could mean the same one wrote at that time too.
+            var taken = connection.Query<string>(
+                $"""
+                SELECT post_id FROM posts WHERE post_id IN @postIds
+                UNION ALL SELECT other.claim FROM chat_events AS it JOIN chat_events AS other ON other.at BETWEEN it.at - {NearMilliseconds} AND it.at + {NearMilliseconds}
+                WHERE it.adapter = @Adapter AND it.address = @Address AND it.event_id = @EventId AND other.claim IS NOT NULL
+                """,
+                new { key.Adapter, key.Address, key.EventId, postIds },
+                transaction).SelectMany(Split).ToHashSet(StringComparer.Ordinal);
+            var free = postIds.FirstOrDefault(postId => !taken.Contains(postId));
+            if (free is not null)
+            {
+                Claim(connection, transaction, key, claims.Append(free));
+            }
+
+            return free;
+        },
+        cancellationToken);
+
+    private static string[] ClaimsOf(IDbConnection connection, IDbTransaction transaction, ChatKey key) =>
+        Split(connection.QuerySingleOrDefault<string>($"SELECT claim FROM chat_events WHERE {IsKey}", key, transaction) ?? "");
+
+    private static string[] Split(string claims) => claims.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Claim(IDbConnection connection, IDbTransaction transaction, ChatKey key, IEnumerable<string> claims) => connection.Execute(
+        $"UPDATE chat_events SET claim = @claim WHERE {IsKey}",
+        new { key.Adapter, key.Address, key.EventId, claim = string.Join('\n', claims) },
+        transaction);
 
     private static bool Insert(IDbConnection connection, IDbTransaction transaction, Row row) => connection.Execute(
         """

@@ -51,6 +51,22 @@ public abstract class ChatInboxContract : StorageContract
         Assert.That(await Inbox.ClaimNextAsync(Request.Key, "mama-2", default), Is.Null);
     }
 
+    [Test]
+    public async Task Post_of_a_request_is_its_own_and_the_same_however_often_it_is_asked_for()
+    {
+        var other = Request with { Key = Request.Key with { EventId = "2" } };
+        await Inbox.KeepAsync(Request, default);
+        await Inbox.KeepAsync(other, default);
+        await LayAsync(9);
+        string[] proposed = ["mama-1_20260601T010000", "mama-1_20260601T010001", "mama-1_20260601T010002"];
+
+        Assert.That(await Inbox.ClaimPostAsync(Request.Key, proposed, default), Is.EqualTo(proposed[1]), "the first is there");
+        Assert.That(await Inbox.ClaimPostAsync(Request.Key, proposed, default), Is.EqualTo(proposed[1]));
+        Assert.That(await Inbox.ClaimPostAsync(Request.Key, ["mama-2_20260601T010001"], default), Is.EqualTo("mama-2_20260601T010001"), "another group's");
+        Assert.That(await Inbox.ClaimPostAsync(other.Key, proposed, default), Is.EqualTo(proposed[2]));
+        Assert.That(await Inbox.ClaimPostAsync(other.Key, [.. proposed[..2]], default), Is.Null);
+    }
+
     private Task LayAsync(int hour)
     {
         var slot = Some.Slot(Some.Shanghai($"2026-06-01 {hour:00}:00"));

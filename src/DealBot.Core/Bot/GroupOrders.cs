@@ -10,6 +10,8 @@ namespace DealBot.Core.Bot;
 /// <summary>Orders that change what groups are posted.</summary>
 public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder finder, OrderedDeals deals, BotScope scope)
 {
+    private const int SecondsAtOnce = 8;
+
     /// <summary>Leaves out the next post of each group.</summary>
     public async Task<Phrase> SkipAsync(OwnerOrder order, CancellationToken cancellationToken)
     {
@@ -60,21 +62,33 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
         };
     }
 
+    private async Task<SlotOutcome> PostAsync(OwnerOrder order, Group group, Pick pick, CancellationToken cancellationToken)
+    {
+        var slot = await SlotOfAsync(order, group, cancellationToken).ConfigureAwait(false);
+        return await poster.PostAsync(slot, PostKind.Manual, pick.Entry.Deal.Key, mayDefer: false, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// The post goes by the moment of the order, to the second as posts are named: the same order twice is one post. A slot of that very second
-    /// has that name already, and stays.
+    /// has that name already, and stays; so does the post of another order, since platforms tell the time of a message in whole seconds and give
+    /// one second to all that a phone sends when it is back on the net.
     /// </summary>
-    private Task<SlotOutcome> PostAsync(OwnerOrder order, Group group, Pick pick, CancellationToken cancellationToken)
+    private async Task<Slot> SlotOfAsync(OwnerOrder order, Group group, CancellationToken cancellationToken)
     {
         var calendar = scope.Posting.Configuration.Calendar;
-        var at = new DateTimeOffset(order.At.Ticks - (order.At.Ticks % TimeSpan.TicksPerSecond), order.At.Offset);
-        while (calendar.Find(group.Id, at) is not null)
+        var second = new DateTimeOffset(order.At.Ticks - (order.At.Ticks % TimeSpan.TicksPerSecond), order.At.Offset);
+        for (var from = second; ; from = from.AddSeconds(SecondsAtOnce))
         {
-            at = at.AddSeconds(1);
+            var slots = Enumerable.Range(0, SecondsAtOnce)
+                .Select(later => from.AddSeconds(later))
+                .Where(at => calendar.Find(group.Id, at) is null)
+                .Select(at => calendar.Extra(group, at))
+                .ToDictionary(slot => slot.PostId);
+            if (await inbox.ClaimPostAsync(order.Key, [.. slots.Keys], cancellationToken).ConfigureAwait(false) is { } postId)
+            {
+                return slots[postId];
+            }
         }
-
-        var slot = calendar.Extra(group, at);
-        return poster.PostAsync(slot, PostKind.Manual, pick.Entry.Deal.Key, mayDefer: false, cancellationToken);
     }
 
     /// <returns>What to say of it.</returns>

@@ -36,4 +36,14 @@ public interface IChatInbox
     /// </summary>
     /// <returns>The post; null if there is none.</returns>
     Task<ClaimedSlot?> ClaimNextAsync(ChatKey key, string groupId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The post that a request to post something makes: the first of those proposed that is not there yet and that no other request means. Asked
+    /// again for the same request, as after a crash, it is the same one.
+    /// </summary>
+    /// <param name="key">The request.</param>
+    /// <param name="postIds">Ids that the post may have.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>One of the ids; null if none is left.</returns>
+    Task<string?> ClaimPostAsync(ChatKey key, IReadOnlyList<string> postIds, CancellationToken cancellationToken);
 }

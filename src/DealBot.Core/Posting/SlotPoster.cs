@@ -29,6 +29,12 @@ public sealed class SlotPoster(
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<SlotOutcome> PostAsync(Slot slot, PostKind kind, DealKey? named, bool mayDefer, CancellationToken cancellationToken)
     {
+        if (kind == PostKind.Manual && await outbox.ExistsAsync(slot.PostId, cancellationToken).ConfigureAwait(false))
+        {
+            // Asked before the poster is drawn: it would take the place of the one that belongs to the post that is there.
+            return new SlotOutcome.AlreadyThere();
+        }
+
         var calendar = scope.Configuration.Calendar;
         var prepared = await PrepareAsync(slot, named, mayDefer, cancellationToken).ConfigureAwait(false);
         return prepared.Rendered switch

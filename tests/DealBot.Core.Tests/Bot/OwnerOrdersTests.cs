@@ -163,6 +163,25 @@ public sealed class OwnerOrdersTests
     }
 
     [Test]
+    public async Task Deals_ordered_in_one_second_are_all_posted_and_each_once()
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("1", title: "纸尿裤"), Some.Deal("2", title: "电饭煲"));
+        var at = _stage.Posting.Clock.Now;
+
+        await _stage.SayAsync("发 纸尿裤", BotStage.Commander, eventId: "one", at: at);
+        Assert.That(await _stage.SayAsync("发 电饭煲", BotStage.Commander, "owner", "two", at), Is.EqualTo(new[] { "电饭煲\n正在发给 2 个群。" }));
+        _stage.Posting.Query<long>("UPDATE chat_events SET verdict = 'open', sender = 'boss', text = '发 电饭煲' WHERE event_id = 'two' RETURNING 1");
+        _stage.Posting.Query<long>("DELETE FROM messages WHERE post_id LIKE 'reply.%' RETURNING 1");
+        _stage.Posting.Query<long>("DELETE FROM posts WHERE post_id LIKE 'reply.%' RETURNING 1");
+        _stage.Restart();
+        await _stage.AnswerAsync();
+
+        Assert.That(
+            _stage.Posting.Query<string>("SELECT p.group_id || ' ' || d.item_id FROM posts p JOIN post_deals d ON d.post_id = p.post_id ORDER BY 1"),
+            Is.EqualTo(new[] { "mama-1 1", "mama-1 2", "mama-2 2" }));
+    }
+
+    [Test]
     public async Task Deal_that_only_the_network_has_can_be_posted()
     {
         _stage.Posting.Network.Links = _ => ["100"];

@@ -59,6 +59,19 @@ public sealed class SlotPosterTests
     }
 
     [Test]
+    public async Task Another_deal_by_hand_at_the_very_same_moment_leaves_the_poster_of_the_first()
+    {
+        await _stage.OfferAsync(Some.Deal("1"), Some.Deal("2"));
+        await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "1"), mayDefer: false, default);
+        var poster = System.IO.Path.Combine(_stage.Posters, "mama-1_20260601T010000.jpg");
+        File.WriteAllText(poster, "of the first");
+
+        Assert.That(await _stage.Poster.PostAsync(_stage.Slot(), PostKind.Manual, new DealKey("jd", "2"), mayDefer: false, default), Is.InstanceOf<SlotOutcome.AlreadyThere>());
+
+        Assert.That(File.ReadAllText(poster), Is.EqualTo("of the first"));
+    }
+
+    [Test]
     public async Task The_next_slot_of_the_group_takes_another_deal()
     {
         await _stage.OfferAsync(Some.Deal("1", rate: 20), Some.Deal("2"));
