@@ -73,6 +73,11 @@ internal static class BotText
         $"发什么？写商品编号、链接或者关键词，例如：{Word(words, BotVerb.Post, Language.Chinese)} 纸尿裤",
         $"Post what? Give its number, a link or a keyword, for example: {Word(words, BotVerb.Post, Language.English)} 纸尿裤");
 
+    /// <summary>The item of a link is known to nobody; what its title found is another.</summary>
+    public static Phrase OnlyClose(BotWords words, string title, DealKey key) => new(
+        $"没有查到链接里的这件商品，什么也没有发。比较接近的是：{title}\n要发它，就说：{Word(words, BotVerb.Post, Language.Chinese)} {key}",
+        $"The item of the link is not known; nothing is posted. This one comes close: {title}\nTo post it, say: {Word(words, BotVerb.Post, Language.English)} {key}");
+
     public static Phrase HowToPause(BotWords words)
     {
         var (pause, resume) = (Word(words, BotVerb.Pause, Language.English), Word(words, BotVerb.Resume, Language.English));

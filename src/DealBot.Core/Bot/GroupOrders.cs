@@ -41,6 +41,13 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
             return BotText.NothingPosted;
         }
 
+        if (!found.IsExact && SharedItem.Of(order.Command.Argument).Link is not null)
+        {
+            // Whoever gives a link means that item, and what goes to whole groups can't be taken back.
+            var current = scope.Posting.Configuration.Current;
+            return BotText.OnlyClose(current.Bot.Words, OfferText.TitleOf(pick.Entry.Deal, current.Selection.AdLawWords), pick.Entry.Deal.Key);
+        }
+
         await deals.KeepAsync(pick.Entry.Deal, cancellationToken).ConfigureAwait(false);
         var posted = 0;
         Phrase? refusal = null;

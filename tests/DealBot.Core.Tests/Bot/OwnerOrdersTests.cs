@@ -192,6 +192,22 @@ public sealed class OwnerOrdersTests
     }
 
     [Test]
+    public async Task Another_item_is_never_posted_in_place_of_the_one_a_link_leads_to()
+    {
+        await _stage.Posting.OfferAsync(Some.Deal("7", title: "花王纸尿裤 L54片"));
+        _stage.Posting.Network.Links = _ => ["100"];
+        _stage.Posting.Network.Deals = _ => [];
+
+        Assert.That(
+            await _stage.SayAsync("发 https://item.jd.com/100.html 「花王纸尿裤 M64片」", BotStage.Commander),
+            Is.EqualTo(new[] { "没有查到链接里的这件商品，什么也没有发。比较接近的是：花王纸尿裤 L54片\n要发它，就说：发 jd:7" }));
+        Assert.That(_stage.Posting.Query<long>("SELECT COUNT(*) FROM posts WHERE kind = 'manual'").Single(), Is.Zero);
+
+        Assert.That(await _stage.SayAsync("发 jd:7", BotStage.Commander), Is.Empty, "the post says it");
+        Assert.That(_stage.Posting.Query<string>("SELECT item_id FROM post_deals"), Is.EqualTo(new[] { "7" }));
+    }
+
+    [Test]
     public async Task Digest_goes_where_the_owner_reads_it_and_never_into_the_group()
     {
         Assert.That(await _stage.SayAsync("日报", BotStage.Commander), Is.EqualTo(new[] { "日报已发到你平时收日报的地方。" }));
