@@ -22,6 +22,21 @@ public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : I
                 new { network, account, from = window.From.ToUnixTimeMilliseconds(), until = window.To.ToUnixTimeMilliseconds() })],
             cancellationToken);
 
+    public Task<IReadOnlyList<OrderVersions>> ConfirmedAsync(string network, string account, DateTimeOffset since, string after, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OrderVersions>>(
+            connection => [.. connection
+                .Query<(string RowId, long Version, long ModifiedAt, string Body)>(
+                    """
+                    SELECT o.row_id, s.version, o.modified_at, s.body
+                    FROM orders o JOIN order_snapshots s ON s.network = o.network AND s.row_id = o.row_id AND s.version =
+                        (SELECT MAX(v.version) FROM order_snapshots v WHERE v.network = o.network AND v.row_id = o.row_id AND v.content_hash = o.content_hash)
+                    WHERE o.network = @network AND o.row_id > @after AND o.account = @account AND o.status = @confirmed AND o.ordered_at >= @since
+                    ORDER BY o.row_id LIMIT @limit
+                    """,
+                    new { network, account, after, confirmed = Names.Of(OrderStatus.Confirmed), since = since.ToUnixTimeMilliseconds(), limit = PageSize })
+                .Select(row => new OrderVersions(network, row.RowId, account, [new OrderVersion(row.Version, Moments.From(row.ModifiedAt), row.Body)]))],
+            cancellationToken);
+
     public Task<IReadOnlyList<OrderVersions>> PageAsync(OrderSpan? span, OrderVersions? after, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<OrderVersions>>(
             connection => [.. connection

@@ -38,6 +38,41 @@ public abstract class OrderHistoryContract : StorageContract
     }
 
     [Test]
+    public async Task Confirmed_rows_are_given_once_in_the_version_that_is_booked()
+    {
+        var booked = Some.Order("r1", OrderStatus.Confirmed, modifiedAt: Now.AddDays(2));
+        await Stage.SaveOrdersAsync(
+            Now,
+            Some.Attributed(Some.Order("r1")),
+            Some.Attributed(booked),
+            Some.Attributed(Some.Order("r1", OrderStatus.Paid, modifiedAt: Now.AddDays(1))),
+            Some.Attributed(Some.Order("paid")),
+            Some.Attributed(Some.Order("settled", OrderStatus.Settled)),
+            Some.Attributed(Some.Order("old", OrderStatus.Confirmed, orderedAt: Now.AddDays(-200))));
+
+        var row = (await ConfirmedAsync("main", "")).Single();
+
+        Assert.That((row.Network, row.RowId, row.Account), Is.EqualTo(("jd", "r1", "main")));
+        Assert.That(row.Versions, Is.EqualTo(new[] { new OrderVersion(2, booked.ModifiedAt.ToUniversalTime(), booked.Raw) }));
+        Assert.That(await ConfirmedAsync("other", ""), Is.Empty);
+        Assert.That(await ConfirmedAsync("main", "r1"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Confirmed_rows_follow_each_other_by_pages()
+    {
+        await Stage.SaveOrdersAsync(Now, [.. Enumerable.Range(0, 1100).Select(number => Some.Attributed(Some.Order($"r{number}", OrderStatus.Confirmed)))]);
+
+        List<string> rows = [];
+        while (await ConfirmedAsync("main", rows.LastOrDefault() ?? "") is { Count: > 0 } page)
+        {
+            rows.AddRange(page.Select(row => row.RowId));
+        }
+
+        Assert.That(rows, Is.Unique.And.Count.EqualTo(1100));
+    }
+
+    [Test]
     public async Task Rows_that_could_not_be_read_are_on_pages_of_their_own()
     {
         await Stage.Orders.SaveAsync(new OrderBatch { Network = "jd", Account = "main", Orders = [Some.Attributed(Some.Order())], Unreadable = [new OrderReport("broken", null, "r9")], SeenAt = Now }, default);
@@ -112,6 +147,9 @@ public abstract class OrderHistoryContract : StorageContract
         Assert.That(await Stage.OrderHistory.BookedAsync("jd", "main", window, default), Is.EqualTo(new[] { "in" }));
         Assert.That(await Stage.OrderHistory.BookedAsync("jd", "other", window, default), Is.Empty);
     }
+
+    private Task<IReadOnlyList<OrderVersions>> ConfirmedAsync(string account, string after) =>
+        Stage.OrderHistory.ConfirmedAsync("jd", account, Now.AddDays(-180), after, default);
 
     private async Task<RecountFigures> RebookAsync(AttributedOrder row) =>
         await Stage.OrderHistory.RebookAsync([new RebookedOrder((await Stage.OrderHistory.PageAsync(Hour, null, default)).Single(), row)], default);

@@ -8,6 +8,15 @@ public interface IOrderHistory
     /// <summary>Ids of an account's rows that were ordered within a window, as they are booked.</summary>
     Task<IReadOnlyList<string>> BookedAsync(string network, string account, OrderWindow window, CancellationToken cancellationToken);
 
+    /// <summary>An account's rows that are booked as confirmed, each in the version that is booked, by id.</summary>
+    /// <param name="network">Network name.</param>
+    /// <param name="account">Account name.</param>
+    /// <param name="since">Only what was ordered then or later.</param>
+    /// <param name="after">Id of the last row of the page before; empty at the beginning.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>At most a few hundred; empty when there are no more.</returns>
+    Task<IReadOnlyList<OrderVersions>> ConfirmedAsync(string network, string account, DateTimeOffset since, string after, CancellationToken cancellationToken);
+
     /// <summary>Rows ordered within a span in any of their versions, by network and id.</summary>
     /// <param name="span">The span; null for rows that could not be read in some version, of which nobody knows when they were ordered.</param>
     /// <param name="after">Last row of the page before; null at the beginning.</param>

@@ -167,6 +167,8 @@ public static class Features
             provider.Get<OrderSweepBooks>(),
             provider.Get<OrderSyncRecord>(),
             provider.Get<OrderSyncSettings>()));
+        services.AddSingleton(provider => new OrderPaydays(
+            foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderStore>(), provider.Get<IOrderHistory>(), foundation.Time));
         services.AddSingleton(provider => new OrderRecount(
             foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderHistory>()));
         services.AddSingleton(provider => new OrderClaiming(

@@ -30,6 +30,7 @@ public static class JobTable
         new("unknown", Every(TimeSpan.FromSeconds(settings.Jobs.DispatchSeconds)), Run<UnknownRound>((round, token) => round.RunAsync(token))),
         new("confirmations", Every(TimeSpan.FromMinutes(1)), Run<ConfirmationRound>((round, token) => round.RunAsync(token))),
         new(Orders, Every(TimeSpan.FromSeconds(settings.Jobs.OrdersSeconds)), Run<OrderSync>((sync, token) => sync.RunAsync(token))),
+        new("paydays", Every(TimeSpan.FromMinutes(1)), Run<OrderPaydays>((paydays, token) => paydays.RunAsync(token))),
         new("sweeps", Every(TimeSpan.FromMinutes(1)), Run<OrderSweeps>((sweeps, token) => sweeps.RunAsync(token))),
         .. settings.Links.CanaryMinutes == 0
             ? []

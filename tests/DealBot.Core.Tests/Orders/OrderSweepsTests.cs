@@ -197,17 +197,4 @@ public sealed class OrderSweepsTests
         var record = new OrderSyncRecord(_log, _notices, settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         return new OrderSweeps([network], intake, new OrderSweepBooks(_store, _history, _log), record, settings);
     }
-
-    private sealed class FakeOrderHistory : IOrderHistory
-    {
-        public IReadOnlyList<string> Booked { get; set; } = [];
-
-        public Task<IReadOnlyList<string>> BookedAsync(string network, string account, OrderWindow window, CancellationToken cancellationToken) => Task.FromResult(Booked);
-
-        public Task<IReadOnlyList<OrderVersions>> PageAsync(OrderSpan? span, OrderVersions? after, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OrderVersions>>([]);
-
-        public Task<RecountFigures> RebookAsync(IReadOnlyList<RebookedOrder> rows, CancellationToken cancellationToken) => Task.FromResult(RecountFigures.None);
-
-        public Task<RecountFigures> ClearHoursAsync(OrderSpan span, CancellationToken cancellationToken) => Task.FromResult(RecountFigures.None);
-    }
 }

@@ -30,6 +30,7 @@ internal sealed class OrderShop : IAsyncDisposable
     private readonly List<string> _visits = [];
     private SqliteDatabase _database;
     private OrderSync _sync = null!;
+    private OrderPaydays _paydays = null!;
     private OrderSweeps _sweeps = null!;
 
     private OrderShop(JdSimulator jd, VirtualClock world)
@@ -86,6 +87,7 @@ internal sealed class OrderShop : IAsyncDisposable
         try
         {
             await _sync.RunAsync(life.Token);
+            await _paydays.RunAsync(life.Token);
             await _sweeps.RunAsync(life.Token);
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
@@ -121,6 +123,7 @@ internal sealed class OrderShop : IAsyncDisposable
         var intake = new OrderIntake(Tracing(), store, Clock);
         var record = new OrderSyncRecord(log, new Ear(Told), settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         _sync = new OrderSync([Network], intake, store, record, settings);
+        _paydays = new OrderPaydays([Network], Tracing(), store, new OrderHistory(_database, Clock), Clock);
         _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database, Clock), log), record, settings);
     }
 
