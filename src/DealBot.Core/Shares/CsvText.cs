@@ -5,7 +5,7 @@ namespace DealBot.Core.Shares;
 /// <summary>
 /// Comma-separated text after RFC 4180 that Excel opens as it is meant: marked as UTF-8, and no text of others is taken for a formula.
 /// </summary>
-internal sealed class CsvText
+public sealed class CsvText
 {
     private const char ByteOrderMark = '\uFEFF';
 

@@ -74,6 +74,27 @@ public sealed class OrdersCommandTests
         Assert.That(lines.Single(line => line.Contains("77001", StringComparison.Ordinal)), Does.StartWith("2020-06-18 09:30:00,jd,wang,77001,9001,").And.Contain("\"'=三鲜水饺,家庭装\""));
     }
 
+    [Test]
+    public async Task Numbers_of_more_digits_than_a_spreadsheet_keeps_are_marked_as_text()
+    {
+        using (var database = SqliteDatabase.Open(new StorageOptions { Path = _tree.File("data/dealbot.db") }))
+        {
+            await new OrderStore(database).SaveAsync(
+                new OrderBatch
+                {
+                    Network = "jd",
+                    Account = "wang",
+                    SeenAt = Ordered,
+                    Orders = [new AttributedOrder(Order("4000000000000000001", "4000000000000000000", "-5 元券"), "wang", Attribution.None)],
+                },
+                CancellationToken.None);
+        }
+
+        await _tree.RunAsync("orders", "--date", "2020-06-18", "--out", _tree.File("orders.csv"));
+
+        Assert.That(await File.ReadAllTextAsync(_tree.File("orders.csv")), Does.Contain(",wang,'4000000000000000000,'4000000000000000001,").And.Contain(",'-5 元券,"));
+    }
+
     [TestCase("orders --month 2020-06-18", "--month 2020-06-18 不是月份")]
     [TestCase("orders --month 2020-06 --date 2020-06-18", "只能用一种")]
     [TestCase("orders --since 2020-06-18 --until 2020-06-17", "晚于")]
