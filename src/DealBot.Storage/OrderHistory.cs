@@ -9,17 +9,23 @@ namespace DealBot.Storage;
 /// <inheritdoc />
 public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : IOrderHistory
 {
+    /// <summary>
+    /// The account is compared as one text: a condition that an index begins with would have SQLite look at all that the network ever sent, for each
+    /// window of a sweep anew, in place of the few rows of the window.
+    /// </summary>
+    internal const string BookedSql =
+        """
+        SELECT DISTINCT o.row_id FROM order_snapshots s JOIN orders o ON o.network = s.network AND o.row_id = s.row_id
+        WHERE s.ordered_at >= @from AND s.ordered_at < @until AND o.ordered_at >= @from AND o.ordered_at < @until
+            AND o.network || '/' || o.account = @id
+        """;
+
     private const int PageSize = 500;
 
     public Task<IReadOnlyList<string>> BookedAsync(string network, string account, OrderWindow window, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<string>>(
             connection => [.. connection.Query<string>(
-                """
-                SELECT DISTINCT o.row_id FROM order_snapshots s JOIN orders o ON o.network = s.network AND o.row_id = s.row_id
-                WHERE s.ordered_at >= @from AND s.ordered_at < @until AND o.ordered_at >= @from AND o.ordered_at < @until
-                    AND o.network = @network AND o.account = @account
-                """,
-                new { network, account, from = window.From.ToUnixTimeMilliseconds(), until = window.To.ToUnixTimeMilliseconds() })],
+                BookedSql, new { id = $"{network}/{account}", from = window.From.ToUnixTimeMilliseconds(), until = window.To.ToUnixTimeMilliseconds() })],
             cancellationToken);
 
     public Task<IReadOnlyList<OrderVersions>> ConfirmedAsync(string network, string account, DateTimeOffset since, string after, CancellationToken cancellationToken) =>
