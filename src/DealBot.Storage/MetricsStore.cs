@@ -12,6 +12,32 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
     /// <summary>In the words of the index, or it is not used.</summary>
     private const string Unsent = "state IN ('skipped', 'failed', 'unknown', 'awaiting')";
 
+    /// <summary>
+    /// The posts come first (CROSS JOIN), and the orders of each are found by an index. Left to choose, SQLite goes through all orders that there ever were, which
+    /// are never deleted, and looks for each among the day's posts.
+    /// </summary>
+    internal const string DealsSql =
+        $"""
+        WITH posted AS MATERIALIZED (
+            SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind, CASE WHEN d.command IS NOT NULL AND p.kind <> 'reply' THEN 1 ELSE 0 END AS as_command
+            FROM posts p JOIN post_deals d ON d.post_id = p.post_id
+            WHERE p.group_id IN {GroupSet.Members} AND p.due_at >= @from AND p.due_at < @until AND p.state = 'sent'),
+        sold AS (
+            SELECT d.network, d.item_id, o.counts, o.commission_fen
+            FROM posted d CROSS JOIN orders o WHERE o.post_id = d.post_id AND o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
+            UNION ALL
+            SELECT d.network, d.item_id, o.counts, o.commission_fen
+            FROM posted d CROSS JOIN orders o WHERE o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
+                AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000
+                AND o.post_id IS NULL AND d.kind <> 'reply')
+        SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(as_command), SUM(orders), SUM(commission)
+        FROM (
+            SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, as_command, 0 AS orders, 0 AS commission FROM posted
+            UNION ALL
+            SELECT network, item_id, '', 0, 0, 0, counts, commission_fen FROM sold) AS parts
+        GROUP BY network, item_id ORDER BY network, item_id
+        """;
+
     public Task<IReadOnlyList<HourlyMetrics>> HourlyAsync(
         IReadOnlyCollection<string> groupIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<HourlyMetrics>>(
@@ -70,26 +96,7 @@ public sealed class MetricsStore(SqliteDatabase database) : IMetricsStore
         database.ReadAsync<IReadOnlyList<DealResult>>(
             connection => [.. connection
                 .Query<(string Network, string ItemId, string Title, long Posts, long Clicks, long AsCommand, long Orders, long Commission)>(
-                    $"""
-                    WITH posted AS MATERIALIZED (
-                        SELECT d.post_id, d.group_id, d.network, d.item_id, d.title, d.slot_at, d.clicks, p.kind, CASE WHEN d.command IS NOT NULL AND p.kind <> 'reply' THEN 1 ELSE 0 END AS as_command
-                        FROM posts p JOIN post_deals d ON d.post_id = p.post_id
-                        WHERE p.group_id IN {GroupSet.Members} AND p.due_at >= @from AND p.due_at < @until AND p.state = 'sent'),
-                    sold AS (
-                        SELECT d.network, d.item_id, o.counts, o.commission_fen
-                        FROM orders o JOIN posted d ON o.post_id = d.post_id AND o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
-                        UNION ALL
-                        SELECT d.network, d.item_id, o.counts, o.commission_fen
-                        FROM orders o JOIN posted d ON o.group_id = d.group_id AND o.network = d.network AND o.item_id = d.item_id
-                            AND o.ordered_at >= d.slot_at AND o.ordered_at < d.slot_at + 86400000
-                        WHERE o.post_id IS NULL AND d.kind <> 'reply')
-                    SELECT network, item_id, MAX(title), SUM(posts), SUM(clicks), SUM(as_command), SUM(orders), SUM(commission)
-                    FROM (
-                        SELECT network, item_id, title, CASE WHEN kind = 'reply' THEN 0 ELSE 1 END AS posts, clicks, as_command, 0 AS orders, 0 AS commission FROM posted
-                        UNION ALL
-                        SELECT network, item_id, '', 0, 0, 0, counts, commission_fen FROM sold) AS parts
-                    GROUP BY network, item_id ORDER BY network, item_id
-                    """,
+                    DealsSql,
                     Span(groupIds, from, until))
                 .Select(row => new DealResult(
                     new DealKey(row.Network, row.ItemId), row.Title, row.Posts, row.Clicks, row.Orders, new Money(row.Commission)) { AsCommand = row.AsCommand })],
