@@ -25,7 +25,7 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
     private IEnumerable<(string Table, string Column, object Before)> Plain =>
     [
         ("clicks", "at", CutOff(scope.Options.KeepClickDays)),
-        ("attempts", "at", CutOff(Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth ? LongestMonth : 0))),
+        ("attempts", "at", CutOff(Math.Max(scope.Options.KeepAttemptDays, scope.CountsByMonth?.Invoke() == true ? LongestMonth : 0))),
         ("price_observations", "last_seen", CutOff(scope.Options.KeepPriceDays)),
         ("price_days", "last_day", PriceDay.NumberOf(time.GetUtcNow().AddDays(-scope.Options.KeepPriceDays))),
         ("deals", "seen_at", CutOff(scope.Options.KeepDealDays)),

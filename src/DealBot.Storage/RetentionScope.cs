@@ -2,5 +2,5 @@ namespace DealBot.Storage;
 
 /// <summary>How long rows are kept.</summary>
 /// <param name="Options">The settings.</param>
-/// <param name="CountsByMonth">Whether a platform in use counts by month: then attempts are kept for one, whatever the settings say.</param>
-public sealed record RetentionScope(StorageOptions Options, bool CountsByMonth = false);
+/// <param name="CountsByMonth">Tells whether a platform in use counts by month: then attempts are kept for one, whatever the settings say. Asked each time, since an edit may bring the first such group.</param>
+public sealed record RetentionScope(StorageOptions Options, Func<bool>? CountsByMonth = null);

@@ -150,7 +150,7 @@ public sealed class RetentionTests
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM attempts"), Is.Zero);
     }
 
-    private Task<long> RunAsync() => new Retention(_stage.Database, new RetentionScope(Options, _countsByMonth), new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
+    private Task<long> RunAsync() => new Retention(_stage.Database, new RetentionScope(Options, () => _countsByMonth), new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
 
     private Task<int> ExecuteAsync(string sql) => _stage.Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default);
 }

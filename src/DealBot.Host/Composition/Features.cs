@@ -287,7 +287,7 @@ public static class Features
             provider.Get<MetricsStore>(), provider.Get<ClickIngestion>(), provider.Get<ILogger<UpToDateMetrics>>()));
         services.AddSingleton(provider => new RetentionScope(
             provider.Get<StorageOptions>(),
-            provider.Get<PostingScope>() is var scope && scope.Configuration.Current.Channels.Any(it => scope.Adapters[it.Adapter].LimitsFor(it.Address).AddressMessagesPerMonth is not null)));
+            () => provider.Get<PostingScope>() is var scope && scope.Configuration.Current.Channels.Any(it => scope.Adapters[it.Adapter].LimitsFor(it.Address).AddressMessagesPerMonth is not null)));
         services.AddSingleton<Retention>();
         services.AddSingleton<DailyBackup>();
     }
