@@ -7,6 +7,10 @@ namespace DealBot.Storage.Backups;
 /// <summary>Makes a backup of a database, whether a service is using it or not: one file that <see cref="Restore"/> takes back.</summary>
 public static class Backup
 {
+    private const string CopyEnding = ".db.tmp";
+    private const string PackedEnding = ".tmp";
+    private const string JournalEnding = ".clicks.tmp";
+
     private const string FilesNeeded =
         "SELECT DISTINCT m.file FROM messages m JOIN posts p ON p.post_id = m.post_id WHERE p.state IN ('planned', 'leased', 'sending') AND m.file IS NOT NULL";
 
@@ -21,7 +25,7 @@ public static class Backup
     {
         ArgumentNullException.ThrowIfNull(progress);
         var path = Path.GetFullPath(databasePath);
-        var (copy, packed, journal) = (target + ".db.tmp", target + ".tmp", target + ".clicks.tmp");
+        var (copy, packed, journal) = (target + CopyEnding, target + PackedEnding, target + JournalEnding);
         try
         {
             File.Delete(packed);
@@ -48,6 +52,23 @@ public static class Backup
             File.Delete(copy);
             File.Delete(packed);
             DeleteFolder(journal);
+        }
+    }
+
+    /// <summary>Deletes what backups have left behind that a kill or a power cut ended half-way: a copy of the whole database each.</summary>
+    /// <param name="folder">Where they were made.</param>
+    /// <param name="names">Their names, as a pattern.</param>
+    internal static void DeleteUnfinished(string folder, string names)
+    {
+        string[] endings = [PackedEnding, CopyEnding, $"{CopyEnding}-journal", .. SqliteFile.Companions.Select(companion => CopyEnding + companion)];
+        foreach (var file in endings.SelectMany(ending => Directory.GetFiles(folder, names + ending)))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var clicks in Directory.GetDirectories(folder, names + JournalEnding))
+        {
+            DeleteFolder(clicks);
         }
     }
 

@@ -10,6 +10,8 @@ public sealed partial class DailyBackup(StorageOptions options, INotices notices
 {
     private const string Prefix = "dealbot-daily-";
 
+    private const string Names = Prefix + "*.zip";
+
     /// <summary>Makes the backup; does nothing if the settings name no folder.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +25,9 @@ public sealed partial class DailyBackup(StorageOptions options, INotices notices
         try
         {
             Directory.CreateDirectory(folder);
+
+            // Before the new one, which needs the room.
+            Backup.DeleteUnfinished(folder, Names);
             var manifest = Backup.Write(options.Path, target, now, static _ => { }, cancellationToken);
             Made(logger, target, new FileInfo(target).Length, manifest.Posts);
             DeleteOld(folder);
@@ -39,7 +44,7 @@ public sealed partial class DailyBackup(StorageOptions options, INotices notices
     /// <summary>Names sort by time. Only files of this job's own naming are deleted.</summary>
     private void DeleteOld(string folder)
     {
-        foreach (var old in Directory.GetFiles(folder, Prefix + "*.zip").OrderDescending(StringComparer.Ordinal).Skip(options.KeepBackups))
+        foreach (var old in Directory.GetFiles(folder, Names).OrderDescending(StringComparer.Ordinal).Skip(options.KeepBackups))
         {
             File.Delete(old);
         }

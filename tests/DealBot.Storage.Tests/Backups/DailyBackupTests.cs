@@ -18,6 +18,7 @@ public sealed class DailyBackupTests
     {
         _folder = new TempFolder();
         _stage = new SqliteStage(_folder.File("data/dealbot.db"));
+        _clock.Now = Some.Morning;
         _told.Notices.Clear();
     }
 
@@ -43,6 +44,23 @@ public sealed class DailyBackupTests
         Assert.That(
             Directory.GetFiles(_folder.File("backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             Is.EqualTo(new[] { "dealbot-daily-20260603T010000Z.zip", "dealbot-daily-20260604T010000Z.zip", "dealbot-mine.zip" }));
+    }
+
+    /// <summary>Each is a copy of the whole database, keys and all, and no count of backups knew of it.</summary>
+    [Test]
+    public async Task What_a_backup_left_that_was_killed_goes_with_the_next()
+    {
+        Directory.CreateDirectory(_folder.File("backups/dealbot-daily-20260531T010000Z.zip.clicks.tmp"));
+        foreach (var name in new[] { "daily-20260531T010000Z.zip.db.tmp", "daily-20260531T010000Z.zip.db.tmp-wal", "daily-20260530T010000Z.zip.tmp", "daily-20260530T010000Z.zip.sha256", "mine.zip.tmp" })
+        {
+            File.WriteAllText(_folder.File($"backups/dealbot-{name}"), "half");
+        }
+
+        await RunAsync(_folder.File("backups"));
+
+        Assert.That(
+            Directory.GetFileSystemEntries(_folder.File("backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "dealbot-daily-20260530T010000Z.zip.sha256", "dealbot-daily-20260601T010000Z.zip", "dealbot-mine.zip.tmp" }));
     }
 
     [Test]
