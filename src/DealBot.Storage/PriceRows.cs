@@ -19,7 +19,10 @@ internal static class PriceRows
 
     public static PriceHistory Read(string? days) => days is null ? PriceHistory.None : PriceHistory.Unpack(Convert.FromBase64String(days));
 
-    /// <summary>A price seen again lengthens the last observation; another price begins a new one. So every price is kept, and no more rows than changes.</summary>
+    /// <summary>
+    /// A price seen again lengthens the last observation; another price begins a new one. So every price is kept, and no more rows than changes. What a
+    /// clock that ran ahead has written is not the last: nothing seen before that moment comes again could lengthen it, and each sync would add a row.
+    /// </summary>
     private static void Lengthen(IDbConnection connection, IDbTransaction transaction, Deal deal)
     {
         var observation = new
@@ -35,7 +38,7 @@ internal static class PriceRows
             """
             UPDATE price_observations SET last_seen = CASE WHEN last_seen < @seen THEN @seen ELSE last_seen END
             WHERE network = @network AND item_id = @item AND price_fen = @price AND final_price_fen = @final AND coupon_fen = @coupon
-              AND first_seen = (SELECT MAX(first_seen) FROM price_observations WHERE network = @network AND item_id = @item)
+              AND first_seen = (SELECT MAX(first_seen) FROM price_observations WHERE network = @network AND item_id = @item AND first_seen <= @seen)
             """,
             observation,
             transaction);

@@ -121,6 +121,19 @@ public abstract class CatalogStoreContract : StorageContract
     }
 
     [Test]
+    public async Task What_a_clock_that_ran_ahead_saw_does_not_make_every_sight_of_a_price_an_observation_of_its_own()
+    {
+        const int year = 365 * 24 * 60;
+        await SeeAsync(100, 0);
+        await SeeAsync(90, year);
+        await SeeAsync(95, 30);
+        await SeeAsync(95, 60);
+        await SeeAsync(95, 90);
+
+        Assert.That(Observations(), Is.EqualTo(new[] { (10000L, 0L, 0L), (9500L, 30L, 90L), (9000L, year, year) }));
+    }
+
+    [Test]
     public async Task The_lowest_price_of_each_day_by_china_s_clock_comes_back_with_the_deal()
     {
         await SeeAsync(100, 0);
