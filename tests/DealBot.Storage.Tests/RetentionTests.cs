@@ -110,6 +110,31 @@ public sealed class RetentionTests
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM posts"), Is.EqualTo(1));
     }
 
+    /// <summary>The clock is set a year ahead, the nightly turn comes at once, and somebody puts the clock right the same day.</summary>
+    [Test]
+    public async Task Clock_that_leaps_ahead_deletes_nothing_at_once()
+    {
+        await _stage.Clicks.SeedAsync([Some.Click(at: Now)]);
+        await RunAsync();
+
+        await RunAsync(Now.AddYears(1));
+        await RunAsync(Now.AddDays(1));
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM clicks"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task After_a_long_rest_old_rows_go_with_the_second_turn()
+    {
+        await _stage.Clicks.SeedAsync([Some.Click(at: Now)]);
+        await RunAsync();
+
+        await RunAsync(Now.AddDays(100));
+        await RunAsync(Now.AddDays(101));
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM clicks"), Is.Zero);
+    }
+
     [Test]
     public async Task Orders_stay_for_ever()
     {
@@ -150,7 +175,9 @@ public sealed class RetentionTests
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM attempts"), Is.Zero);
     }
 
-    private Task<long> RunAsync() => new Retention(_stage.Database, new RetentionScope(Options, () => _countsByMonth), new TestClock(Now), NullLogger<Retention>.Instance).RunAsync(default);
+    private Task<long> RunAsync() => RunAsync(Now);
+
+    private Task<long> RunAsync(DateTimeOffset now) => new Retention(_stage.Database, new RetentionScope(Options, () => _countsByMonth), new TestClock(now), NullLogger<Retention>.Instance).RunAsync(default);
 
     private Task<int> ExecuteAsync(string sql) => _stage.Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default);
 }
