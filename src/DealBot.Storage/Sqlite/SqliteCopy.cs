@@ -18,6 +18,7 @@ internal static class SqliteCopy
     /// <param name="target">The copy's path; what is there is replaced.</param>
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="StorageFaultException">There is no room for the copy.</exception>
     public static void Write(SqliteConnection source, string target, Action<double> progress, CancellationToken cancellationToken)
     {
         File.Delete(target);
@@ -31,6 +32,12 @@ internal static class SqliteCopy
             CopyPages(source, target, progress, cancellationToken);
             using var written = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
             written.Flush(flushToDisk: true);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_FULL)
+        {
+            // Nothing is written to the source: it is the copy's disk that has no room, which is not the database's where backups lie on another.
+            File.Delete(target);
+            throw SqliteFile.Explain(exception, target);
         }
         catch
         {

@@ -73,6 +73,19 @@ public sealed class DailyBackupTests
         Assert.That(_told.Notices.Single().Kind, Is.EqualTo("backup_failed"));
     }
 
+    /// <summary>The owner who is told that the database can't be written looks at the wrong disk.</summary>
+    [Test]
+    public async Task A_full_disk_of_backups_is_told_by_its_name()
+    {
+        using var disk = SmallDisk.Mount(kilobytes: 64);
+
+        await RunAsync(disk.Path);
+
+        var text = _told.Notices.Single().Text;
+        Assert.That(text.En, Does.Contain("the disk is full").And.Contains(disk.Path).And.Not.Contains(_stage.Path));
+        Assert.That(Directory.GetFileSystemEntries(disk.Path), Is.Empty);
+    }
+
     [Test]
     public async Task Nothing_is_made_unless_a_folder_is_named()
     {
