@@ -82,13 +82,17 @@ public sealed class ClickJournal(JournalOptions options, TimeProvider time) : IC
         try
         {
             RandomAccess.Write(stream.SafeFileHandle, new byte[options.SegmentBytes], 0);
-            RandomAccess.FlushToDisk(stream.SafeFileHandle);
             File.Move(file.Unready, file.Path);
+
+            // After the file has got its name, which goes to the disk with it. The other way round a power cut within seconds would take the name back,
+            // since the syncs of clicks are of data alone, and nobody looks into a file that is not ready.
+            RandomAccess.FlushToDisk(stream.SafeFileHandle);
         }
         catch
         {
             stream.Dispose();
             File.Delete(file.Unready);
+            File.Delete(file.Path);
             throw;
         }
 

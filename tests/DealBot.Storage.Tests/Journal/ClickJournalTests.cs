@@ -40,6 +40,22 @@ public sealed class ClickJournalTests : IDisposable
         await Task.CompletedTask;
     }
 
+    /// <summary>The clicks alone are of no use: the file must have its name on the disk, too, or nobody looks into it.</summary>
+    [Test]
+    [Platform("Linux")]
+    public void Clicks_are_there_after_a_power_cut_also_in_a_file_that_was_just_begun()
+    {
+        using var disk = MortalDisk.Make();
+        var options = Options(100_000_000) with { Folder = Path.Combine(disk.Path, "clicks"), SyncEveryGroup = true };
+        using var journal = new ClickJournal(options, _clock);
+        journal.Append(Group(3));
+
+        var backlog = new ClickBacklog(options with { Folder = Path.Combine(disk.AfterPowerCut(), "clicks") }, NullLogger<ClickBacklog>.Instance);
+
+        var left = backlog.Journals().SelectMany(name => backlog.Read(JournalPosition.StartOf(name), 10).Clicks);
+        Assert.That(left.Select(click => click.VisitorId), Is.EquivalentTo(_kept));
+    }
+
     [Test]
     public async Task Files_that_have_been_taken_in_are_deleted_and_the_last_one_when_its_writer_is_gone()
     {
