@@ -53,16 +53,19 @@ public sealed class DealFinder(DealCatalog catalog, DealSelector selector, Netwo
             }
         }
 
-        return await LookUpAsync(slot, scope, SharedItem.Of(text), hasItem: named.Count > 0, cancellationToken).ConfigureAwait(false);
+        var shared = SharedItem.Of(text);
+        var found = await LookUpAsync(slot, scope, shared, hasItem: named.Count > 0, cancellationToken).ConfigureAwait(false);
+        return found with { MeansOneItem = named.Count > 0 || shared.MeansOneItem };
     }
 
     private async Task<FoundDeals> LookUpAsync(Slot slot, SelectionScope scope, SharedItem shared, bool hasItem, CancellationToken cancellationToken)
     {
         if (shared.Link is { } link && !hasItem)
         {
-            // A short link: the network alone knows what it leads to. More than one item means that it took the link for mere words.
+            // A short link: the network alone knows what it leads to. More than one item, or one that has nothing of the words around it, means that a
+            // network took the link for mere words.
             var listed = await networks.ByKeywordAsync(slot.Group, link, cancellationToken).ConfigureAwait(false);
-            if (listed is [var only])
+            if (listed is [var only] && KeywordMatch.Of(shared.Words)?.IsNear(only) != false)
             {
                 return new FoundDeals(Select([CatalogEntry.Of(only)], scope), IsExact: true);
             }

@@ -41,14 +41,14 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
             return BotText.NothingPosted;
         }
 
-        if (!found.IsExact && SharedItem.Of(order.Command.Argument).Link is not null)
+        await deals.KeepAsync(pick.Entry.Deal, cancellationToken).ConfigureAwait(false);
+        if (!found.IsExact && found.MeansOneItem)
         {
             // Whoever gives a link means that item, and what goes to whole groups can't be taken back.
             var current = scope.Posting.Configuration.Current;
             return BotText.OnlyClose(current.Bot.Words, OfferText.TitleOf(pick.Entry.Deal, current.Selection.AdLawWords), pick.Entry.Deal.Key);
         }
 
-        await deals.KeepAsync(pick.Entry.Deal, cancellationToken).ConfigureAwait(false);
         var posted = 0;
         Phrase? refusal = null;
         foreach (var group in order.Groups)
@@ -76,9 +76,9 @@ public sealed class GroupOrders(SlotPoster poster, IChatInbox inbox, DealFinder 
     }
 
     /// <summary>
-    /// The post goes by the moment of the order, to the second as posts are named: the same order twice is one post. A slot of that very second
-    /// has that name already, and stays; so does the post of another order, since platforms tell the time of a message in whole seconds and give
-    /// one second to all that a phone sends when it is back on the net.
+    /// The post goes by the moment of the order, to the second as posts are named: a message that the platform delivers twice is one post. A slot of
+    /// that very second has that name already, and stays; so does the post of another message, since platforms tell the time of a message in whole
+    /// seconds and give one second to all that a phone sends when it is back on the net.
     /// </summary>
     private async Task<Slot> SlotOfAsync(OwnerOrder order, Group group, CancellationToken cancellationToken)
     {

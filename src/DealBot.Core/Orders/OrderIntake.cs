@@ -31,6 +31,7 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
     /// <param name="movesWatermark">Whether all before the end of a window is known then.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="NetworkException">The network could not answer; windows and halves read before are kept.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was kept until then has been told.</exception>
     public async IAsyncEnumerable<TakenWindow> TakeAsync(
         IAffiliateNetwork network, IEnumerable<OrderWindow> windows, bool movesWatermark, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -49,9 +50,10 @@ public sealed class OrderIntake(OrderTracing tracing, IOrderStore store, TimePro
                     break;
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception)
             {
-                // Whatever it is, it must not cost what was read before: the next turn would read that again, and come to the same place.
+                // Whatever it is, it must not cost what was read before: the next turn would read that again, and come to the same place. Nor may a stop of the
+                // service: what is being kept when it comes is told all the same, since it would not be found again.
                 fault = ExceptionDispatchInfo.Capture(exception);
                 continue;
             }

@@ -62,9 +62,10 @@ public sealed class OrderSweeps(
                 continue;
             }
 
-            // Whatever ends it from here on loses at most the place, which is then read again; what was found is booked, and would not be found again.
+            // Whatever ends it from here on loses at most the place, which is then read again; what was found is booked, and would not be found again. A
+            // stop of the service, too, comes when it is written.
             sweep = counted;
-            await books.KeepAsync(sweep, cancellationToken).ConfigureAwait(false);
+            await books.KeepAsync(sweep, CancellationToken.None).ConfigureAwait(false);
             yield return sweep;
         }
 

@@ -50,6 +50,12 @@ public sealed class OrderSync(
 
             settings.Patience.Answered(network);
         }
+        catch (OperationCanceledException) when (run.From is not null)
+        {
+            // What was kept before the stop is in the books, and is not new to the next run.
+            await record.EndAsync(run with { EndedAt = settings.Time.GetUtcNow() }, intake.OwnerOf(network), CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
         catch (NetworkException exception)
         {
             run = run with { Fault = exception.Code };

@@ -105,7 +105,11 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         catch (Exception exception)
         {
             // The supervised edge to an account: whatever is wrong with one, the posts of others must go out.
-            logger.AccountFailed(exception, account.ToString());
+            if (!stopping.IsCancellationRequested)
+            {
+                logger.AccountFailed(exception, account.ToString());
+            }
+
             foreach (var post in open)
             {
                 _record.Leave(post);
@@ -127,9 +131,11 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         var sent = 0;
         foreach (var message in post.Messages)
         {
-            if (await NextAllowedAsync(post, message, adapter, stopping).ConfigureAwait(false) is { } later)
+            // A post that was sent in part is seen to its end: a poster without its link would be in the chat until the service is back, or for good.
+            var later = sent == 0 && stopping.IsCancellationRequested ? _time.GetUtcNow() : await NextAllowedAsync(post, message, adapter).ConfigureAwait(false);
+            if (later is not null)
             {
-                await outbox.ReleaseAsync(post, later, CancellationToken.None).ConfigureAwait(false);
+                await outbox.ReleaseAsync(post, later.Value, CancellationToken.None).ConfigureAwait(false);
                 break;
             }
 
@@ -176,14 +182,9 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
     }
 
     /// <summary>Null if the quota allows a message now, or has let one wait for a moment; else when it does.</summary>
-    private async Task<DateTimeOffset?> NextAllowedAsync(LeasedPost post, LeasedMessage message, IMessagingAdapter adapter, CancellationToken stopping)
+    private async Task<DateTimeOffset?> NextAllowedAsync(LeasedPost post, LeasedMessage message, IMessagingAdapter adapter)
     {
         var now = _time.GetUtcNow();
-        if (stopping.IsCancellationRequested)
-        {
-            return now;
-        }
-
         var limits = adapter.LimitsFor(post.Address);
         var windows = QuotaWindow.Of(limits, message.Message.IsPicture);
         var nthLast = await outbox.NthLastAttemptsAsync(new AccountKey(post.Adapter, post.Account), post.Address, windows, now, CancellationToken.None).ConfigureAwait(false);

@@ -18,7 +18,7 @@ public sealed class PublicLinks(Uri baseUrl)
     public string For(string code) => _prefix + code;
 
     /// <summary>The address of the service without a slash at its end. A name in Chinese is written as in the DNS: chats and phones know no other for a link.</summary>
-    internal static string Base(Uri baseUrl) => (baseUrl.HostNameType == UriHostNameType.Dns ? new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri : baseUrl).AbsoluteUri.TrimEnd('/');
+    public static string Base(Uri baseUrl) => (baseUrl.HostNameType == UriHostNameType.Dns ? new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri : baseUrl).AbsoluteUri.TrimEnd('/');
 
     /// <summary>
     /// A link in a post that is neither one of its own nor allowed; null if there is none. Its own are the redirect links of its deals, and what

@@ -16,8 +16,9 @@ internal static class ClaimCommand
         var group = new Option<string?>("--group") { Description = Say("归到哪个群", "the group it came from") };
         var network = new Option<string?>("--network") { Description = Say("几个联盟有同样的订单号时，指明哪一个", "which network, where several have such an order") };
         var undo = new Option<bool>("--undo") { Description = Say("撤销认领，按规则重新归属", "take a claim back: the rules hold again") };
+        // As a spreadsheet shows long numbers, and as they are copied from there: with the apostrophe that keeps them whole.
         var command = CommandLine.Verb("claim", language, "把订单认领到一个群，服务运行时也可以用", "claim an order for a group; also while the service runs", context, (command, parsed, token) =>
-            RunAsync(command, new ClaimRequest(parsed.GetValue(order)!, parsed.GetValue(network), parsed.GetValue(group), Environment.UserName), token));
+            RunAsync(command, new ClaimRequest(parsed.GetValue(order)!.TrimStart('\''), parsed.GetValue(network), parsed.GetValue(group), Environment.UserName), token));
         command.Add(order);
         command.Add(group);
         command.Add(network);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DealBot.Contracts;
+using DealBot.Core.Posting;
 using DealBot.Host.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,7 +21,7 @@ internal static class MeCommand
         }
 
         var own = new OwnDevices(service.Foundation.Keys.Links);
-        context.Line(service.Foundation.Settings.PublicBaseUrl.AbsoluteUri.TrimEnd('/') + own.Path);
+        context.Line(PublicLinks.Base(service.Foundation.Settings.PublicBaseUrl) + own.Path);
 
         // Beside the address and not among it, so that a script reads the address alone.
         Console.Error.WriteLine(context.Say(

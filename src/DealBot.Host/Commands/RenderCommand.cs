@@ -10,6 +10,8 @@ namespace DealBot.Host.Commands;
 /// <summary><c>dealbot render</c>: renders one template, with the user's data or a sample.</summary>
 internal static class RenderCommand
 {
+    private const string Templates = "templates";
+
     private static readonly string[] Drawn = [".png", ".jpg", ".jpeg"];
 
     private static readonly string[] Pictures = [.. Drawn, ".webp", ".gif", ".bmp", ".pdf"];
@@ -34,7 +36,7 @@ internal static class RenderCommand
         var library = new TemplateLibrary(folder);
         if (!library.Exists(name))
         {
-            context.Error(Missing(folder, name, NearNames.Of(name, library.Names)).In(context.Language));
+            context.Error(Missing(folder, name, library).In(context.Language));
             return ExitCodes.Fault;
         }
 
@@ -84,10 +86,10 @@ internal static class RenderCommand
     /// <summary>The template folder is the nearest one called templates, so that includes are found; else the file's own folder.</summary>
     private static (string Folder, string Name) Locate(string template)
     {
-        var path = Path.GetFullPath(File.Exists(template) ? template : Path.Combine("templates", template));
+        var path = Path.GetFullPath(File.Exists(template) ? template : Path.Combine(Templates, template));
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (Path.GetFileName(folder) == "templates")
+            if (Path.GetFileName(folder) == Templates)
             {
                 return (folder, Path.GetRelativePath(folder, path).Replace('\\', '/'));
             }
@@ -96,9 +98,14 @@ internal static class RenderCommand
         return (Path.GetDirectoryName(path)!, Path.GetFileName(path));
     }
 
-    private static Phrase Missing(string folder, string name, IReadOnlyList<string> near) => near.Count > 0
-        ? new Phrase($"{folder} 里没有模板 {name}，是不是 {string.Join(" 或 ", near)}？", $"there is no template {name} in {folder}; did you mean {string.Join(" or ", near)}?")
-        : new Phrase($"{folder} 里没有模板 {name}；有哪些，dealbot check 会列出来", $"there is no template {name} in {folder}; dealbot check lists those that are there");
+    private static Phrase Missing(string folder, string name, TemplateLibrary library)
+    {
+        // Any other folder may hold whole trees, which nobody wants searched for a name.
+        var near = Path.GetFileName(folder) == Templates ? NearNames.Of(name, library.Names) : [];
+        return near.Count > 0
+            ? new Phrase($"{folder} 里没有模板 {name}，是不是 {string.Join(" 或 ", near)}？", $"there is no template {name} in {folder}; did you mean {string.Join(" or ", near)}?")
+            : new Phrase($"{folder} 里没有模板 {name}；DealBot 用的模板有哪些，dealbot check 会列出来", $"there is no template {name} in {folder}; dealbot check lists those that DealBot uses");
+    }
 
     private static TemplateObject Model(CommandContext context, string name, string? data)
     {

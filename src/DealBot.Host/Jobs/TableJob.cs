@@ -7,7 +7,8 @@ namespace DealBot.Host.Jobs;
 
 /// <summary>Runs the table's row of the job's name.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class TableJob(IReadOnlyList<JobRow> rows, IServiceProvider services, DealBotMeter meter, ClockSteps clock, ILogger<TableJob> logger) : IJob
+public sealed partial class TableJob(
+    IReadOnlyList<JobRow> rows, IServiceProvider services, DealBotMeter meter, ClockSteps clock, IHostApplicationLifetime life, ILogger<TableJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -15,12 +16,15 @@ public sealed partial class TableJob(IReadOnlyList<JobRow> rows, IServiceProvide
         var start = Stopwatch.GetTimestamp();
         var failed = true;
         clock.Look();
+
+        // Quartz tells of a stop when its turn comes, which is after the web side has seen its last visitor off. That may take all the time there is.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
         try
         {
-            await row.RunAsync(services, cancellationToken);
+            await row.RunAsync(services, stopping.Token);
             failed = false;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             failed = false;
             Stopped(logger, row.Name);

@@ -191,20 +191,32 @@ public sealed class OwnerOrdersTests
         Assert.That(_stage.Posting.Query<string>("SELECT group_id FROM posts WHERE kind = 'manual' ORDER BY 1"), Is.EqualTo(new[] { "mama-1", "mama-2" }));
     }
 
-    [Test]
-    public async Task Another_item_is_never_posted_in_place_of_the_one_a_link_leads_to()
+    [TestCase("https://item.jd.com/100.html 「花王纸尿裤 M64片」", "100")]
+    [TestCase("item.jd.com/100.html 「花王纸尿裤 M64片」", "100", TestName = "Another_item_is_never_posted_in_place_of_that_of_an_address_without_a_scheme")]
+    [TestCase("￥CZ0001abcde￥ 「花王纸尿裤 M64片」", null, TestName = "Another_item_is_never_posted_in_place_of_that_of_a_command")]
+    public async Task Another_item_is_never_posted_in_place_of_the_one_a_link_leads_to(string shared, string? itemId)
     {
         await _stage.Posting.OfferAsync(Some.Deal("7", title: "花王纸尿裤 L54片"));
-        _stage.Posting.Network.Links = _ => ["100"];
+        _stage.Posting.Network.Links = _ => itemId is null ? [] : [itemId];
         _stage.Posting.Network.Deals = _ => [];
 
         Assert.That(
-            await _stage.SayAsync("发 https://item.jd.com/100.html 「花王纸尿裤 M64片」", BotStage.Commander),
+            await _stage.SayAsync($"发 {shared}", BotStage.Commander),
             Is.EqualTo(new[] { "没有查到链接里的这件商品，什么也没有发。比较接近的是：花王纸尿裤 L54片\n要发它，就说：发 jd:7" }));
         Assert.That(_stage.Posting.Query<long>("SELECT COUNT(*) FROM posts WHERE kind = 'manual'").Single(), Is.Zero);
 
         Assert.That(await _stage.SayAsync("发 jd:7", BotStage.Commander), Is.Empty, "the post says it");
         Assert.That(_stage.Posting.Query<string>("SELECT item_id FROM post_deals"), Is.EqualTo(new[] { "7" }));
+    }
+
+    [Test]
+    public async Task What_a_network_takes_a_short_link_for_is_not_posted_for_it()
+    {
+        _stage.Posting.Network.Links = _ => [];
+        _stage.Posting.Network.Deals = _ => [Some.Deal("9", title: "不锈钢保温杯 500ml")];
+
+        Assert.That(await _stage.SayAsync("发 https://u.jd.com/x 「花王纸尿裤 M64片」", BotStage.Commander), Has.Count.EqualTo(1).And.None.Contains("保温杯"));
+        Assert.That(_stage.Posting.Query<long>("SELECT COUNT(*) FROM posts WHERE kind = 'manual'").Single(), Is.Zero);
     }
 
     [Test]

@@ -79,6 +79,8 @@ public sealed class NetworkLaneTests
     [Test]
     public async Task A_call_from_before_that_is_stopped_while_another_tries_lets_no_second_one_through()
     {
+        // So patient that its own limit does not end the early call as well.
+        _lane = new NetworkLane(_network, new LanePatience(TimeSpan.FromHours(1), _time), _time);
         using var stop = new CancellationTokenSource();
         _network.Answering = new TaskCompletionSource().Task;
         var early = ConvertAsync(stop.Token);

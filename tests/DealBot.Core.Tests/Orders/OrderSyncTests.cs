@@ -55,6 +55,33 @@ public sealed class OrderSyncTests
     }
 
     [Test]
+    public async Task What_was_kept_when_the_service_is_stopped_is_on_record()
+    {
+        using var stop = new CancellationTokenSource();
+        var rows = Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => Some.Order($"{number}")).ToList();
+        var network = new FakeNetwork
+        {
+            Orders = _ =>
+            {
+                if (_store.Saves.Count == 0 && rows.Count > 0)
+                {
+                    var first = rows.ToList();
+                    rows.Clear();
+                    return first;
+                }
+
+                Assert.That(SpinWait.SpinUntil(() => _store.Saves.Count > 0, TimeSpan.FromMinutes(2)), Is.True);
+                stop.Cancel();
+                throw new OperationCanceledException(stop.Token);
+            },
+        };
+
+        Assert.That(async () => await Sync(network).RunAsync(stop.Token), Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That((_log.Runs.Single().Rows, _log.Runs.Single().New), Is.EqualTo((OrderIntake.RowsAtOnce, OrderIntake.RowsAtOnce)));
+    }
+
+    [Test]
     public async Task Windows_are_kept_as_soon_as_they_hold_many_rows()
     {
         var rows = Enumerable.Range(0, OrderIntake.RowsAtOnce).Select(number => Some.Order($"{number}")).ToList();

@@ -347,7 +347,7 @@ public sealed class DispatcherTests
     }
 
     [Test]
-    public async Task A_stop_lets_the_send_under_way_end_and_gives_everything_else_back()
+    public async Task A_stop_lets_the_post_under_way_end_and_gives_everything_else_back()
     {
         using var stopping = new CancellationTokenSource();
         _adapter.Answer = _ =>
@@ -359,7 +359,7 @@ public sealed class DispatcherTests
 
         Assert.That(async () => await _dispatcher.RunAsync(stopping.Token), Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p1.0", "record p1.0 Sent", "release p1", "release p2", "release p3" }));
+        Assert.That(_outbox.Calls, Is.EqualTo(new[] { "lease", "begin p1.0", "record p1.0 Sent", "begin p1.1", "record p1.1 Sent", "release p2", "release p3" }));
     }
 
     [Test]

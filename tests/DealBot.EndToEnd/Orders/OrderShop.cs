@@ -33,13 +33,13 @@ internal sealed class OrderShop : IAsyncDisposable
     private OrderPaydays _paydays = null!;
     private OrderSweeps _sweeps = null!;
 
-    private OrderShop(JdSimulator jd, VirtualClock world)
+    private OrderShop(JdSimulator jd, VirtualClock world, int timeoutSeconds)
     {
         (Jd, World, Clock) = (jd, world, new ServiceClock(world));
         _http = new HttpClient(_handler);
         _configuration = _config.Open();
         _database = Open();
-        Network = Client(timeoutSeconds: 2);
+        Network = Client(timeoutSeconds);
         Restart();
     }
 
@@ -56,7 +56,9 @@ internal sealed class OrderShop : IAsyncDisposable
     public List<Notice> Told { get; } = [];
 
     /// <summary>A network whose orders turn out badly often and late, and a link of two groups to three items each.</summary>
-    public static async Task<OrderShop> OpenAsync(int seed)
+    /// <param name="seed">What chance goes by.</param>
+    /// <param name="timeoutSeconds">How long the service waits for an answer, by the machine's clock: 2 where answers that come too late are among the troubles.</param>
+    public static async Task<OrderShop> OpenAsync(int seed, int timeoutSeconds = 2)
     {
         var world = new VirtualClock(Start);
         var jd = await JdSimulator.StartAsync(
@@ -68,7 +70,7 @@ internal sealed class OrderShop : IAsyncDisposable
                 OrderPace = new OrderPace { SlowShare = 0.4, UnpaidShare = 0.2, CancelledShare = 0.1, ReturnedShare = 0.3, SlowestReturn = TimeSpan.FromDays(26) },
             },
             CancellationToken.None);
-        var shop = new OrderShop(jd, world);
+        var shop = new OrderShop(jd, world, timeoutSeconds);
         await shop.LinkAsync();
         return shop;
     }

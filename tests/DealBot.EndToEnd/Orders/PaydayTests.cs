@@ -11,7 +11,7 @@ public sealed class PaydayTests
     [Test]
     public async Task Orders_are_settled_on_the_day_after_and_no_sweep_says_that_it_found_them()
     {
-        await using var shop = await OrderShop.OpenAsync(seed: 7);
+        await using var shop = await OrderShop.OpenAsync(seed: 7, timeoutSeconds: 60);
         var (books, random) = (new Books(shop), new Random(7));
         for (var at = OrderShop.Start + Turn; at <= DayAfter; at += Turn)
         {

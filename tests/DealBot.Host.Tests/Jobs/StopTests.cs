@@ -1,10 +1,8 @@
 using DealBot.Adapters.OneBot;
 using DealBot.Adapters.Wechaty;
 using DealBot.Host.Jobs;
-using DealBot.Host.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -22,14 +20,14 @@ public sealed class StopTests
         var row = new JobRow("long", () => SimpleScheduleBuilder.Create().WithInterval(TimeSpan.FromHours(9)).RepeatForever(), async (_, token) =>
         {
             began.Release();
-            await Task.Delay(TimeSpan.FromSeconds(20), token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             isTold = token.IsCancellationRequested;
 
             // As a message under way is seen to its end.
             await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None);
             hasEnded = true;
         });
-        using var host = Open(row);
+        using var host = JobHost.Open(row);
         await host.StartAsync(cancellationToken);
         await began.WaitAsync(cancellationToken);
 
@@ -42,21 +40,10 @@ public sealed class StopTests
     [Test]
     public void Stop_is_given_more_time_than_one_message_may_take()
     {
-        using var host = Open(new JobRow("any", () => SimpleScheduleBuilder.Create(), (_, _) => Task.CompletedTask));
+        using var host = JobHost.Open(new JobRow("any", () => SimpleScheduleBuilder.Create(), (_, _) => Task.CompletedTask));
 
         var longest = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
 
         Assert.That(longest.TotalSeconds, Is.GreaterThan(Math.Max(new OneBotOptions().TimeoutSeconds, new WechatyOptions().TimeoutSeconds) + 10).And.LessThan(60));
-    }
-
-    private static IHost Open(JobRow row)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<DealBotMeter>();
-        builder.Services.AddMetrics();
-        builder.Services.AddJobs([row]);
-        return builder.Build();
     }
 }

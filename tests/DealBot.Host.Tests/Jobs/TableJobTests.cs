@@ -3,6 +3,7 @@ using System.Reflection;
 using DealBot.Host.Jobs;
 using DealBot.Host.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Quartz;
 
@@ -12,6 +13,7 @@ public sealed class TableJobTests
 {
     private readonly DealBotMeter _meter = new();
     private readonly Machine _machine = new();
+    private readonly ApplicationLifetime _life = new(NullLogger<ApplicationLifetime>.Instance);
 
     [Test]
     public async Task Runs_the_row_of_its_name_only()
@@ -42,6 +44,21 @@ public sealed class TableJobTests
         var job = Job(Row("long", (_, token) => Task.FromCanceled(token)));
 
         Assert.That(async () => await job.Execute(ContextOf("long"), new CancellationToken(canceled: true)), Throws.Nothing);
+    }
+
+    /// <summary>Quartz, which comes after the web side, may have to wait for visitors.</summary>
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task Job_hears_of_a_stop_when_it_begins_and_not_when_it_is_Quartzs_turn(CancellationToken cancellationToken)
+    {
+        var life = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        var job = Job(new ClockSteps(_machine), life, Row("long", (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token)));
+        var executed = job.Execute(ContextOf("long"), cancellationToken);
+
+        life.StopApplication();
+
+        await executed;
+        Assert.That(cancellationToken.IsCancellationRequested, Is.False);
     }
 
     [Test]
@@ -84,8 +101,10 @@ public sealed class TableJobTests
 
     private TableJob Job(params JobRow[] rows) => Job(new ClockSteps(_machine), rows);
 
-    private TableJob Job(ClockSteps clock, params JobRow[] rows) =>
-        new(rows, new ServiceCollection().BuildServiceProvider(), _meter, clock, NullLogger<TableJob>.Instance);
+    private TableJob Job(ClockSteps clock, params JobRow[] rows) => Job(clock, _life, rows);
+
+    private TableJob Job(ClockSteps clock, ApplicationLifetime life, params JobRow[] rows) =>
+        new(rows, new ServiceCollection().BuildServiceProvider(), _meter, clock, life, NullLogger<TableJob>.Instance);
 
     private static JobRow Row(string name, Func<IServiceProvider, CancellationToken, Task> run) => new(name, SimpleScheduleBuilder.Create, run);
 

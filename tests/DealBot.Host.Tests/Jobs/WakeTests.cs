@@ -25,7 +25,7 @@ public sealed class WakeTests
             await mayEnd.WaitAsync(token);
             Interlocked.Decrement(ref running);
         });
-        using var host = Open(row);
+        using var host = JobHost.Open(row);
         await host.StartAsync(cancellationToken);
         var wakeAsync = host.Services.GetRequiredService<WakeDispatcher>();
 
@@ -37,16 +37,5 @@ public sealed class WakeTests
 
         Assert.That(most, Is.EqualTo(1));
         await host.StopAsync(cancellationToken);
-    }
-
-    private static IHost Open(JobRow row)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<DealBotMeter>();
-        builder.Services.AddMetrics();
-        builder.Services.AddJobs([row]);
-        return builder.Build();
     }
 }
