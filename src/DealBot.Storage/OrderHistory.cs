@@ -20,6 +20,16 @@ public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : I
             AND o.network || '/' || o.account = @id
         """;
 
+    /// <summary>The status is written out: SQLite takes a partial index only if it can see that the condition is met, which a parameter does not show.</summary>
+    internal const string ConfirmedSql =
+        """
+        SELECT o.row_id, s.version, o.modified_at, s.body
+        FROM orders o JOIN order_snapshots s ON s.network = o.network AND s.row_id = o.row_id AND s.version =
+            (SELECT MAX(v.version) FROM order_snapshots v WHERE v.network = o.network AND v.row_id = o.row_id AND v.content_hash = o.content_hash)
+        WHERE o.network = @network AND o.account = @account AND o.row_id > @after AND o.status = 'confirmed' AND o.ordered_at >= @since
+        ORDER BY o.row_id LIMIT @limit
+        """;
+
     private const int PageSize = 500;
 
     public Task<IReadOnlyList<string>> BookedAsync(string network, string account, OrderWindow window, CancellationToken cancellationToken) =>
@@ -32,14 +42,7 @@ public sealed class OrderHistory(SqliteDatabase database, TimeProvider time) : I
         database.ReadAsync<IReadOnlyList<OrderVersions>>(
             connection => [.. connection
                 .Query<(string RowId, long Version, long ModifiedAt, string Body)>(
-                    """
-                    SELECT o.row_id, s.version, o.modified_at, s.body
-                    FROM orders o JOIN order_snapshots s ON s.network = o.network AND s.row_id = o.row_id AND s.version =
-                        (SELECT MAX(v.version) FROM order_snapshots v WHERE v.network = o.network AND v.row_id = o.row_id AND v.content_hash = o.content_hash)
-                    WHERE o.network = @network AND o.row_id > @after AND o.account = @account AND o.status = @confirmed AND o.ordered_at >= @since
-                    ORDER BY o.row_id LIMIT @limit
-                    """,
-                    new { network, account, after, confirmed = Names.Of(OrderStatus.Confirmed), since = since.ToUnixTimeMilliseconds(), limit = PageSize })
+                    ConfirmedSql, new { network, account, after, since = since.ToUnixTimeMilliseconds(), limit = PageSize })
                 .Select(row => new OrderVersions(network, row.RowId, account, [new OrderVersion(row.Version, Moments.From(row.ModifiedAt), row.Body)]))],
             cancellationToken);
 
