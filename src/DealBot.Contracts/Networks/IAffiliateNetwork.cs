@@ -44,7 +44,10 @@ public interface IAffiliateNetwork
     /// </summary>
     IAsyncEnumerable<OrderReport> PullOrdersAsync(OrderWindow window, CancellationToken cancellationToken);
 
-    /// <summary>Reads a row again that came earlier, by today's understanding. Makes no call and does not throw.</summary>
+    /// <summary>
+    /// Reads a row again that came earlier, by today's understanding. Is cheap, makes no call and does not throw: each confirmed row is read
+    /// once a day, and may be <see cref="OrderStatus.Settled"/> by then since a payday that it names has passed.
+    /// </summary>
     /// <param name="raw">The row as it came.</param>
     /// <param name="changedBy">Taken for its update time if it names none.</param>
     /// <returns>Null if it can't be booked.</returns>

@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using DealBot.Contracts;
+using DealBot.Core.Configuration;
 using DealBot.Core.Links;
 
 namespace DealBot.Core.Orders;
@@ -7,29 +8,53 @@ namespace DealBot.Core.Orders;
 /// <summary>
 /// Settles orders whose payday has passed. A network may name the day beforehand, in the row (JD's payMonth); when it comes nothing of the row changes, so
 /// that no report tells of it and no sync finds it. What is booked as confirmed is therefore read again from what is kept, once a day; no network is asked.
+/// Nothing is settled just after the clock leapt ahead: since no report tells of a payday, none would take back what was settled before it.
 /// </summary>
-public sealed class OrderPaydays(IReadOnlyList<IAffiliateNetwork> networks, OrderTracing tracing, IOrderStore store, IOrderHistory history, TimeProvider time)
+public sealed class OrderPaydays(
+    IReadOnlyList<IAffiliateNetwork> networks, OrderTracing tracing, IOrderStore store, IOrderHistory history, IStateStore state, TimeProvider time)
 {
     /// <summary>Networks settle by Beijing's days.</summary>
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    /// <summary>Nobody is paid for an order so long after it; some networks never say that they paid.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(180);
+    /// <summary>
+    /// Some networks never say that they paid, and those rows are not to be read for ever. A year and some more: where sweeps went back less than two months
+    /// (a short <see cref="OrderOptions.MonthlyDays"/>), rows of long before were never settled though they were paid.
+    /// </summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(400);
 
-    private readonly ConcurrentDictionary<(string Network, string Account), DateOnly> _done = new();
+    /// <summary>Turns are a day apart. After longer the service was down, or the clock was set far ahead, which brings paydays before their time.</summary>
+    private static readonly TimeSpan Leap = TimeSpan.FromDays(7);
 
     /// <summary>Settles what is due of every account that was not looked through today.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => NetworkLanes.ForEachAsync(networks, parallelism: 1, LookThroughAsync, cancellationToken);
 
     private async Task LookThroughAsync(IAffiliateNetwork network, CancellationToken cancellationToken)
     {
-        var (account, now) = ((network.Name, network.Account), time.GetUtcNow());
-        var today = DateOnly.FromDateTime(now.ToOffset(Beijing).DateTime);
-        if (_done.TryGetValue(account, out var day) && day == today)
+        var (mark, now) = ($"paydays/{network.Name}/{network.Account}", time.GetUtcNow());
+        var last = await LastTurnAsync(mark, cancellationToken).ConfigureAwait(false);
+        if (last is { } turn && DayOf(turn) == DayOf(now))
         {
             return;
         }
 
+        if (last is null || now - last <= Leap)
+        {
+            await SettleAsync(network, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await state.SetAsync(mark, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing).DateTime);
+
+    /// <summary>When the account was last looked through, or left for a day since the clock had leapt; null if never.</summary>
+    private async Task<DateTimeOffset?> LastTurnAsync(string mark, CancellationToken cancellationToken) =>
+        await state.GetAsync(mark, cancellationToken).ConfigureAwait(false) is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture))
+            : null;
+
+    private async Task SettleAsync(IAffiliateNetwork network, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var span = new OrderWindow(now - LongestWait, now, OrderTime.Ordered);
         await using var keeping = new OrderKeeping(tracing, store, time, network, movesWatermark: false);
         for (var last = ""; last is not null;)
@@ -38,8 +63,6 @@ public sealed class OrderPaydays(IReadOnlyList<IAffiliateNetwork> networks, Orde
             await KeepAsync(keeping, new ReadWindow(span, Settled(network, page), now), cancellationToken).ConfigureAwait(false);
             last = page.Count == 0 ? null : page[^1].RowId;
         }
-
-        _done[account] = today;
     }
 
     /// <summary>Like a report that came again: it is traced as it was, and a version that comes meanwhile wins.</summary>

@@ -168,7 +168,12 @@ public static class Features
             provider.Get<OrderSyncRecord>(),
             provider.Get<OrderSyncSettings>()));
         services.AddSingleton(provider => new OrderPaydays(
-            foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderStore>(), provider.Get<IOrderHistory>(), foundation.Time));
+            foundation.Integrations.Networks,
+            provider.Get<OrderTracing>(),
+            provider.Get<IOrderStore>(),
+            provider.Get<IOrderHistory>(),
+            provider.Get<IStateStore>(),
+            foundation.Time));
         services.AddSingleton(provider => new OrderRecount(
             foundation.Integrations.Networks, provider.Get<OrderTracing>(), provider.Get<IOrderHistory>()));
         services.AddSingleton(provider => new OrderClaiming(

@@ -125,7 +125,7 @@ internal sealed class OrderShop : IAsyncDisposable
         var intake = new OrderIntake(Tracing(), store, Clock);
         var record = new OrderSyncRecord(log, new Ear(Told), settings.Patience, NullLogger<OrderSyncRecord>.Instance);
         _sync = new OrderSync([Network], intake, store, record, settings);
-        _paydays = new OrderPaydays([Network], Tracing(), store, new OrderHistory(_database, Clock), Clock);
+        _paydays = new OrderPaydays([Network], Tracing(), store, new OrderHistory(_database, Clock), new StateStore(_database), Clock);
         _sweeps = new OrderSweeps([Network], intake, new OrderSweepBooks(store, new OrderHistory(_database, Clock), log), record, settings);
     }
 
