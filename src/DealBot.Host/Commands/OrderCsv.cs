@@ -30,7 +30,7 @@ internal static class OrderCsv
         CsvText.Text(row.OrderId), CsvText.Text(row.RowId), CsvText.Text(row.ItemId), CsvText.Text(row.Title),
         row.Quantity.ToString(CultureInfo.InvariantCulture), OrderWords.Of(row.Status).In(context.Language), CsvText.Text(row.StatusCode),
         row.Sales.ToString(), row.Commission.ToString(), OrderWords.CommissionOf(row.Status).In(context.Language),
-        row.Attribution.GroupId ?? "", OrderWords.Of(row.Attribution.Method).In(context.Language),
+        CsvText.Text(row.Attribution.GroupId ?? ""), OrderWords.Of(row.Attribution.Method).In(context.Language),
         row.Attribution.Confidence.ToString(CultureInfo.InvariantCulture), row.Attribution.PostId ?? "",
     ];
 }

@@ -85,14 +85,14 @@ public sealed class OrdersCommandTests
                     Network = "jd",
                     Account = "wang",
                     SeenAt = Ordered,
-                    Orders = [new AttributedOrder(Order("4000000000000000001", "4000000000000000000", "-5 元券"), "wang", Attribution.None)],
+                    Orders = [new AttributedOrder(Order("4000000000000000001", "4000000000000000000", "-5 元券"), "wang", Attribution.None with { GroupId = "=mama-1" })],
                 },
                 CancellationToken.None);
         }
 
         await _tree.RunAsync("orders", "--date", "2020-06-18", "--out", _tree.File("orders.csv"));
 
-        Assert.That(await File.ReadAllTextAsync(_tree.File("orders.csv")), Does.Contain(",wang,'4000000000000000000,'4000000000000000001,").And.Contain(",'-5 元券,"));
+        Assert.That(await File.ReadAllTextAsync(_tree.File("orders.csv")), Does.Contain(",wang,'4000000000000000000,'4000000000000000001,").And.Contain(",'-5 元券,").And.Contain(",'=mama-1,"));
     }
 
     [TestCase("orders --month 2020-06-18", "--month 2020-06-18 不是月份")]
