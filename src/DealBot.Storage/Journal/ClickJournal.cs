@@ -66,7 +66,7 @@ public sealed class ClickJournal(JournalOptions options, TimeProvider time) : IC
         return _buffer.AsSpan(0, length);
     }
 
-    /// <summary>Begins the next file. It gets its name, under which it is found and may be deleted, once it is whole and held.</summary>
+    /// <summary>Begins the next file. It gets its name, under which it is found and may be deleted, once it is whole, and is synced before it takes clicks.</summary>
     private void Roll()
     {
         Leave();
