@@ -55,7 +55,7 @@ public static class Backup
         }
     }
 
-    /// <summary>Deletes what backups have left behind that a kill or a power cut ended half-way: a copy of the whole database each.</summary>
+    /// <summary>Deletes what backups have left behind that a kill or a power cut ended half-way: a copy of the whole database each. What can't be deleted is left.</summary>
     /// <param name="folder">Where they were made.</param>
     /// <param name="names">Their names, as a pattern.</param>
     internal static void DeleteUnfinished(string folder, string names)
@@ -63,12 +63,24 @@ public static class Backup
         string[] endings = [PackedEnding, CopyEnding, $"{CopyEnding}-journal", .. SqliteFile.Companions.Select(companion => CopyEnding + companion)];
         foreach (var file in endings.SelectMany(ending => Directory.GetFiles(folder, names + ending)))
         {
-            File.Delete(file);
+            Try(File.Delete, file);
         }
 
         foreach (var clicks in Directory.GetDirectories(folder, names + JournalEnding))
         {
-            DeleteFolder(clicks);
+            Try(DeleteFolder, clicks);
+        }
+    }
+
+    private static void Try(Action<string> delete, string path)
+    {
+        try
+        {
+            delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's, or held by a scan for viruses: no reason to be without a backup.
         }
     }
 

@@ -64,6 +64,22 @@ public sealed class DailyBackupTests
     }
 
     [Test]
+    public async Task What_can_not_be_deleted_of_it_keeps_nobody_from_the_next()
+    {
+        Directory.CreateDirectory(_folder.File("backups"));
+        var (held, loose) = (_folder.File("backups/dealbot-daily-20260530T010000Z.zip.clicks.tmp"), _folder.File("backups/dealbot-daily-20260531T010000Z.zip.clicks.tmp"));
+        Directory.CreateDirectory(loose);
+        using var disk = SmallDisk.Mount(kilobytes: 64, held);
+
+        await RunAsync(_folder.File("backups"));
+
+        Assert.That(_told.Notices, Is.Empty);
+        Assert.That(
+            Directory.GetFileSystemEntries(_folder.File("backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { Path.GetFileName(held), "dealbot-daily-20260601T010000Z.zip" }));
+    }
+
+    [Test]
     public async Task Owners_are_told_if_it_fails()
     {
         File.WriteAllText(_folder.File("backups"), "a file in the way");

@@ -5,25 +5,26 @@ namespace DealBot.Storage.Tests.Sqlite;
 /// <summary>A real file system of a few megabytes, where the machine lets the test mount one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private readonly TempFolder _folder;
+    private SmallDisk(string path) => Path = path;
 
-    private SmallDisk(TempFolder folder) => _folder = folder;
+    public string Path { get; }
 
-    public string Path => _folder.Path;
-
-    public string File(string name) => _folder.File(name);
+    public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Mounts it; the test is left out where that is not allowed.</summary>
-    public static SmallDisk Mount(int kilobytes)
+    public static SmallDisk Mount(int kilobytes) => Mount(kilobytes, Directory.CreateTempSubdirectory("dealbot-test-").FullName);
+
+    /// <summary>Mounts it on a folder of the test's, which nobody can delete while it is there.</summary>
+    public static SmallDisk Mount(int kilobytes, string path)
     {
-        var folder = new TempFolder();
-        if (Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", folder.Path) != 0)
+        Directory.CreateDirectory(path);
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", path) != 0)
         {
-            folder.Dispose();
+            Directory.Delete(path);
             Assert.Ignore("mounting a small disk is not allowed here");
         }
 
-        return new SmallDisk(folder);
+        return new SmallDisk(path);
     }
 
     /// <summary>Mounts it again, for reading only or not.</summary>
@@ -53,7 +54,7 @@ internal sealed class SmallDisk : IDisposable
     public void Dispose()
     {
         Run("umount", "-l", Path);
-        _folder.Dispose();
+        Directory.Delete(Path, recursive: true);
     }
 
     private static int Run(string program, params string[] args)
