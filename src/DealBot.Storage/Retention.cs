@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using DealBot.Core.Catalog;
+using DealBot.Core.Health;
 using DealBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -10,19 +11,13 @@ namespace DealBot.Storage;
 /// Deletes what is older than the settings keep, a little at a time, so that nobody who writes waits long. Orders, hourly figures and links
 /// in use are never deleted, nor anything just after the clock leapt ahead. The file does not shrink: the room is used again.
 /// </summary>
-public sealed partial class Retention(SqliteDatabase database, RetentionScope scope, TimeProvider time, ILogger<Retention> logger)
+public sealed partial class Retention(SqliteDatabase database, RetentionScope scope, ClockLeap leap, TimeProvider time, ILogger<Retention> logger)
 {
     /// <summary>Rows of one transaction: some milliseconds of work.</summary>
     private const int BatchSize = 500;
 
     /// <summary>Days of which a month's quota is reckoned, and one for zones.</summary>
     private const int LongestMonth = 32;
-
-    /// <summary>Since when rows were last deleted by their age, as the clock told it then.</summary>
-    private const string LastTurn = "retained_at";
-
-    /// <summary>Turns are a day apart. After longer the service was down, or the clock was set far ahead, which makes everything old at once.</summary>
-    private static readonly TimeSpan Leap = TimeSpan.FromDays(7);
 
     /// <summary>What refers to posts before the posts themselves.</summary>
     private static readonly string[] TablesOfPosts = ["messages", "post_deals", "posts"];
@@ -46,9 +41,8 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
     /// <returns>How many rows.</returns>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {
-        if (await HasLeaptAsync(cancellationToken).ConfigureAwait(false) is { } leap)
+        if (!await leap.MayDeleteAsync(cancellationToken).ConfigureAwait(false))
         {
-            Leapt(logger, leap.TotalDays);
             return 0;
         }
 
@@ -59,20 +53,6 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
         }
 
         return all + await DrainAsync("posts", token => DeletePostsAsync(CutOff(scope.Options.KeepPostDays), token), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// By how much the clock is further than at the last turn, if that is more than a week. A clock that was set wrong, by a slip in the year say, is
-    /// given a day to be put right: what is deleted by it is lost for good, the links that members hold among it.
-    /// </summary>
-    private async Task<TimeSpan?> HasLeaptAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var last = await database.ReadAsync(connection => StateStore.Get(connection, LastTurn), cancellationToken).ConfigureAwait(false);
-        await database.WriteAsync(
-            (connection, transaction) => StateStore.Set(connection, transaction, LastTurn, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
-            cancellationToken).ConfigureAwait(false);
-        return last is not null && now - Moments.From(long.Parse(last, CultureInfo.InvariantCulture)) is var since && since > Leap ? since : null;
     }
 
     private long CutOff(int days) => time.GetUtcNow().AddDays(-days).ToUnixTimeMilliseconds();
@@ -117,9 +97,6 @@ public sealed partial class Retention(SqliteDatabase database, RetentionScope sc
             return ids.Count;
         },
         cancellationToken);
-
-    [LoggerMessage(4007, LogLevel.Warning, "The clock is {Days:0} days further than when old rows were last deleted: none are deleted this time, in case it is wrong")]
-    private static partial void Leapt(ILogger logger, double days);
 
     [LoggerMessage(4004, LogLevel.Information, "Old rows deleted from {Table}: {Count}")]
     private static partial void Deleted(ILogger logger, long count, string table);

@@ -1,5 +1,6 @@
 using Dapper;
 using DealBot.Contracts;
+using DealBot.Core.Health;
 using DealBot.Core.Links;
 using DealBot.Core.Posting;
 using DealBot.Storage.Tests.Sqlite;
@@ -135,6 +136,32 @@ public sealed class RetentionTests
         Assert.That(_stage.One<long>("SELECT COUNT(*) FROM clicks"), Is.Zero);
     }
 
+    /// <summary>Turns in days from the first. A click of the first day is old after ninety.</summary>
+    [TestCase(1, 365, 365.8, TestName = "The next turn by the wrong clock may come within the hour")]
+    [TestCase(0, 365, 365.8, 366.8, TestName = "What waits for a day is measured from when the leap was first seen")]
+    [TestCase(1, 365, 366, 731, TestName = "A leap after old rows went is another")]
+    [TestCase(1, 365, 730, TestName = "A second leap in the wait is given its own")]
+    [TestCase(1, 730, 365, 365.5, TestName = "A clock put right half-way is still wrong")]
+    [TestCase(0, 730, 365, 366, TestName = "What was seen in a future that did not come is seen anew")]
+    [TestCase(1, 365, 1, 366.5, TestName = "A leap that was put right does not count for the next")]
+    [TestCase(0, 85, 93, TestName = "A service that is up once in eight days deletes every other time")]
+    public async Task Old_rows_go_by_the_turns_of_a_clock_that_leaps(int left, params double[] days)
+    {
+        await RunAsync();
+        foreach (var day in days)
+        {
+            // Those of a turn that deleted are gone: another one, to see the turns after it.
+            if (_stage.One<long>("SELECT COUNT(*) FROM clicks") == 0)
+            {
+                await _stage.Clicks.SeedAsync([Some.Click(at: Now)]);
+            }
+
+            await RunAsync(Now.AddDays(day));
+        }
+
+        Assert.That(_stage.One<long>("SELECT COUNT(*) FROM clicks"), Is.EqualTo(left));
+    }
+
     [Test]
     public async Task Orders_stay_for_ever()
     {
@@ -177,7 +204,12 @@ public sealed class RetentionTests
 
     private Task<long> RunAsync() => RunAsync(Now);
 
-    private Task<long> RunAsync(DateTimeOffset now) => new Retention(_stage.Database, new RetentionScope(Options, () => _countsByMonth), new TestClock(now), NullLogger<Retention>.Instance).RunAsync(default);
+    private Task<long> RunAsync(DateTimeOffset now)
+    {
+        var clock = new TestClock(now);
+        var leap = new ClockLeap(_stage.State, clock, NullLogger<ClockLeap>.Instance);
+        return new Retention(_stage.Database, new RetentionScope(Options, () => _countsByMonth), leap, clock, NullLogger<Retention>.Instance).RunAsync(default);
+    }
 
     private Task<int> ExecuteAsync(string sql) => _stage.Database.WriteAsync((connection, transaction) => connection.Execute(sql, transaction: transaction), default);
 }

@@ -87,6 +87,7 @@ public static class Features
         services.AddSingleton(provider => new DeliveryProver(foundation.Integrations.Adapters, provider.Get<PictureFiles>(), provider.Get<ILogger<DeliveryProver>>()));
         services.AddSingleton<UnknownRound>();
         services.AddSingleton<ConfirmationRound>();
+        services.AddSingleton<ClockLeap>();
         services.AddSingleton<PictureCleanup>();
 
         // clicks, orders ──▶ Metrics ──▶ Digest ──▶ adapter ──▶ owner

@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
+using DealBot.Core.Health;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
 using DealBot.Core.Tests.Fakes;
@@ -204,7 +205,8 @@ public sealed class OrderMemoryTests
     private async Task ForgetAsync()
     {
         _stage.Clock.Now = Some.Morning.AddYears(2);
-        await new Retention(_stage.Database, new RetentionScope(new StorageOptions()), _stage.Clock, NullLogger<Retention>.Instance).RunAsync(default);
+        var leap = new ClockLeap(new StateStore(_stage.Database), _stage.Clock, NullLogger<ClockLeap>.Instance);
+        await new Retention(_stage.Database, new RetentionScope(new StorageOptions()), leap, _stage.Clock, NullLogger<Retention>.Instance).RunAsync(default);
     }
 
     private void Move()

@@ -1,4 +1,7 @@
+using DealBot.Core.Configuration;
+using DealBot.Core.Health;
 using DealBot.Core.Posting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Core.Tests.Posting;
 
@@ -38,10 +41,28 @@ public sealed class PictureFilesTests
         }
 
         _clock.Now = Some.Morning;
-        var deleted = await new PictureCleanup(pictures, new PostingOptions { KeepPicturesDays = 14 }, _clock).RunAsync(default);
+        var deleted = await Cleanup(new Kept()).RunAsync(default);
 
         Assert.That(deleted, Is.EqualTo(1));
         Assert.That(Directory.GetFiles(Posters).Select(System.IO.Path.GetFileName), Is.EqualTo(new[] { "young.jpg" }));
+    }
+
+    /// <summary>The posters of posts that wait among them, which are as old by then as those that were sent.</summary>
+    [TestCase(366, 1)]
+    [TestCase(1, 1)]
+    [TestCase(367, 0)]
+    public async Task Cleanup_after_the_clock_leapt_ahead_gives_a_day_to_put_it_right(int nextDay, int left)
+    {
+        Pictures().Write(PictureFiles.Posters, "waits.jpg", [1]);
+        var cleanup = Cleanup(new Kept());
+        await cleanup.RunAsync(default);
+
+        _clock.Now = Some.Morning.AddDays(366);
+        await cleanup.RunAsync(default);
+        _clock.Now = Some.Morning.AddDays(nextDay);
+        await cleanup.RunAsync(default);
+
+        Assert.That(Directory.GetFiles(Posters), Has.Length.EqualTo(left));
     }
 
     [Test]
@@ -62,4 +83,20 @@ public sealed class PictureFilesTests
     }
 
     private PictureFiles Pictures() => new(_folder.Path, _clock);
+
+    private PictureCleanup Cleanup(Kept state) =>
+        new(Pictures(), new PostingOptions { KeepPicturesDays = 14 }, new ClockLeap(state, _clock, NullLogger<ClockLeap>.Instance), _clock);
+
+    private sealed class Kept : IStateStore
+    {
+        private readonly Dictionary<string, string> _values = [];
+
+        public Task<string?> GetAsync(string name, CancellationToken cancellationToken) => Task.FromResult(_values.GetValueOrDefault(name));
+
+        public Task SetAsync(string name, string value, CancellationToken cancellationToken)
+        {
+            _values[name] = value;
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using DealBot.Contracts;
 using DealBot.Core.Clicks;
+using DealBot.Core.Health;
 using DealBot.Core.Metrics;
 using DealBot.Core.Orders;
 using DealBot.Core.Posting;
@@ -112,8 +113,12 @@ public sealed class RollUpProperties
         }
     }
 
-    private Task AgeAsync() =>
-        new Retention(_stage.Database, new RetentionScope(new StorageOptions { KeepClickDays = 7 }), new TestClock(Start.AddDays(_random.Next(-5, 5))), NullLogger<Retention>.Instance).RunAsync(default);
+    private Task AgeAsync()
+    {
+        var clock = new TestClock(Start.AddDays(_random.Next(-5, 5)));
+        var leap = new ClockLeap(_stage.State, clock, NullLogger<ClockLeap>.Instance);
+        return new Retention(_stage.Database, new RetentionScope(new StorageOptions { KeepClickDays = 7 }), leap, clock, NullLogger<Retention>.Instance).RunAsync(default);
+    }
 
     private Task HandOverAsync() =>
         _stage.GroupOwners.KeepAsync(Groups.Select(group => (group, owner: Owners[_random.Next(Owners.Length)])).Where(it => it.owner.Length > 0).ToDictionary(it => it.group, it => it.owner), default);
