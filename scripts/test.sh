@@ -52,7 +52,7 @@ failed_classes() {
 look_again() {
     local name=$1 status=0 classes
     shift
-    classes=$(for class in "$@"; do printf '|FullyQualifiedName~%s.|FullyQualifiedName~%s\\(' "$class" "$class"; done)
+    classes=$(printf '|FullyQualifiedName~%s' "$@")
     classes="(${classes#|})${filter:+&($filter)}"
     say "Looking again at $*"
     test_project "tests/$name/$name.csproj" "$name.again" "$classes" || status=$?

@@ -26,17 +26,17 @@ internal static class OrderColumns
         """;
 
     /// <summary>
-    /// For a row that stays in its group, post, item and hour: those columns are indexed, and an index is written over whenever its column is set.
+    /// For a row that stays in its group, post, item, hour and account: those columns are indexed, and an index is written over whenever its column is set.
     /// All parameters are bound, so that both statements take the same.
     /// </summary>
     public static readonly string UpdateSql =
         $"""
         UPDATE orders SET {string.Join(", ", All.Index().Where(column => !IsIndexed(column.Item)).Select(column => $"{column.Item} = @p{column.Index}"))}
         WHERE network = @p0 AND row_id = @p1 AND group_id IS NOT DISTINCT FROM @p{At("group_id")} AND post_id IS NOT DISTINCT FROM @p{At("post_id")} AND ordered_at = @p{At("ordered_at")}
-            AND item_id = @p{At("item_id")}
+            AND item_id = @p{At("item_id")} AND account = @p{At("account")}
         """;
 
-    private static bool IsIndexed(string name) => name is "network" or "row_id" or "group_id" or "post_id" or "item_id" or "ordered_at";
+    private static bool IsIndexed(string name) => name is "network" or "row_id" or "group_id" or "post_id" or "item_id" or "ordered_at" or "account";
 
     public static int At(string name) => Array.IndexOf(All, name);
 
