@@ -1,4 +1,3 @@
-using System.Globalization;
 using DealBot.Core.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -32,14 +31,14 @@ public sealed partial class ClockLeap(IStateStore state, TimeProvider time, ILog
         var now = time.GetUtcNow();
 
         // Read the other way round than they are written below, for two jobs may ask at once: a leap that is over is over for both.
-        var seen = await ReadAsync(Seen, cancellationToken).ConfigureAwait(false);
-        var last = await ReadAsync(LastTurn, cancellationToken).ConfigureAwait(false);
+        var seen = await state.GetMomentAsync(Seen, cancellationToken).ConfigureAwait(false);
+        var last = await state.GetMomentAsync(LastTurn, cancellationToken).ConfigureAwait(false);
         if (now - last is { } since && since > Longest)
         {
             var waited = now - seen;
             if (waited is null || waited < TimeSpan.Zero || waited > Forgotten)
             {
-                await WriteAsync(Seen, now, cancellationToken).ConfigureAwait(false);
+                await state.SetMomentAsync(Seen, now, cancellationToken).ConfigureAwait(false);
                 Leapt(logger, since.TotalDays);
                 return false;
             }
@@ -50,22 +49,14 @@ public sealed partial class ClockLeap(IStateStore state, TimeProvider time, ILog
             }
         }
 
-        await WriteAsync(LastTurn, now, cancellationToken).ConfigureAwait(false);
+        await state.SetMomentAsync(LastTurn, now, cancellationToken).ConfigureAwait(false);
         if (seen is not null)
         {
-            await WriteAsync(Seen, null, cancellationToken).ConfigureAwait(false);
+            await state.SetMomentAsync(Seen, null, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
-
-    private async Task<DateTimeOffset?> ReadAsync(string name, CancellationToken cancellationToken) =>
-        await state.GetAsync(name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } moment
-            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(moment, CultureInfo.InvariantCulture))
-            : null;
-
-    private Task WriteAsync(string name, DateTimeOffset? moment, CancellationToken cancellationToken) =>
-        state.SetAsync(name, moment?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "", cancellationToken);
 
     [LoggerMessage(4007, LogLevel.Warning, "The clock is {Days:0} days further than when things were last deleted by their age: for 23 hours none are, in case it is wrong")]
     private static partial void Leapt(ILogger logger, double days);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DealBot.Contracts;
 using DealBot.Core.Configuration;
 using DealBot.Core.Links;
@@ -31,7 +30,9 @@ public sealed class OrderPaydays(
     private async Task LookThroughAsync(IAffiliateNetwork network, CancellationToken cancellationToken)
     {
         var (mark, now) = ($"paydays/{network.Name}/{network.Account}", time.GetUtcNow());
-        var last = await LastTurnAsync(mark, cancellationToken).ConfigureAwait(false);
+
+        // When the account was looked through, or left for a day since the clock had leapt.
+        var last = await state.GetMomentAsync(mark, cancellationToken).ConfigureAwait(false);
         if (last is { } turn && DayOf(turn) == DayOf(now))
         {
             return;
@@ -42,16 +43,10 @@ public sealed class OrderPaydays(
             await SettleAsync(network, now, cancellationToken).ConfigureAwait(false);
         }
 
-        await state.SetAsync(mark, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+        await state.SetMomentAsync(mark, now, cancellationToken).ConfigureAwait(false);
     }
 
     private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing).DateTime);
-
-    /// <summary>When the account was last looked through, or left for a day since the clock had leapt; null if never.</summary>
-    private async Task<DateTimeOffset?> LastTurnAsync(string mark, CancellationToken cancellationToken) =>
-        await state.GetAsync(mark, cancellationToken).ConfigureAwait(false) is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture))
-            : null;
 
     private async Task SettleAsync(IAffiliateNetwork network, DateTimeOffset now, CancellationToken cancellationToken)
     {

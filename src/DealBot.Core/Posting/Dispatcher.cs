@@ -105,7 +105,7 @@ public sealed class Dispatcher(IOutbox outbox, MessageSender sender, AccountWatc
         catch (Exception exception)
         {
             // The supervised edge to an account: whatever is wrong with one, the posts of others must go out.
-            if (!stopping.IsCancellationRequested)
+            if (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
                 logger.AccountFailed(exception, account.ToString());
             }

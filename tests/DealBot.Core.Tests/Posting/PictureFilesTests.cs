@@ -1,6 +1,6 @@
-using DealBot.Core.Configuration;
 using DealBot.Core.Health;
 using DealBot.Core.Posting;
+using DealBot.Core.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DealBot.Core.Tests.Posting;
@@ -41,7 +41,7 @@ public sealed class PictureFilesTests
         }
 
         _clock.Now = Some.Morning;
-        var deleted = await Cleanup(new Kept()).RunAsync(default);
+        var deleted = await Cleanup(new FakeState()).RunAsync(default);
 
         Assert.That(deleted, Is.EqualTo(1));
         Assert.That(Directory.GetFiles(Posters).Select(System.IO.Path.GetFileName), Is.EqualTo(new[] { "young.jpg" }));
@@ -54,7 +54,7 @@ public sealed class PictureFilesTests
     public async Task Cleanup_after_the_clock_leapt_ahead_gives_a_day_to_put_it_right(int nextDay, int left)
     {
         Pictures().Write(PictureFiles.Posters, "waits.jpg", [1]);
-        var cleanup = Cleanup(new Kept());
+        var cleanup = Cleanup(new FakeState());
         await cleanup.RunAsync(default);
 
         _clock.Now = Some.Morning.AddDays(366);
@@ -84,19 +84,6 @@ public sealed class PictureFilesTests
 
     private PictureFiles Pictures() => new(_folder.Path, _clock);
 
-    private PictureCleanup Cleanup(Kept state) =>
+    private PictureCleanup Cleanup(FakeState state) =>
         new(Pictures(), new PostingOptions { KeepPicturesDays = 14 }, new ClockLeap(state, _clock, NullLogger<ClockLeap>.Instance), _clock);
-
-    private sealed class Kept : IStateStore
-    {
-        private readonly Dictionary<string, string> _values = [];
-
-        public Task<string?> GetAsync(string name, CancellationToken cancellationToken) => Task.FromResult(_values.GetValueOrDefault(name));
-
-        public Task SetAsync(string name, string value, CancellationToken cancellationToken)
-        {
-            _values[name] = value;
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -1,9 +1,7 @@
 using DealBot.Core.Bot;
 using DealBot.Host.Jobs;
-using DealBot.Host.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace DealBot.Host.Tests.Jobs;
